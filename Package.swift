@@ -1,0 +1,94 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "advocate",
+  products: [
+    .executable(name: "advocate", targets: ["advocate"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    // ncurses (wide) through a module map: static inline accessors and constants only.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    // Puts the terminal back after a fatal signal.
+    .target(name: "CTerminalGuard"),
+    // The domain: values in, values out.
+    .target(name: "Advocacy"),
+    // The programme file.
+    .target(
+      name: "AdvocacyStore",
+      dependencies: [
+        "Advocacy",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
+    ),
+    // Formats in and out.
+    .target(
+      name: "AdvocacyExchange",
+      dependencies: [
+        "Advocacy", "AdvocacyStore",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]
+    ),
+    // A lifelike programme, made from a seed.
+    .target(name: "AdvocacyDemo", dependencies: ["Advocacy"]),
+    // Cells, width, layout, keys, themes, widgets; no terminal of its own.
+    .target(
+      name: "TerminalKit",
+      dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]
+    ),
+    // TerminalKit's terminal on ncurses.
+    .target(
+      name: "CursesTerminal",
+      dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"]
+    ),
+    // One model, one message type, update, views, the command table.
+    .target(name: "Dashboard", dependencies: ["Advocacy", "TerminalKit"]),
+    // Subcommands, wiring, exit statuses.
+    .executableTarget(
+      name: "advocate",
+      dependencies: [
+        "Advocacy", "AdvocacyStore", "AdvocacyExchange", "AdvocacyDemo",
+        "TerminalKit", "CursesTerminal", "Dashboard",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]
+    ),
+    .testTarget(name: "AdvocacyTests", dependencies: ["Advocacy"]),
+    .testTarget(
+      name: "AdvocacyStoreTests",
+      dependencies: [
+        "AdvocacyStore", "Advocacy",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "AdvocacyExchangeTests",
+      dependencies: ["AdvocacyExchange", "AdvocacyStore", "Advocacy"]
+    ),
+    .testTarget(
+      name: "AdvocacyDemoTests",
+      dependencies: ["AdvocacyDemo", "AdvocacyStore", "Advocacy"]
+    ),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "TerminalKit", "CNcurses"]
+    ),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Advocacy", "TerminalKit"]
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Advocacy"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

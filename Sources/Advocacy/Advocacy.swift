@@ -1,0 +1,1 @@
+// Advocacy: see the README's "The house".

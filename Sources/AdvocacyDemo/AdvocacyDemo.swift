@@ -1,0 +1,1 @@
+// AdvocacyDemo: see the README's "The house".

@@ -1,0 +1,1 @@
+// AdvocacyExchange: see the README's "The house".

@@ -1,0 +1,1 @@
+// AdvocacyStore: see the README's "The house".

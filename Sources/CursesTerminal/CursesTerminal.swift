@@ -1,0 +1,1 @@
+// CursesTerminal: see the README's "The house".

@@ -1,0 +1,1 @@
+// Dashboard: see the README's "The house".

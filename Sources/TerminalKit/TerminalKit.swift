@@ -1,0 +1,1 @@
+// TerminalKit: see the README's "The house".
