@@ -1,0 +1,42 @@
+extension CellGrid {
+  /// Writes one line of text.
+  ///
+  /// - Parameters:
+  ///   - text: Any text; it is made safe first, and newlines become spaces.
+  ///   - position: Where the first cell goes.
+  ///   - clip: What may be written on; the whole grid when left out.
+  ///   - style: The look of the cells.
+  ///   - cut: How text that is too long ends.
+  /// - Returns: The cells it took.
+  @discardableResult
+  public mutating func put(
+    _ text: some StringProtocol, at position: CellPosition, in clip: CellRect? = nil,
+    style: CellStyle = .plain, cut: TextCut = .ellipsis
+  ) -> Int {
+    let area = (clip ?? bounds).intersection(bounds)
+    guard position.row >= area.row && position.row < area.endRow, position.column < area.endColumn else {
+      return 0
+    }
+    let room = area.endColumn - position.column
+    let clusters = SafeText.fit(text, width: room, glyphs: glyphs, cut: cut)
+    var column = position.column
+    for cluster in clusters {
+      if column >= area.column {
+        place(cluster.glyph, width: cluster.width, column: column, row: position.row, style: style)
+      }
+      column += cluster.width
+    }
+    return column - position.column
+  }
+
+  /// Fills a rectangle with one glyph of a single cell, a blank when left out.
+  public mutating func fill(_ rect: CellRect, with glyph: String = " ", style: CellStyle = .plain) {
+    let safe = SafeText.clusters(of: glyph, isUnicode: glyphs.isUnicode).first { $0.width == 1 }?.glyph ?? " "
+    let area = rect.intersection(bounds)
+    for row in area.row..<area.endRow {
+      for column in area.column..<area.endColumn {
+        place(safe, width: 1, column: column, row: row, style: style)
+      }
+    }
+  }
+}

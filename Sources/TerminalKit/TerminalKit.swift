@@ -1,1 +1,0 @@
-// TerminalKit: see the README's "The house".
