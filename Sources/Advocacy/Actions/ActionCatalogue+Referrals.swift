@@ -1,0 +1,147 @@
+extension ActionCatalogue {
+  static let referrals: [ActionDefinition] = [
+    creating(
+      .referral, "create", "New referral",
+      [
+        ActionField(.referrer, "Who refers", .reference(.customer), required: true),
+        ActionField(.referred, "Who comes", .reference(.customer)),
+        ActionField(.referredName, "Name given", .text),
+        ActionField(.referredEmail, "Mail given", .text),
+        ActionField(.code, "Code", .text),
+        ActionField(.expires, "Expires", .instant),
+      ], reads: [.referrer, .referred]
+    ) { record, context in
+      guard context.arguments[.referrer] != context.arguments[.referred] else {
+        return .refused(Refusal("A customer can't refer himself or herself."))
+      }
+      var values = context.arguments
+      let isRegistered = values[.referred] != nil
+      values[.status] = .text((isRegistered ? ReferralStatus.registered : .invited).rawValue)
+      values[.invited] = .instant(context.now)
+      if isRegistered { values[.registered] = .instant(context.now) }
+      values[.created] = .instant(context.now)
+      return .changes([.create(record.reference, values)])
+    },
+    acting(
+      .referral, "register", "Registered",
+      [ActionField(.referred, "Who came", .reference(.customer), required: true)],
+      dependsOn: [.status, .referred],
+      reads: [.referred]
+    ) { record, context in
+      guard record[.referrer] != context.arguments[.referred] else {
+        return .refused(Refusal("A customer can't refer himself or herself."))
+      }
+      return moved(
+        record, to: .registered,
+        [.referred: context.arguments[.referred], .registered: .instant(context.now)])
+    },
+    acting(.referral, "qualify", "Qualify", dependsOn: [.status]) { record, context in
+      moved(
+        record, to: .qualified,
+        [.qualified: record[.qualified] ?? .instant(context.now), .heldUntil: nil, .reason: nil])
+    },
+    acting(
+      .referral, "flag", "Flag", [ActionField(.reason, "Why", .text, required: true)], dependsOn: [.status]
+    ) { record, context in
+      moved(record, to: .flagged, [.reason: context.arguments[.reason], .heldUntil: nil])
+    },
+    acting(
+      .referral, "hold", "Hold", [ActionField(.until, "Until", .instant, required: true)], role: .manager,
+      dependsOn: [.status, .heldUntil], reads: [.sides]
+    ) { record, context in
+      guard let until = context.arguments[.until]?.instant, until > context.now else {
+        return .refused(Refusal("A hold ends at a time to come.", cause: .argument))
+      }
+      if record.status == ReferralStatus.held.rawValue {
+        return .changes([.update(record.reference, [.heldUntil: .instant(until)])])
+      }
+      return with(
+        rewardsOf(record, context, from: [.pending], to: .held) { [.heldUntil: .instant(until)] },
+        moved(record, to: .held, [.heldUntil: .instant(until)]))
+    },
+    acting(.referral, "release", "Release", role: .manager, dependsOn: [.status], reads: [.sides]) {
+      record, context in
+      guard record.status == ReferralStatus.held.rawValue else {
+        return .unchanged("\(record.reference) isn't held.")
+      }
+      return with(
+        rewardsOf(record, context, from: [.held], to: .pending) { [.heldUntil: nil] },
+        moved(record, to: .qualified, [.heldUntil: nil]))
+    },
+    acting(
+      .referral, "reject", "Reject",
+      [
+        ActionField(.reason, "Rule", .text, required: true),
+        ActionField(.fraud, "Fraud", .flag, standard: .flag(false)),
+      ], role: .manager, dependsOn: [.status], reads: [.sides]
+    ) { record, context in
+      let outcome: RewardStatus = context.arguments[.fraud]?.isYes == true ? .rejected : .notEligible
+      return with(
+        rewardsOf(record, context, from: RewardStatus.undecided, to: outcome) {
+          decision(context, rule: context.text(.reason))
+        },
+        moved(record, to: .rejected, [.reason: context.arguments[.reason], .heldUntil: nil]))
+    },
+    acting(.referral, "expire", "Expire", dependsOn: [.status, .expires]) { record, _ in
+      moved(record, to: .expired)
+    },
+    acting(
+      .referral, "refund", "Refunded", [ActionField(.reason, "Why", .text, required: true)], role: .manager,
+      dependsOn: [.status], reads: [.sides]
+    ) { record, context in
+      with(
+        rewardsOf(record, context, from: [.pending, .held, .approved], to: .voided) {
+          decision(context, rule: "refunded: " + context.text(.reason))
+        },
+        with(
+          rewardsOf(record, context, from: [.issued, .redeemed], to: .inReview) {
+            [.rule: .text("refunded: " + context.text(.reason))]
+          },
+          moved(record, to: .refunded, [.reason: context.arguments[.reason], .heldUntil: nil])))
+    },
+    acting(
+      .referral, "edit", "Edit",
+      [
+        ActionField(.referredName, "Name given", .text), ActionField(.referredEmail, "Mail given", .text),
+        ActionField(.code, "Code", .text), ActionField(.expires, "Expires", .instant),
+      ], dependsOn: [.referredName, .referredEmail, .code, .expires], setGiven),
+  ]
+
+  /// The move of a referral to another status, when the table allows it.
+  private static func moved(
+    _ record: Record, to next: ReferralStatus, _ values: [FieldName: Value?] = [:]
+  ) -> Decision {
+    let now = ReferralStatus(rawValue: record.status) ?? .invited
+    if now == next { return .unchanged("\(record.reference) is \(next.rawValue) already.") }
+    guard now.allows(next) else {
+      return .refused(
+        Refusal(
+          "\(record.reference) is \(now.rawValue) and can't become \(next.rawValue); from there it is \(list(now.next))."
+        ))
+    }
+    var all = values
+    all[.status] = .text(next.rawValue)
+    return .changes([.update(record.reference, all)])
+  }
+
+  /// A decision with other changes done beside it, when it changes anything.
+  private static func with(_ changes: [Change], _ decision: Decision) -> Decision {
+    guard case .changes(let main, let key) = decision else { return decision }
+    return .changes(main + changes, grantKey: key)
+  }
+
+  /// The moves of a referral's rewards from some statuses to another one.
+  private static func rewardsOf(
+    _ referral: Record, _ context: ActionContext, from: [RewardStatus], to: RewardStatus,
+    values: () -> [FieldName: Value?]
+  ) -> [Change] {
+    context.sides(of: referral.reference).compactMap { reward in
+      guard let now = RewardStatus(rawValue: reward.status), from.contains(now), now.allows(to) else {
+        return nil
+      }
+      var all = values()
+      all[.status] = .text(to.rawValue)
+      return .update(reward.reference, all)
+    }
+  }
+}

@@ -1,0 +1,275 @@
+extension FieldName {
+  /// Read by an action: the rewards of the same referral.
+  ///
+  /// No field has this name.
+  static public let sides: FieldName = "sides"
+}
+
+extension ActionContext {
+  /// The rewards of a referral, the referrer's first.
+  func sides(of referral: Reference) -> [Record] {
+    related.values.filter { $0.reference.kind == .reward && $0[.referral]?.reference == referral }
+      .sorted { $0.reference < $1.reference }
+  }
+
+  /// The rewards decided together with one: those of its referral, without itself.
+  func others(of reward: Record) -> [Record] {
+    guard let referral = reward[.referral]?.reference else { return [] }
+    return sides(of: referral).filter { $0.reference != reward.reference }
+  }
+}
+
+extension ActionCatalogue {
+  private static let decides: [FieldName] = [.status, .value, .points, .heldUntil]
+  private static let together = ActionField(
+    .otherSide, "Other side", .choice(["same", "leave"]), standard: .text("same"))
+
+  static let rewards: [ActionDefinition] = [
+    creating(
+      .reward, "create", "New reward",
+      [
+        ActionField(.customer, "Customer", .reference(.customer), required: true),
+        ActionField(.referral, "Referral", .reference(.referral)),
+        ActionField(.side, "Side", .choice(RewardSide.words)),
+        ActionField(.value, "Value", .money), ActionField(.points, "Points", .integer),
+        ActionField(.reason, "Why", .text, required: true), ActionField(.expires, "Expires", .instant),
+        ActionField(.grantKey, "Grant key", .text),
+      ], role: .advocate, reads: [.customer, .referral, .sides], create),
+    acting(
+      .reward, "approve", "Approve", [together], role: .manager, dependsOn: decides,
+      reads: [.referral, .sides],
+      reversal: .reversible
+    ) { record, context in
+      if let referral = context.thing(.referral, of: record),
+        let status = ReferralStatus(rawValue: referral.status),
+        ![.qualified, .held, .flagged, .approved, .rewarded].contains(status)
+      {
+        return .refused(
+          Refusal("\(record.reference) can't be approved: \(referral.reference) is \(status.rawValue)."))
+      }
+      return decided(record, context, to: .approved, otherwise: [.pending, .held]) {
+        decision(context, rule: nil)
+      }
+    },
+    acting(
+      .reward, "reject", "Reject as fraud", [ActionField(.reason, "Why", .text, required: true), together],
+      role: .manager, dependsOn: decides, reads: [.referral, .sides]
+    ) { record, context in
+      decided(record, context, to: .rejected, otherwise: RewardStatus.undecided) {
+        decision(context, rule: context.text(.reason))
+      }
+    },
+    acting(
+      .reward, "not_eligible", "Not eligible",
+      [
+        ActionField(.rule, "Rule", .text, required: true),
+        ActionField(.otherSide, "Other side", .choice(["same", "leave"]), standard: .text("leave")),
+      ], role: .manager, dependsOn: decides, reads: [.referral, .sides]
+    ) { record, context in
+      decided(record, context, to: .notEligible, otherwise: RewardStatus.undecided) {
+        decision(context, rule: context.text(.rule))
+      }
+    },
+    acting(
+      .reward, "hold", "Hold", [ActionField(.until, "Until", .instant, required: true), together],
+      role: .manager,
+      dependsOn: decides, reads: [.referral, .sides]
+    ) { record, context in
+      guard let until = context.arguments[.until]?.instant, until > context.now else {
+        return .refused(Refusal("A hold ends at a time to come.", cause: .argument))
+      }
+      if record.status == RewardStatus.held.rawValue {
+        return .changes([.update(record.reference, [.heldUntil: .instant(until)])])
+      }
+      return decided(record, context, to: .held, otherwise: [.pending]) { [.heldUntil: .instant(until)] }
+    },
+    acting(.reward, "release", "Release", role: .manager, dependsOn: decides) { record, context in
+      guard record.status == RewardStatus.held.rawValue else {
+        return .unchanged("\(record.reference) isn't held.")
+      }
+      return moved(record, to: .pending, [.heldUntil: nil])
+    },
+    acting(
+      .reward, "issue", "Issue", role: .manager, dependsOn: decides, reads: [.referral, .sides],
+      reversal: .compensated(by: ["reward.void", "reward.claw_back"])
+    ) { record, context in
+      let decision = moved(record, to: .issued, [.issued: .instant(context.now)])
+      guard case .changes(let changes, _) = decision else { return decision }
+      return .changes(
+        changes + referralAfter(changes, of: record, context), grantKey: "issue:\(record.reference)")
+    },
+    acting(
+      .reward, "redeem", "Redeemed", dependsOn: decides, reversal: .compensated(by: ["reward.claw_back"])
+    ) { record, context in
+      granted("redeem", record, moved(record, to: .redeemed, [.redeemed: .instant(context.now)]))
+    },
+    acting(.reward, "expire", "Expire", role: .manager, dependsOn: [.status, .expires]) { record, _ in
+      moved(record, to: .expired)
+    },
+    acting(
+      .reward, "void", "Void", [ActionField(.reason, "Why", .text, required: true)], role: .manager,
+      dependsOn: decides
+    ) { record, context in
+      moved(record, to: .voided, [.rule: context.arguments[.reason]])
+    },
+    acting(
+      .reward, "review", "Review", [ActionField(.reason, "Why", .text, required: true)], dependsOn: decides
+    ) { record, context in
+      moved(record, to: .inReview, [.rule: context.arguments[.reason]])
+    },
+    acting(
+      .reward, "claw_back", "Claw back", [ActionField(.reason, "Why", .text, required: true)], role: .manager,
+      dependsOn: decides, reversal: .final
+    ) { record, context in
+      granted("claw_back", record, moved(record, to: .clawedBack, [.rule: context.arguments[.reason]]))
+    },
+    acting(
+      .reward, "edit", "Edit",
+      [
+        ActionField(.value, "Value", .money), ActionField(.points, "Points", .integer),
+        ActionField(.reason, "Why", .text), ActionField(.expires, "Expires", .instant),
+      ], role: .manager, dependsOn: [.status, .value, .points, .reason, .expires]
+    ) { record, context in
+      guard RewardStatus(rawValue: record.status)?.isUndecided == true else {
+        return .refused(
+          Refusal(
+            "\(record.reference) is \(record.status.replacing("_", with: " ")); only undecided rewards are edited."
+          ))
+      }
+      return setGiven(record, context)
+    },
+  ]
+
+  private static let create: @Sendable (Record, ActionContext) -> Decision = { record, context in
+    var values = context.arguments
+    guard (values[.value] == nil) != (values[.points] == nil) else {
+      return .refused(Refusal("A reward has either a value or points.", cause: .argument))
+    }
+    if let money = values[.value]?.money, money.minorUnits <= 0 {
+      return .refused(Refusal("A reward's value is more than nothing.", cause: .argument))
+    }
+    if let points = values[.points]?.integer, points <= 0 {
+      return .refused(Refusal("A reward's points are more than none.", cause: .argument))
+    }
+    let side = values[.side]?.text ?? RewardSide.single.rawValue
+    guard (values[.referral] == nil) == (side == RewardSide.single.rawValue) else {
+      return .refused(
+        Refusal(
+          "A reward for a referral names its side, referrer or referred; another reward has none.",
+          cause: .argument))
+    }
+    if let referral = values[.referral]?.reference {
+      if let taken = context.sides(of: referral).first(where: { $0.text(.side) == side }) {
+        return .refused(Refusal("\(referral) has a reward for the \(side) side already: \(taken.reference)."))
+      }
+      let person = context.related[referral]?[FieldName(rawValue: side)]
+      if person != nil, person != values[.customer] {
+        return .refused(Refusal("The \(side) of \(referral) is \(person?.description ?? "someone else")."))
+      }
+      if let status = context.related[referral].flatMap({ ReferralStatus(rawValue: $0.status) }),
+        [.rejected, .expired, .refunded].contains(status)
+      {
+        return .refused(Refusal("\(referral) is \(status.rawValue); it earns nothing."))
+      }
+    }
+    values[.side] = .text(side)
+    values[.status] = .text(RewardStatus.pending.rawValue)
+    values[.created] = .instant(context.now)
+    let key = values[.grantKey]?.text ?? values[.referral]?.reference.map { "\($0):\(side)" }
+    values[.grantKey] = key.map { .text($0) }
+    return .changes([.create(record.reference, values)], grantKey: key)
+  }
+
+  /// The values that note who decided, when, and by which rule.
+  static func decision(_ context: ActionContext, rule: String?) -> [FieldName: Value?] {
+    [
+      .decided: .instant(context.now), .decidedBy: .colleague(context.actor.handle), .heldUntil: nil,
+      .rule: rule.map { .text($0) },
+    ]
+  }
+
+  /// The move of one side, of the other side when it waits and isn't left, and of their referral.
+  private static func decided(
+    _ record: Record, _ context: ActionContext, to next: RewardStatus, otherwise waiting: [RewardStatus],
+    values: () -> [FieldName: Value?]
+  ) -> Decision {
+    let first = moved(record, to: next, values())
+    guard case .changes(var changes, let key) = first else { return first }
+    if context.text(.otherSide) == "same" {
+      for other in context.others(of: record) {
+        guard let status = RewardStatus(rawValue: other.status), waiting.contains(status),
+          case .changes(let more, _) = moved(other, to: next, values())
+        else { continue }
+        changes += more
+      }
+    }
+    return .changes(changes + referralAfter(changes, of: record, context), grantKey: key)
+  }
+
+  /// The change of the referral that follows from its rewards: approved once a side is, rewarded once all approved
+  /// sides are issued, rejected once no side can get anything.
+  private static func referralAfter(_ changes: [Change], of record: Record, _ context: ActionContext)
+    -> [Change]
+  {
+    guard let referral = context.thing(.referral, of: record),
+      let now = ReferralStatus(rawValue: referral.status)
+    else { return [] }
+    var statuses: [Reference: RewardStatus] = [:]
+    for side in [record] + context.others(of: record) {
+      statuses[side.reference] = RewardStatus(rawValue: side.status)
+    }
+    var rule: Value?
+    for case .update(let reference, let values) in changes {
+      if case .text(let word)?? = values[.status] { statuses[reference] = RewardStatus(rawValue: word) }
+      if let given = values[.rule] ?? nil { rule = given }
+    }
+    let all = Array(statuses.values)
+    let next: ReferralStatus
+    if all.contains(where: \.isUndecided) {
+      guard all.contains(.held), now == .qualified || now == .flagged else { return [] }
+      next = .held
+    } else if all.contains(.approved) {
+      next = .approved
+    } else if all.contains(where: { $0 == .issued || $0 == .redeemed }) {
+      next = .rewarded
+    } else if all.contains(.rejected) || all.allSatisfy({ $0 == .notEligible }) {
+      next = .rejected
+    } else {
+      return []
+    }
+    guard now.allows(next) else { return [] }
+    var values: [FieldName: Value?] = [.status: .text(next.rawValue)]
+    if next == .held {
+      for case .update(_, let given) in changes {
+        if let until = given[.heldUntil] ?? nil { values[.heldUntil] = until }
+      }
+    } else if referral[.heldUntil] != nil {
+      values.updateValue(nil, forKey: .heldUntil)
+    }
+    if next == .rejected { values.updateValue(rule ?? referral[.reason], forKey: .reason) }
+    return [.update(referral.reference, values)]
+  }
+
+  private static func granted(_ verb: String, _ record: Record, _ decision: Decision) -> Decision {
+    guard case .changes(let changes, _) = decision else { return decision }
+    return .changes(changes, grantKey: "\(verb):\(record.reference)")
+  }
+
+  /// The move of a reward to another status, when the table allows it.
+  private static func moved(
+    _ record: Record, to next: RewardStatus, _ values: [FieldName: Value?] = [:]
+  ) -> Decision {
+    let now = RewardStatus(rawValue: record.status) ?? .pending
+    let word = next.rawValue.replacing("_", with: " ")
+    if now == next { return .unchanged("\(record.reference) is \(word) already.") }
+    guard now.allows(next) else {
+      return .refused(
+        Refusal(
+          "\(record.reference) is \(now.rawValue.replacing("_", with: " ")) and can't become \(word); from there it is \(list(now.next))."
+        ))
+    }
+    var all = values
+    all[.status] = .text(next.rawValue)
+    return .changes([.update(record.reference, all)])
+  }
+}

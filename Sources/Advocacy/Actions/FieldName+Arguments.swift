@@ -1,0 +1,24 @@
+// Names of values that actions take and no kind has as a field.
+
+extension FieldName {
+  /// The argument `to`.
+  static public let to: FieldName = "to"
+  /// The argument `until`.
+  static public let until: FieldName = "until"
+  /// The argument `of`.
+  static public let of: FieldName = "of"
+  /// The argument `add`.
+  static public let add: FieldName = "add"
+  /// The argument `remove`.
+  static public let remove: FieldName = "remove"
+  /// The argument `then`.
+  static public let then: FieldName = "then"
+  /// The argument `team`.
+  static public let team: FieldName = "team"
+  /// The argument `other_side`.
+  static public let otherSide: FieldName = "other_side"
+  /// The argument `fraud`.
+  static public let fraud: FieldName = "fraud"
+  /// The argument `on`.
+  static public let permissionChannel: FieldName = "on"
+}

@@ -1,1 +1,0 @@
-// Advocacy: see the README's "The house".

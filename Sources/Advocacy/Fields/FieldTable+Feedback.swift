@@ -1,0 +1,49 @@
+extension FieldTable {
+  static let feedback: [Field] = [
+    entered(
+      .feedbackKind, "Kind", .choice(FeedbackKind.words), "complaint", sortable: true, "kind", "type",
+      "category", "ticket type"),
+    entered(
+      .subject, "Subject", .text, "\"refund still not here\"", sortable: true, searched: true, personal: true,
+      "title", "ticket name", "summary"),
+    entered(
+      .status, "Status", .choice(FeedbackStatus.allCases.map(\.rawValue)), "new", sortable: true,
+      "ticket status", "state"),
+    entered(.priority, "Priority", .choice(Priority.words), "urgent", sortable: true, "urgency"),
+    entered(.customer, "Customer", .reference(.customer), "C-1042", "requester", "contact"),
+    related(.customerName, "Customer", .text, "Zoë Okafor", by: .customer, .display, searched: true),
+    related(.standing, "Standing", .choice(Standing.words), "champion", by: .customer, .standing),
+    entered(.owner, "Owner", .colleague, "me", sortable: true, "assignee", "agent"),
+    entered(.tags, "Tags", .tags, "sizing", "tag", "labels"),
+    entered(.channel, "Channel", .choice(Channel.words), "mail", "via", "source", "origin", "via channel"),
+    derived(.open, "Open", .flag, "yes"),
+    derived(.unattended, "Unattended", .flag, "yes"),
+    kept(.waitingSince, "Waiting since", .instant, "today", sortable: true, "waiting"),
+    kept(.firstAnswered, "First answered", .instant, "none", sortable: true),
+    kept(.resolvedAt, "Resolved", .instant, "2026-09", sortable: true),
+    kept(.snoozedUntil, "Snoozed until", .instant, "monday", sortable: true, "snoozed"),
+    kept(.waitingTeam, "Waiting for", .text, "logistics", "team"),
+    kept(.duplicateOf, "Duplicate of", .reference(.feedback), "F-88", "duplicate"),
+    kept(.reason, "Reason", .text, "\"not ours\""),
+    entered(
+      .body, "Text", .longText, "\"zip is broken\"", searched: true, personal: true, "description", "comment",
+      "comments", "text", "review", "review text", "content", "message"),
+    entered(
+      .created, "Received", .instant, "2026-09-01", sortable: true, "received", "create date", "created at",
+      "date"),
+    updated,
+  ]
+
+  static let message: [Field] = [
+    entered(.feedback, "Feedback", .reference(.feedback), "F-88", "ticket", "ticket id"),
+    entered(.direction, "Direction", .choice(MessageDirection.words), "from_customer"),
+    entered(.author, "Author", .colleague, "@ben", "agent"),
+    entered(.channel, "Channel", .choice(Channel.words), "mail", "via"),
+    entered(
+      .body, "Text", .longText, "\"thank you\"", searched: true, personal: true, "text", "comment", "message",
+      "content"),
+    entered(
+      .sent, "Sent", .instant, "yesterday", sortable: true, "created", "created at", "date", "timestamp"),
+    kept(.updated, "Changed", .instant, "today"),
+  ]
+}

@@ -1,0 +1,115 @@
+/// One row of an import, read into fields; what the store adds or updates.
+public struct ImportRecord: Hashable, Sendable {
+  /// How another thing is named by a row.
+  public enum Link: Hashable, Sendable {
+    /// By its id in the other system.
+    case external(ExternalID)
+    /// A customer by mail address, an account by name; it is made when it is missing.
+    case named(String)
+    /// By its reference in this file.
+    case reference(Reference)
+  }
+
+  /// The row's number in the file, the header being 1; told in refusals.
+  public var row: Int
+  /// The kind of thing.
+  public var kind: Kind
+  /// What the thing is known by over there; its key for updates.
+  public var externalID: ExternalID?
+  /// Values of fields, colleagues as handles; unknown handles are kept as attributes.
+  public var values: [FieldName: Value]
+  /// Fields that the row empties.
+  public var cleared: Set<FieldName>
+  /// Reference fields by other names.
+  public var links: [FieldName: Link]
+  /// Columns that are no field.
+  public var attributes: [String: String]
+
+  /// Makes a row.
+  public init(
+    row: Int, kind: Kind, externalID: ExternalID? = nil, values: [FieldName: Value] = [:],
+    cleared: Set<FieldName> = [], links: [FieldName: Link] = [:], attributes: [String: String] = [:]
+  ) {
+    self.row = row
+    self.kind = kind
+    self.externalID = externalID
+    self.values = values
+    self.cleared = cleared
+    self.links = links
+    self.attributes = attributes
+  }
+}
+
+/// Why a row was not taken.
+public struct RowRefusal: Error, Hashable, Sendable {
+  /// The row's number in the file, the header being 1.
+  public var row: Int
+  /// The column, when one is to blame.
+  public var column: String?
+  /// The sentence.
+  public var reason: String
+
+  /// Makes a refusal.
+  public init(row: Int, column: String?, reason: String) {
+    self.row = row
+    self.column = column
+    self.reason = reason
+  }
+}
+
+/// What became of some rows.
+public struct ImportOutcome: Hashable, Sendable {
+  /// Rows that made a new thing.
+  public var added: Int
+  /// Rows that changed a thing.
+  public var updated: Int
+  /// Rows that said what was known.
+  public var unchanged: Int
+  /// Rows not taken.
+  public var refusals: [RowRefusal]
+
+  /// Counts rows.
+  public init(added: Int = 0, updated: Int = 0, unchanged: Int = 0, refusals: [RowRefusal] = []) {
+    self.added = added
+    self.updated = updated
+    self.unchanged = unchanged
+    self.refusals = refusals
+  }
+
+  /// Adds the counts of more rows.
+  public mutating func add(_ other: ImportOutcome) {
+    added += other.added
+    updated += other.updated
+    unchanged += other.unchanged
+    refusals += other.refusals
+  }
+}
+
+/// What an import is, so that an interrupted one is known again.
+public struct ImportSource: Hashable, Sendable {
+  /// The name shown: the file's name.
+  public var name: String
+  /// The kind imported.
+  public var kind: Kind
+  /// Tells one file's content from another's; nothing for what can't be read twice.
+  public var fingerprint: String?
+
+  /// Describes an import.
+  public init(name: String, kind: Kind, fingerprint: String?) {
+    self.name = name
+    self.kind = kind
+    self.fingerprint = fingerprint
+  }
+}
+
+/// Takes the rows of one import, chunk by chunk; each chunk is durable when `append` returns.
+public protocol ImportSink {
+  /// The batch that undo takes back; nothing in a rehearsal.
+  var batch: Int64? { get }
+  /// Rows of the file taken or refused by an earlier, interrupted run of the same import.
+  var rowsDone: Int { get }
+  /// Adds or updates rows; the count of rows read so far is kept for resuming.
+  mutating func append(_ rows: [ImportRecord], rowsRead: Int) throws -> ImportOutcome
+  /// Ends the import.
+  mutating func finish() throws
+}

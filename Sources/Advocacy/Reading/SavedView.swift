@@ -1,0 +1,44 @@
+/// A named query over a kind, in the query language.
+public struct SavedView: Hashable, Sendable {
+  /// The name on the screen.
+  public var name: String
+  /// The kind listed.
+  public var kind: Kind
+  /// The query, as text.
+  public var query: String
+  /// The order.
+  public var order: ListOrder
+
+  /// Makes a view.
+  public init(_ name: String, _ kind: Kind, _ query: String, _ order: ListOrder) {
+    self.name = name
+    self.kind = kind
+    self.query = query
+    self.order = order
+  }
+
+  /// The views that the screens open on, the first being the one shown at first.
+  public static let all: [SavedView] = [
+    SavedView("Advocates", .customer, "standing:advocate,champion", ListOrder(.display)),
+    SavedView("Potential", .customer, "standing:potential,invited", ListOrder(.display)),
+    SavedView("Mine", .customer, "owner:me", ListOrder(.display)),
+    SavedView("Quiet", .customer, "standing:advocate,champion last_contact<-45d", ListOrder(.lastContact)),
+    SavedView("All", .customer, "", ListOrder(.display)),
+    SavedView("Unattended", .feedback, "unattended:yes snoozed_until:none", ListOrder(.waitingSince)),
+    SavedView("Mine", .feedback, "owner:me open:yes snoozed_until:none", ListOrder(.waitingSince)),
+    SavedView("Open", .feedback, "open:yes", ListOrder(.priority, descending: true)),
+    SavedView("Waiting", .feedback, "status:waiting_customer,waiting_team", ListOrder(.updated)),
+    SavedView("Snoozed", .feedback, "snoozed_until:any", ListOrder(.snoozedUntil)),
+    SavedView("All", .feedback, "", ListOrder(.created, descending: true)),
+    SavedView("To decide", .reward, "status:pending,held,in_review", ListOrder(.created)),
+    SavedView("To issue", .reward, "status:approved", ListOrder(.created)),
+    SavedView("Issued", .reward, "status:issued,redeemed", ListOrder(.issued, descending: true)),
+    SavedView(
+      "Ended", .reward, "status:not_eligible,rejected,expired,voided,clawed_back",
+      ListOrder(.updated, descending: true)),
+    SavedView("All", .reward, "", ListOrder(.created, descending: true)),
+  ]
+
+  /// The views of a kind, in order.
+  public static func views(of kind: Kind) -> [SavedView] { all.filter { $0.kind == kind } }
+}

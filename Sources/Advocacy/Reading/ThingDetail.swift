@@ -1,0 +1,48 @@
+/// Everything that a screen or `show` tells of one thing.
+public struct ThingDetail: Hashable, Sendable {
+  /// The thing itself.
+  public var record: Record
+  /// Where it came from.
+  public var externalIDs: [ExternalID]
+  /// The customer it is about, when it is about one and isn't one.
+  public var customer: Record?
+  /// Its conversation, oldest first; only feedback has one.
+  public var messages: [Record]
+  /// What belongs to it: a customer's open feedback and rewards, a referral's rewards, a reward's other side.
+  public var related: [Record]
+  /// What happened, latest first.
+  public var timeline: [TimelineEntry]
+
+  /// Gathers the detail of a thing.
+  public init(
+    record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
+    related: [Record] = [], timeline: [TimelineEntry] = []
+  ) {
+    self.record = record
+    self.externalIDs = externalIDs
+    self.customer = customer
+    self.messages = messages
+    self.related = related
+    self.timeline = timeline
+  }
+}
+
+/// One line of a timeline.
+public struct TimelineEntry: Hashable, Sendable {
+  /// When it happened.
+  public var at: Instant
+  /// The handle of who did it; nothing for what a customer did or an import brought.
+  public var colleague: String?
+  /// What it is about.
+  public var reference: Reference
+  /// What happened, in a few words: `status new → resolved`.
+  public var text: String
+
+  /// Makes a line.
+  public init(at: Instant, colleague: String?, reference: Reference, text: String) {
+    self.at = at
+    self.colleague = colleague
+    self.reference = reference
+    self.text = text
+  }
+}

@@ -1,0 +1,44 @@
+/// The kinds of thing in a programme file.
+public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
+  /// A person who buys from us.
+  case customer
+  /// The organisation a customer belongs to.
+  case account
+  /// An employee using the desk.
+  case colleague
+  /// One complaint, suggestion, praise or question with its messages.
+  case feedback
+  /// One turn of a feedback's conversation.
+  case message
+  /// One contact with a customer.
+  case touchpoint
+  /// A customer brings a new one.
+  case referral
+  /// What one person receives for a referral, a story or an effort.
+  case reward
+
+  /// The word that commands use: `customers`, `feedback`.
+  public var plural: String {
+    self == .feedback ? "feedback" : rawValue + "s"
+  }
+
+  /// The letter of the kind's references: `C` in `C-1042`.
+  public var letter: Character {
+    switch self {
+    case .customer: "C"
+    case .account: "A"
+    case .colleague: "U"
+    case .feedback: "F"
+    case .message: "G"
+    case .touchpoint: "T"
+    case .referral: "R"
+    case .reward: "W"
+    }
+  }
+
+  /// The kind of a plural word of a command, or nothing.
+  public init?(plural: String) {
+    guard let kind = Kind.allCases.first(where: { $0.plural == plural }) else { return nil }
+    self = kind
+  }
+}
