@@ -10,7 +10,7 @@ extension CellGrid {
   /// - Returns: The cells it took.
   @discardableResult
   public mutating func put(
-    _ text: some StringProtocol, at position: CellPosition, in clip: CellRect? = nil,
+    _ text: String, at position: CellPosition, in clip: CellRect? = nil,
     style: CellStyle = .plain, cut: TextCut = .ellipsis
   ) -> Int {
     let area = (clip ?? bounds).intersection(bounds)

@@ -72,7 +72,7 @@ extension KeyChord: CustomStringConvertible {
 
   private static func key(named name: Substring) -> Key? {
     if let only = name.first, name.count == 1 {
-      let isDrawn = SafeText.width(of: name) > 0 && !only.isWhitespace
+      let isDrawn = SafeText.width(of: only) > 0 && !only.isWhitespace
       return isDrawn ? .character(only) : nil
     }
     let lowered = name.lowercased()

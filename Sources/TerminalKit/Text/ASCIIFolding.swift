@@ -1,3 +1,5 @@
+import Foundation
+
 /// Plain letters for characters that a terminal without Unicode can't show.
 enum ASCIIFolding {
   /// One or more ASCII characters that stand for a scalar; `?` when none do.
@@ -8,7 +10,8 @@ enum ASCIIFolding {
     if index >= 0 && index < latin.count {
       return String(decoding: CollectionOfOne(latin[index]), as: UTF8.self)
     }
-    return "?"
+    let base = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first
+    return base.map { $0.isASCII ? String($0) : "?" } ?? "?"
   }
 
   /// The base letters of U+00C0 to U+017F.

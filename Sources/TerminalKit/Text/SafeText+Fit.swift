@@ -1,7 +1,7 @@
 extension SafeText {
   /// The pieces of a text that fit into a number of cells; characters are never cut apart.
   public static func fit(
-    _ text: some StringProtocol, width: Int, glyphs: GlyphTable, cut: TextCut = .ellipsis
+    _ text: String, width: Int, glyphs: GlyphTable, cut: TextCut = .ellipsis
   ) -> [SafeCluster] {
     var kept: [SafeCluster] = []
     var total = 0

@@ -8,15 +8,21 @@ public enum SafeText {
 
   /// Calls `body` with each piece to draw, in order; `body` answers whether to go on.
   public static func forEachCluster(
-    of text: some StringProtocol, isUnicode: Bool = true, _ body: (SafeCluster) -> Bool
+    of text: String, isUnicode: Bool = true, _ body: (SafeCluster) -> Bool
   ) {
+    let isDone = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+      forEachASCII(of: bytes, body)
+      return true
+    }
+    if isDone == true { return }
     for character in text {
       guard append(character, isUnicode: isUnicode, to: body) else { return }
     }
   }
 
   /// The pieces to draw of a text.
-  public static func clusters(of text: some StringProtocol, isUnicode: Bool = true) -> [SafeCluster] {
+  public static func clusters(of text: String, isUnicode: Bool = true) -> [SafeCluster] {
     var result: [SafeCluster] = []
     forEachCluster(of: text, isUnicode: isUnicode) {
       result.append($0)
@@ -25,13 +31,55 @@ public enum SafeText {
     return result
   }
 
-  /// The cells that a text takes when drawn.
-  public static func width(of text: some StringProtocol, isUnicode: Bool = true) -> Int {
+  /// The cells that a text takes when drawn on one line.
+  public static func width(of text: String, isUnicode: Bool = true) -> Int {
     var total = 0
     forEachCluster(of: text, isUnicode: isUnicode) {
       total += $0.width
       return true
     }
     return total
+  }
+
+  /// The cells that one character takes when drawn.
+  public static func width(of character: Character, isUnicode: Bool = true) -> Int {
+    var total = 0
+    _ = append(character, isUnicode: isUnicode) {
+      total += $0.width
+      return true
+    }
+    return total
+  }
+
+  /// A text as it is drawn on one line.
+  public static func line(_ text: String, isUnicode: Bool = true) -> String {
+    var result = ""
+    forEachCluster(of: text, isUnicode: isUnicode) {
+      result += $0.glyph
+      return true
+    }
+    return result
+  }
+
+  /// A text as it is drawn on several lines, each ended by its newline in the text.
+  public static func lines(_ text: String, isUnicode: Bool = true) -> [String] {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { line(String($0), isUnicode: isUnicode) }
+  }
+
+  /// The pieces of a text whose bytes are all below 0x80.
+  private static func forEachASCII(of bytes: UnsafeBufferPointer<UInt8>, _ body: (SafeCluster) -> Bool) {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      defer { previous = byte }
+      switch byte {
+      case 0x0A where previous == 0x0D: continue
+      case 0x09...0x0D: guard body(SafeCluster(glyph: " ", width: 1)) else { return }
+      case 0x20..<0x7F:
+        let glyph = String(Unicode.Scalar(byte))
+        guard body(SafeCluster(glyph: glyph, width: 1)) else { return }
+      default: continue
+      }
+    }
   }
 }
