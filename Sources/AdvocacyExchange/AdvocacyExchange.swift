@@ -1,1 +1,0 @@
-// AdvocacyExchange: see the README's "The house".

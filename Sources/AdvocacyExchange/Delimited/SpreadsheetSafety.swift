@@ -1,0 +1,26 @@
+/// Keeps text from being taken for a formula by the spreadsheet that opens a CSV export.
+///
+/// The rule: a text that begins with `=`, `+`, `-`, `@`, a tab, a line feed or a carriage return (or with one
+/// of the full-width `＝＋－＠`), with or without apostrophes before it, gets one apostrophe more in front.
+/// Import takes exactly that apostrophe off again, so every text comes back as it was.
+public enum SpreadsheetSafety {
+  private static let starters: Set<Unicode.Scalar> = [
+    "=", "+", "-", "@", "\t", "\n", "\r", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
+  ]
+
+  /// The text as it stands in a spreadsheet-safe file.
+  public static func protected(_ text: String) -> String {
+    startsFormula(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
+  }
+
+  /// The text as it was before it was protected.
+  public static func original(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard scalars.first == "'", startsFormula(scalars.drop { $0 == "'" }) else { return text }
+    return String(String.UnicodeScalarView(scalars.dropFirst()))
+  }
+
+  private static func startsFormula(_ rest: Substring.UnicodeScalarView) -> Bool {
+    rest.first.map(starters.contains) ?? false
+  }
+}

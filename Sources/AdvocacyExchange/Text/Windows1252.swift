@@ -1,0 +1,18 @@
+/// Windows-1252 as the WHATWG encoding standard has it: the five unassigned bytes are C1 controls.
+enum Windows1252 {
+  private static let upper: [UInt32] = [
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+    0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+  ]
+
+  /// Appends the character of a byte as UTF-8.
+  static func append(_ byte: UInt8, to buffer: inout [UInt8]) {
+    if byte < 0x80 {
+      buffer.append(byte)
+    } else {
+      let scalar = byte < 0xA0 ? upper[Int(byte) - 0x80] : UInt32(byte)
+      UTF8Bytes.append(scalar, to: &buffer)
+    }
+  }
+}
