@@ -2,7 +2,8 @@
 public struct ImportRecord: Hashable, Sendable {
   /// How another thing is named by a row.
   public enum Link: Hashable, Sendable {
-    /// By its id in the other system.
+    /// By its id in the other system; a missing customer or account is made, a row whose feedback or referral
+    /// is missing is refused.
     case external(ExternalID)
     /// A customer by mail address, an account by name; it is made when it is missing.
     case named(String)
@@ -16,6 +17,11 @@ public struct ImportRecord: Hashable, Sendable {
   public var kind: Kind
   /// What the thing is known by over there; its key for updates.
   public var externalID: ExternalID?
+  /// The thing of this file that the row updates, where rows are known by no external id.
+  ///
+  /// A reference that isn't there refuses the row; a customer's mail address, an account's name or a colleague's
+  /// handle that isn't there makes a new one.
+  public var existing: Link?
   /// Values of fields, colleagues as handles; unknown handles are kept as attributes.
   public var values: [FieldName: Value]
   /// Fields that the row empties.
@@ -27,12 +33,14 @@ public struct ImportRecord: Hashable, Sendable {
 
   /// Makes a row.
   public init(
-    row: Int, kind: Kind, externalID: ExternalID? = nil, values: [FieldName: Value] = [:],
-    cleared: Set<FieldName> = [], links: [FieldName: Link] = [:], attributes: [String: String] = [:]
+    row: Int, kind: Kind, externalID: ExternalID? = nil, existing: Link? = nil,
+    values: [FieldName: Value] = [:], cleared: Set<FieldName> = [], links: [FieldName: Link] = [:],
+    attributes: [String: String] = [:]
   ) {
     self.row = row
     self.kind = kind
     self.externalID = externalID
+    self.existing = existing
     self.values = values
     self.cleared = cleared
     self.links = links
