@@ -1,0 +1,25 @@
+extension ListWindow {
+  /// Draws the rows in view: the mark of the selected one in the first column, and each row's content right of it.
+  ///
+  /// - Parameters:
+  ///   - grid: Where to draw.
+  ///   - rect: The room; a row takes one line of it.
+  ///   - theme: The look of the mark.
+  ///   - isFocused: Whether keys go to this list; the mark is muted when they don't.
+  ///   - content: Draws a row into the rectangle right of the mark; its last parameter says whether it is selected.
+  public func draw(
+    into grid: inout CellGrid, rect: CellRect, theme: Theme, isFocused: Bool = true,
+    content: (inout CellGrid, CellRect, Row, Bool) -> Void
+  ) {
+    for (line, index) in visible.enumerated() where line < rect.height {
+      let isSelected = index == selectedIndex
+      var room = rect.line(line)
+      let gutter = room.cutLeft(1)
+      if isSelected {
+        let role: ThemeRole = isFocused ? .selection : .muted
+        grid.put(grid.glyphs.selection, at: gutter.origin, in: gutter, style: theme[role])
+      }
+      content(&grid, room, rows[index], isSelected)
+    }
+  }
+}
