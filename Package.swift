@@ -48,6 +48,8 @@ let package = Package(
       name: "CursesTerminal",
       dependencies: ["TerminalKit", "CNcurses", "CTerminalGuard"]
     ),
+    // Shows what a terminal sends; tests drive it.
+    .executableTarget(name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"]),
     // One model, one message type, update, views, the command table.
     .target(name: "Dashboard", dependencies: ["Advocacy", "TerminalKit"]),
     // Subcommands, wiring, exit statuses.
@@ -79,7 +81,7 @@ let package = Package(
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
     .testTarget(
       name: "CursesTerminalTests",
-      dependencies: ["CursesTerminal", "TerminalKit", "CNcurses"]
+      dependencies: ["CursesTerminal", "TerminalKit", "CNcurses", "terminal-probe"]
     ),
     .testTarget(
       name: "DashboardTests",

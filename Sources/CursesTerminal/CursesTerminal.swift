@@ -1,1 +1,0 @@
-// CursesTerminal: see the README's "The house".

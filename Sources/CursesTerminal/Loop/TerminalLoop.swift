@@ -1,0 +1,101 @@
+import Glibc
+import TerminalKit
+
+/// The one loop of a program on a terminal: wait, take what came, draw once.
+///
+/// Nothing wakes it but keys, signals, messages and the instant it is asked to wait for.
+public struct TerminalLoop<Message: Sendable> {
+  /// Something that came.
+  public enum Arrival {
+    /// From the terminal.
+    case event(TerminalEvent)
+
+    /// From another thread.
+    case message(Message)
+
+    /// The instant that was waited for.
+    case due
+  }
+
+  /// Whether the loop goes on.
+  public enum Flow {
+    /// It does.
+    case goOn
+
+    /// It ends now, without another frame.
+    case end
+  }
+
+  /// The most arrivals between two frames, so that a flood of them can't keep the screen from being drawn.
+  private static var mostBetweenFrames: Int { 1024 }
+
+  private let terminal: CursesTerminal
+  private let mailbox: Mailbox<Message>
+
+  /// Makes a loop over a terminal and a mailbox.
+  public init(terminal: CursesTerminal, mailbox: Mailbox<Message>) {
+    self.terminal = terminal
+    self.mailbox = mailbox
+  }
+
+  /// Runs until `handle` says to end, or the terminal is gone, which `handle` is told before.
+  ///
+  /// - Parameters:
+  ///   - untilDue: How long to wait at most before `.due` is to come; nil for as long as nothing comes.
+  ///   - draw: Shows the present state; called at the start and once after each batch of arrivals.
+  ///   - handle: Takes an arrival.
+  public func run(
+    untilDue: () -> Duration?,
+    draw: (CursesTerminal) -> Void,
+    handle: (Arrival) -> Flow
+  ) {
+    draw(terminal)
+    var hasMore = true
+    while true {
+      // Without a wait at first: what came before the loop, or beyond the last batch, wakes nobody.
+      let isDue = wait(for: hasMore ? .zero : untilDue())
+      var count = 0
+      if isDue, !hasMore {
+        guard handle(.due) == .goOn else { return }
+        count += 1
+      }
+      for message in mailbox.drain() {
+        guard handle(.message(message)) == .goOn else { return }
+        count += 1
+      }
+      hasMore = true
+      while count < Self.mostBetweenFrames {
+        guard let event = terminal.nextEvent() else {
+          hasMore = false
+          break
+        }
+        guard handle(.event(event)) == .goOn, event != .hangUp else { return }
+        count += 1
+      }
+      if count > 0 {
+        draw(terminal)
+      }
+    }
+  }
+
+  /// Waits, and answers whether `due` is over; the terminal's own deadline ends the wait, too.
+  private func wait(for due: Duration?) -> Bool {
+    let now = ContinuousClock.now
+    let dueInstant = due.map { now.advanced(by: $0) }
+    let wakeUp = [dueInstant, terminal.inputDeadline].compactMap { $0 }.min()
+    var states = (terminal.descriptors + [mailbox.wakeupDescriptor]).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    _ = poll(&states, nfds_t(states.count), Self.milliseconds(wakeUp.map { now.duration(to: $0) }))
+    return dueInstant.map { $0 <= .now } ?? false
+  }
+
+  /// Rounded up, so that the loop doesn't turn empty until the instant; -1 for no end.
+  static func milliseconds(_ duration: Duration?) -> Int32 {
+    guard let duration else { return -1 }
+    let (seconds, attoseconds) = duration.components
+    guard seconds < 86_400 else { return 86_400_000 }
+    let rounded = seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
+    return Int32(clamping: max(0, rounded))
+  }
+}
