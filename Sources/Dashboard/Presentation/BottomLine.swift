@@ -1,0 +1,114 @@
+import Advocacy
+import TerminalKit
+
+/// The one sentence about the selected thing.
+enum BottomLine {
+  /// The sentence for a thing of any kind.
+  static func text(_ record: Record, in context: PresentationContext) -> String {
+    let sentence =
+      switch record.reference.kind {
+      case .feedback: "\(record.reference) \(feedbackState(record, in: context))"
+      case .customer: customer(record, in: context)
+      case .reward: reward(record, in: context)
+      case .referral: referral(record, in: context)
+      case .account, .colleague, .message, .touchpoint:
+        "\(record.reference) \(name(of: record, glyphs: context.glyphs))"
+      }
+    return SafeText.line(sentence, isUnicode: context.glyphs.isUnicode)
+  }
+
+  /// The sentence for a line of Today.
+  static func text(_ line: Today.Line, in context: PresentationContext) -> String {
+    let when = context.time.absolute(line.when)
+    let tense = line.when < context.now ? "since \(when)" : "at \(when)"
+    let sentence = "\(line.reference) \(context.glyphs.separator) \(line.what): \(line.why), \(tense)"
+    return SafeText.line(sentence, isUnicode: context.glyphs.isUnicode)
+  }
+
+  /// Where a piece of feedback stands: `waits since Fri 16:48, nobody has answered`.
+  static func feedbackState(_ record: Record, in context: PresentationContext) -> String {
+    let time = context.time
+    let status = FeedbackStatus(rawValue: record.status) ?? .new
+    if let until = record[.snoozedUntil]?.instant, until > context.now {
+      return "is snoozed until \(time.absolute(until))"
+    }
+    let why = record.text(.reason).map { ": \($0)" } ?? ""
+    switch status {
+    case .resolved:
+      return "is resolved" + (record[.resolvedAt]?.instant.map { " since \(time.absolute($0))" } ?? "")
+    case .closed: return "is closed"
+    case .duplicate: return "is a duplicate" + (record[.duplicateOf].map { " of \($0)" } ?? "")
+    case .declined: return "is declined" + why
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingTeam: break
+    }
+    let owner = record[.owner].map { ", it is \($0)'s" } ?? ", nobody has it"
+    if let since = record[.waitingSince]?.instant {
+      let answered =
+        record[.firstAnswered] == nil ? ", nobody has answered" : ", the customer wrote again"
+      return "waits since \(time.absolute(since))" + answered
+        + (record[.owner] == nil ? "" : owner) + team(record)
+    }
+    switch status {
+    case .waitingCustomer: return "waits for the customer" + owner
+    case .waitingTeam: return "waits for \(record.text(.waitingTeam) ?? "a team")" + owner
+    default: return "is \(ValueText.word(status.rawValue))" + owner
+    }
+  }
+
+  /// What a thing is called: its name, its subject, or who is in it.
+  static func name(of record: Record, glyphs: GlyphTable = .unicode) -> String {
+    switch record.reference.kind {
+    case .customer: record.text(.display) ?? record.text(.name) ?? record.text(.email) ?? ""
+    case .account, .colleague: record.text(.name) ?? record.text(.handle) ?? ""
+    case .feedback: record.text(.subject) ?? ""
+    case .message: record.text(.body) ?? ""
+    case .touchpoint: record.text(.summary) ?? ""
+    case .referral:
+      [record.text(.referrerName), record.text(.referredName)].compactMap { $0 }
+        .joined(separator: " \(glyphs.arrowRight) ")
+    case .reward: record.text(.customerName) ?? ""
+    }
+  }
+
+  private static func team(_ record: Record) -> String {
+    guard record.status == FeedbackStatus.waitingTeam.rawValue else { return "" }
+    return ", \(record.text(.waitingTeam) ?? "a team") is asked"
+  }
+
+  private static func customer(_ record: Record, in context: PresentationContext) -> String {
+    let standing = record.text(.standing) ?? Standing.none.rawValue
+    var parts = ["\(record.reference) \(name(of: record))"]
+    if standing != Standing.none.rawValue { parts.append(standing) }
+    parts.append(record[.lastContact]?.instant.map(context.time.quiet) ?? "never spoken to")
+    if let open = record[.openFeedback]?.integer, open > 0 {
+      parts.append("\(ValueText.grouped(open)) open feedback")
+    }
+    if let owed = record[.rewardsOwed]?.integer, owed > 0 {
+      parts.append(owed == 1 ? "1 reward owed" : "\(ValueText.grouped(owed)) rewards owed")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func reward(_ record: Record, in context: PresentationContext) -> String {
+    let pair = RewardPair(record)
+    if let decision = pair.decision(glyphs: context.glyphs) {
+      return pair.sides.count > 1 && decision.contains("together")
+        ? decision : "\(record.reference) is \(ValueText.word(record.status)). " + decision
+    }
+    let time = context.time
+    let worth = ValueText.worth(record, glyphs: context.glyphs).map { "\($0) for " } ?? ""
+    var text = "\(record.reference) \(worth)\(name(of: record)) is \(ValueText.word(record.status))"
+    if let rule = record.text(.rule) { text += ": \(rule)" }
+    if let decided = record[.decided]?.instant {
+      text += ", decided \(time.absolute(decided))" + (record[.decidedBy].map { " by \($0)" } ?? "")
+    }
+    return text
+  }
+
+  private static func referral(_ record: Record, in context: PresentationContext) -> String {
+    var text = "\(record.reference) \(name(of: record, glyphs: context.glyphs)) is \(record.status)"
+    if let until = record[.heldUntil]?.instant { text += " until \(context.time.absolute(until))" }
+    if let why = record.text(.reason) { text += ": \(why)" }
+    return text
+  }
+}

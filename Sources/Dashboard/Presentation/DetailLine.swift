@@ -1,0 +1,37 @@
+import TerminalKit
+
+/// One paragraph of a detail: what stands before it, and its text, which wraps beside that.
+struct DetailLine: Hashable, Sendable {
+  /// What stands before the first line; the others are indented as far.
+  var lead: StyledText
+  /// The text.
+  var text: StyledText
+
+  /// Makes a paragraph.
+  init(_ text: StyledText, lead: StyledText = StyledText()) {
+    self.lead = lead
+    self.text = text
+  }
+
+  /// The fewest cells that the text keeps beside what leads it.
+  private static let leastRoom = 12
+
+  /// The lines of the paragraph at a width; what leads has a line of its own when there is no room beside it.
+  func wrapped(width: Int, glyphs: GlyphTable) -> [StyledText] {
+    guard !text.isEmpty else { return [lead] }
+    let leadWidth = lead.width(glyphs)
+    guard leadWidth == 0 || width - leadWidth >= DetailLine.leastRoom else {
+      let isBlank = lead.plainText.allSatisfy { $0 == " " }
+      let own = isBlank ? [] : lead.wrapped(width: width, glyphs: glyphs)
+      return own + DetailLine(text, lead: StyledText(" ")).narrow(width: width, glyphs: glyphs)
+    }
+    let blank = StyledText(String(repeating: " ", count: leadWidth))
+    return text.wrapped(width: width - leadWidth, glyphs: glyphs).enumerated().map { number, line in
+      (number == 0 ? lead : blank) + line
+    }
+  }
+
+  private func narrow(width: Int, glyphs: GlyphTable) -> [StyledText] {
+    text.wrapped(width: max(1, width - 1), glyphs: glyphs).map { width > 1 ? lead + $0 : $0 }
+  }
+}

@@ -1,0 +1,68 @@
+import Advocacy
+import TerminalKit
+
+extension DetailText {
+  /// The detail of a thing that has no screen of its own: every field that has a value.
+  static func plain(_ detail: ThingDetail, extent: Extent, in context: PresentationContext) -> DetailText {
+    let record = detail.record
+    let kind = record.reference.kind
+    var text = DetailText(of: record.reference, in: context)
+    text.add(
+      text.joined([
+        StyledText(record.reference.description, .title), StyledText(kind.rawValue),
+        StyledText(text.oneLine(BottomLine.name(of: record)), .title),
+      ]))
+    for field in FieldTable.fields(of: kind) where field.type != .longText && !plainOmits.contains(field.name)
+    {
+      guard let value = record[field.name] else { continue }
+      text.collect(value.reference)
+      text.addFact(field.label, text.oneLine(ValueText.text(value, of: field.name, in: context)))
+    }
+    for field in FieldTable.fields(of: kind) where field.type == .longText {
+      guard let body = record.text(field.name), !body.isEmpty else { continue }
+      text.addHeading(field.label)
+      text.addBody(body)
+    }
+    text.addOpenThings(detail.related)
+    text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
+    text.addProvenance(detail)
+    return text
+  }
+
+  private static let plainOmits: Set<FieldName> = [.updated, .removed]
+
+  /// Adds a paragraph unless it is empty.
+  mutating func add(nonEmpty text: StyledText) {
+    if !text.isEmpty { add(text) }
+  }
+
+  /// Adds what happened, latest first.
+  mutating func addTimeline(_ entries: [TimelineEntry]) {
+    guard !entries.isEmpty else { return }
+    addHeading("Lately")
+    for entry in entries {
+      collect(entry.reference)
+      collect(entry.text)
+      let when = SafeText.padded(
+        context.time.point(entry.at), width: 8, alignment: .right, glyphs: context.glyphs)
+      let reference = entry.reference == subject ? "" : "\(entry.reference) "
+      let who = entry.colleague.map { ", @\($0)" } ?? ""
+      add(
+        StyledText(reference, .muted) + StyledText(oneLine(entry.text)) + StyledText(who, .muted),
+        lead: StyledText("  \(when)  ", .muted))
+    }
+  }
+
+  /// Adds where a thing came from and what an import brought along.
+  mutating func addProvenance(_ detail: ThingDetail) {
+    if !detail.record.attributes.isEmpty {
+      addHeading("Also imported")
+      for (name, value) in detail.record.attributes.sorted(by: { $0.key < $1.key }) {
+        addFact(oneLine(name), oneLine(value))
+      }
+    }
+    guard !detail.externalIDs.isEmpty else { return }
+    addHeading("Came from")
+    for external in detail.externalIDs { addFact(oneLine(external.source), oneLine(external.value)) }
+  }
+}

@@ -1,0 +1,119 @@
+import Advocacy
+import TerminalKit
+
+extension DetailText {
+  /// The detail of a customer: who, how far a brand advocate, what is open, what happened.
+  static func customer(
+    _ detail: ThingDetail, extent: Extent, in context: PresentationContext
+  ) -> DetailText {
+    let record = detail.record
+    var text = DetailText(of: record.reference, in: context)
+    text.addCustomerSummary(record)
+    text.addCustomerContact(record, extent: extent)
+    text.addOpenThings(detail.related)
+    text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
+    if let notes = record.text(.notes), !notes.isEmpty {
+      text.addHeading("Notes")
+      text.addBody(notes)
+    }
+    if extent == .page { text.addProvenance(detail) }
+    return text
+  }
+
+  /// Adds who a customer is in two or three lines.
+  mutating func addCustomerSummary(_ record: Record) {
+    if record.reference != subject { addGap() }
+    collect(record.reference)
+    let standing = record.text(.standing) ?? Standing.none.rawValue
+    let mark = ValueText.standingMark(standing, glyphs: context.glyphs)
+    var name = StyledText(oneLine(record.text(.display) ?? record.reference.description), .title)
+    if standing != Standing.none.rawValue {
+      name.append((mark.isEmpty ? " " : " \(mark) ") + standing, mark.isEmpty ? .text : .advocate)
+    }
+    name.append("   \(record.reference)", .muted)
+    add(name)
+    let account = record[.account]?.reference
+    collect(account)
+    add(
+      nonEmpty: joined([
+        record.text(.accountName).map { StyledText(oneLine($0)) },
+        account.map { StyledText($0.description, .muted) },
+        record.text(.jobTitle).map { StyledText(oneLine($0)) },
+      ]))
+    let since = record[.since]?.day.map { day in
+      let (year, month, _) = day.components
+      return StyledText("since \(RelativeTime.month(month)) \(year)")
+    }
+    add(
+      nonEmpty: joined([
+        record.text(.lifecycle).map { StyledText($0) }, since,
+        record[.owner].map { StyledText("owner \($0)") },
+      ]))
+    let quiet = record[.lastContact]?.instant.map(context.time.quiet) ?? "never spoken to"
+    let resting = record[.restingUntil]?.day.map { StyledText("resting until \($0)", .warning) }
+    add(joined([StyledText(quiet), resting]))
+  }
+
+  private mutating func addCustomerContact(_ record: Record, extent: Extent) {
+    addGap()
+    addFact("Mail", record.text(.email).map(oneLine))
+    addFact("Phone", record.text(.phone).map(oneLine))
+    if extent == .page {
+      let town = [record.text(.postcode), record.text(.city)].compactMap { $0 }.joined(separator: " ")
+      let address = [record.text(.street), town, record.text(.country)].compactMap { $0 }
+        .filter { !$0.isEmpty }
+      addFact("Address", address.isEmpty ? nil : oneLine(address.joined(separator: ", ")))
+      addFact("Language", record.text(.language).map(oneLine))
+    }
+    addPermissions(record)
+    addFact("Tags", record[.tags]?.description)
+    if extent == .page {
+      addFact("Referrals", record[.referrals]?.integer.flatMap { $0 > 0 ? ValueText.grouped($0) : nil })
+      addFact("Rewards owed", record[.rewardsOwed]?.integer.flatMap { $0 > 0 ? ValueText.grouped($0) : nil })
+    }
+  }
+
+  private mutating func addPermissions(_ record: Record) {
+    let channels: [(String, FieldName)] = [
+      ("mail", .mayMail), ("call", .mayCall), ("chat", .mayChat), ("post", .mayPost),
+    ]
+    let known = channels.compactMap { name, field -> (String, Permission)? in
+      guard let permission = record.text(field).flatMap(Permission.init(rawValue:)), permission != .unknown
+      else { return nil }
+      return (name, permission)
+    }
+    let allowed = known.filter { $0.1 == .granted }.map(\.0)
+    let denied = known.filter { $0.1 == .denied }.map(\.0)
+    var text = StyledText(allowed.joined(separator: ", "))
+    if !denied.isEmpty {
+      text.append((text.isEmpty ? "" : "; ") + "not " + denied.joined(separator: ", "), .warning)
+    }
+    if text.isEmpty { text = StyledText("nobody has asked yet", .muted) }
+    add(text, lead: DetailText.lead("May be reached"))
+  }
+
+  /// Adds the open feedback and undecided or unpaid rewards.
+  mutating func addOpenThings(_ things: [Record]) {
+    guard !things.isEmpty else { return }
+    addHeading("Open")
+    for thing in things {
+      collect(thing.reference)
+      add(joined(openThing(thing)), lead: StyledText("  \(thing.reference)  ", .muted))
+    }
+  }
+
+  private func openThing(_ thing: Record) -> [StyledText?] {
+    let status = StyledText(
+      ValueText.word(thing.status), ValueText.role(ofStatus: thing.status, of: thing.reference.kind))
+    switch thing.reference.kind {
+    case .feedback:
+      let waiting = thing[.waitingSince]?.instant.map { StyledText(context.time.waits($0), .muted) }
+      return [StyledText(oneLine(thing.text(.subject) ?? "")), waiting ?? status]
+    case .reward:
+      let worth = ValueText.worth(thing, glyphs: context.glyphs).map { StyledText($0, .money) }
+      return [worth, thing.text(.reason).map { StyledText(oneLine($0)) }, status]
+    default:
+      return [StyledText(oneLine(BottomLine.name(of: thing))), thing.status.isEmpty ? nil : status]
+    }
+  }
+}

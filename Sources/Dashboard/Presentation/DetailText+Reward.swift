@@ -1,0 +1,120 @@
+import Advocacy
+import TerminalKit
+
+extension DetailText {
+  /// The detail of a reward: both sides of its referral, why, and what approving would commit.
+  static func reward(_ detail: ThingDetail, extent: Extent, in context: PresentationContext) -> DetailText {
+    var text = DetailText(of: detail.record.reference, in: context)
+    let pair = RewardPair(detail.record, other: detail.related.first { $0.reference.kind == .reward })
+    text.addRewardHeader(pair)
+    text.addSides(pair)
+    if let sentence = pair.decision(glyphs: context.glyphs) {
+      text.addGap()
+      text.add(StyledText(sentence, .money))
+    }
+    text.addRewardFacts(detail.record)
+    if let referral = detail.related.first(where: { $0.reference.kind == .referral }) {
+      text.addHeading("Referral \(referral.reference)")
+      text.addReferralFacts(referral)
+    }
+    text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
+    if extent == .page { text.addProvenance(detail) }
+    return text
+  }
+
+  /// The detail of a referral: who, when, and its rewards.
+  static func referral(_ detail: ThingDetail, extent: Extent, in context: PresentationContext) -> DetailText {
+    let record = detail.record
+    var text = DetailText(of: record.reference, in: context)
+    text.add(
+      text.joined([
+        StyledText(record.reference.description, .title),
+        StyledText(text.oneLine(BottomLine.name(of: record, glyphs: context.glyphs)), .title),
+        StyledText(ValueText.word(record.status), ValueText.role(ofStatus: record.status, of: .referral)),
+      ]))
+    text.addReferralFacts(record)
+    let rewards = detail.related.filter { $0.reference.kind == .reward }
+    if let first = rewards.first {
+      text.addHeading("Rewards")
+      text.addSides(RewardPair(first, other: rewards.dropFirst().first))
+    }
+    text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
+    if extent == .page { text.addProvenance(detail) }
+    return text
+  }
+
+  private mutating func addRewardHeader(_ pair: RewardPair) {
+    let names = [pair.referrer, pair.referred].compactMap { $0?.name }.map(oneLine)
+    let referral = pair.record[.referral]?.reference
+    collect(referral)
+    add(
+      joined([
+        StyledText(subject.description, .title),
+        referral.map { StyledText($0.description) },
+        StyledText(names.joined(separator: " \(context.glyphs.arrowRight) "), .title),
+        pair.record.text(.referralStatus).map {
+          StyledText("referral " + ValueText.word($0), ValueText.role(ofStatus: $0, of: .referral))
+        },
+      ]))
+  }
+
+  private mutating func addSides(_ pair: RewardPair) {
+    for side in pair.sides {
+      collect(side.reference)
+      collect(side.customer)
+      let label =
+        switch side.side {
+        case .referrer: "Who referred"
+        case .referred: "Who came"
+        case .single: "For"
+        }
+      add(
+        joined([
+          StyledText(oneLine(side.name ?? context.glyphs.absent)),
+          side.worth(glyphs: context.glyphs).map { StyledText($0, .money) },
+          StyledText(ValueText.word(side.status), ValueText.role(ofStatus: side.status, of: .reward)),
+          side.reference.map { StyledText($0.description, .muted) },
+        ]), lead: DetailText.lead(label))
+    }
+  }
+
+  private mutating func addRewardFacts(_ record: Record) {
+    let time = context.time
+    addGap()
+    addFact("Why", record.text(.reason).map(oneLine))
+    addFact("Rule", record.text(.rule).map(oneLine), .warning)
+    addFact("Held until", record[.heldUntil]?.instant.map(time.absolute))
+    addFact(
+      "Decided",
+      record[.decided]?.instant.map { when in
+        time.absolute(when) + (record[.decidedBy].map { " by \($0)" } ?? "")
+      })
+    addFact("Issued", record[.issued]?.instant.map(time.absolute))
+    addFact("Redeemed", record[.redeemed]?.instant.map(time.absolute))
+    addFact("Expires", record[.expires]?.instant.map(time.absolute))
+    addFact("Grant key", record.text(.grantKey).map(oneLine), .muted)
+  }
+
+  private mutating func addReferralFacts(_ record: Record) {
+    let time = context.time
+    let referrer = record[.referrer]?.reference
+    let referred = record[.referred]?.reference
+    collect(record.reference)
+    collect(referrer)
+    collect(referred)
+    addFact("Who referred", person(record.text(.referrerName), referrer))
+    addFact("Who came", person(record.text(.referredName), referred))
+    addFact("Mail given", record.text(.referredEmail).map(oneLine))
+    addFact("Code", record.text(.code).map(oneLine))
+    for (label, field) in [
+      ("Invited", FieldName.invited), ("Registered", .registered), ("Qualified", .qualified),
+      ("Held until", .heldUntil), ("Expires", .expires),
+    ] { addFact(label, record[field]?.instant.map(time.absolute)) }
+    addFact("Why", record.text(.reason).map(oneLine), record.status == "flagged" ? .warning : .text)
+  }
+
+  private func person(_ name: String?, _ reference: Reference?) -> String? {
+    let parts = [name.map(oneLine), reference?.description].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "  ")
+  }
+}
