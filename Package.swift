@@ -41,7 +41,8 @@ let package = Package(
     // Cells, width, layout, keys, themes, widgets; no terminal of its own.
     .target(
       name: "TerminalKit",
-      dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]
+      dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      resources: ["dark", "light", "high-contrast", "mono"].map { .embedInCode("../../themes/\($0).toml") }
     ),
     // TerminalKit's terminal on ncurses.
     .target(

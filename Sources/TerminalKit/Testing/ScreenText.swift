@@ -27,10 +27,7 @@ public enum ScreenText {
 
   /// The names of what differs from the plain look, between spaces.
   static func describe(_ style: CellStyle) -> String {
-    let attributes: [(CellAttributes, String)] = [
-      (.bold, "bold"), (.dim, "dim"), (.underline, "underline"), (.reverse, "reverse"), (.italic, "italic"),
-    ]
-    var words = attributes.compactMap { style.attributes.contains($0) ? $1 : nil }
+    var words = CellAttributes.names.filter { style.attributes.contains($0.attribute) }.map(\.name)
     if style.foreground != .terminalDefault { words.append("fg=" + describe(style.foreground)) }
     if style.background != .terminalDefault { words.append("bg=" + describe(style.background)) }
     return words.joined(separator: " ")
