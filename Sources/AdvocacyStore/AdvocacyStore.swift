@@ -1,1 +1,0 @@
-// AdvocacyStore: see the README's "The house".

@@ -1,0 +1,129 @@
+import Advocacy
+import Foundation
+import GRDB
+
+extension ProgrammeFile {
+  /// Opens the programme file at a path, bringing an older schema up to date.
+  ///
+  /// Throws `ProgrammeFileError`; a file that is not a programme, or newer than this program, is not touched.
+  public static func open(at path: String) throws -> ProgrammeFile {
+    guard let header = try FileHeader(path: path), header.applicationID == Schema.applicationID else {
+      throw ProgrammeFileError.notAProgramme(path: path)
+    }
+    try refuseNewer(header.schemaVersion, path: path)
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw ProgrammeFileError.notReadable(path: path)
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: path), FileManager.default.isWritableFile(atPath: folder)
+    else { throw ProgrammeFileError.notWritable(path: path) }
+    return try describing(path) {
+      let pool = try DatabasePool(path: path, configuration: configuration())
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      let version = try pool.read { try Int($0.number("PRAGMA user_version")) }
+      try refuseNewer(version, path: path)
+      try Schema.migrate(pool)
+      guard let settings = try pool.read({ try readSettings($0) }) else {
+        throw ProgrammeFileError.damaged(path: path, detail: "it doesn't say which programme it is")
+      }
+      return ProgrammeFile(path: path, pool: pool, settings: settings)
+    }
+  }
+
+  /// Makes a new programme file with its first manager, readable by its owner alone, and opens it.
+  ///
+  /// Throws `ProgrammeFileError`; a file that is there already is never overwritten.
+  public static func create(
+    at path: String, name: String, currency: Currency, zone: ProgrammeZone, manager: String, now: Instant
+  ) throws -> ProgrammeFile {
+    guard ActionCatalogue.isHandle(manager), manager != Actor.policy.handle, manager != "me" else {
+      throw ProgrammeFileError.unsuitable(
+        path: path,
+        reason:
+          "the manager's handle is 1 to 32 small letters, digits, dots, dashes or underscores, and not “me” or “policy”."
+      )
+    }
+    try reserve(path)
+    do {
+      try describing(path) {
+        let queue = try DatabaseQueue(path: path, configuration: configuration())
+        try queue.writeWithoutTransaction {
+          try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA application_id = \(Schema.applicationID)")
+        }
+        try Schema.migrate(queue)
+        try queue.writing { database in
+          try database.run(
+            "INSERT INTO programme (id, name, currency, zone, created) VALUES (1, ?, ?, ?, ?)", .text(name),
+            .text(currency.code), .text(zone.name), .integer(now.milliseconds))
+          try addFirstColleagues(database, manager: manager, now: now)
+        }
+        try queue.close()
+      }
+    } catch {
+      for suffix in ["", "-journal", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: path + suffix)
+      }
+      throw error
+    }
+    return try open(at: path)
+  }
+
+  /// How connections are set up: the waiting time, foreign keys, and the folding that search needs.
+  static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "programme"
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { $0.add(function: folded) }
+    return configuration
+  }
+
+  /// `folded(text)` in SQL: text made comparable, as search and text conditions need it.
+  private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map { Folding.fold($0) }
+  }
+
+  /// Makes the empty file with the right mode before anything is in it.
+  private static func reserve(_ path: String) throws(ProgrammeFileError) {
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      switch errno {
+      case EEXIST: throw .exists(path: path)
+      case ENOENT, ENOTDIR:
+        throw .unsuitable(path: path, reason: "its folder doesn't exist; make it first.")
+      case ENOSPC, EDQUOT: throw .diskFull(path: path)
+      default: throw .notWritable(path: path)
+      }
+    }
+    fchmod(descriptor, 0o600)
+    close(descriptor)
+  }
+
+  private static func addFirstColleagues(_ database: Database, manager: String, now: Instant) throws {
+    let insert = """
+      INSERT INTO colleagues (handle, name, role, active, removed, created, updated, folded)
+      VALUES (?, ?, 'manager', ?, ?, ?, ?, ?)
+      """
+    let time = SQLValue.integer(now.milliseconds)
+    let policy = Actor.policy.handle
+    // Time itself acts as a colleague that is in no list and that nothing can be given to.
+    try database.run(
+      insert, .text(policy), .text("Policy"), .integer(0), .integer(1), time, time, .text(policy))
+    try database.run(insert, .text(manager), .null, .integer(1), .integer(0), time, time, .text(manager))
+  }
+
+  private static func readSettings(_ database: Database) throws -> ProgrammeSettings? {
+    try database.first("SELECT name, currency, zone, created FROM programme WHERE id = 1") { row in
+      guard let currency = Currency(row.text(1) ?? ""), let zone = ProgrammeZone(row.text(2) ?? "") else {
+        return nil
+      }
+      return ProgrammeSettings(
+        name: row.text(0) ?? "", currency: currency, zone: zone,
+        created: Instant(milliseconds: row.integer(3)))
+    } ?? nil
+  }
+
+  private static func refuseNewer(_ version: Int, path: String) throws(ProgrammeFileError) {
+    if version > Schema.version { throw .newer(path: path, version: version, known: Schema.version) }
+  }
+}

@@ -1,0 +1,80 @@
+import Advocacy
+import GRDB
+
+/// One programme: a file that several people and programs may use at once.
+///
+/// Every change goes through an action, an import, undo or settling, each in short transactions of its own.
+public final class ProgrammeFile: Sendable {
+  /// Where the file is.
+  public let path: String
+  /// The programme's name, currency and zone.
+  public let settings: ProgrammeSettings
+  let pool: DatabasePool
+
+  init(path: String, pool: DatabasePool, settings: ProgrammeSettings) {
+    self.path = path
+    self.pool = pool
+    self.settings = settings
+  }
+
+  /// Reads from one state of the file, whatever others write meanwhile.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try describing(path) { try pool.read(body) }
+  }
+
+  /// Writes in one transaction that begins as a writer, so that it never fails halfway for another's sake.
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try describing(path) { try pool.writing(body) }
+  }
+
+  /// The colleague of a handle, when there is one who may act.
+  ///
+  /// Throws a refusal that says how a colleague is added.
+  public func actor(handle: String) throws -> Actor {
+    let found = try read { database in
+      try database.first(
+        "SELECT handle, role, active FROM colleagues WHERE handle = ? AND removed = 0", [.text(handle)]
+      ) {
+        (
+          handle: $0.text(0) ?? "", role: $0.text(1).flatMap(Role.init(rawValue:)),
+          isActive: $0.integer(2) == 1
+        )
+      }
+    }
+    guard let found, let role = found.role else {
+      throw Refusal(
+        "@\(handle) is no colleague of this programme; a manager adds one with: advocate do colleague.add --set handle=\(handle)",
+        cause: .missing)
+    }
+    guard found.isActive else {
+      throw Refusal(
+        "@\(found.handle) is not active any more; a manager changes that with: advocate do colleague.edit --set active=yes",
+        cause: .role)
+    }
+    return Actor(handle: found.handle, role: role)
+  }
+}
+
+/// Turns what SQLite says into what helps the person.
+func describing<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+  do {
+    return try body()
+  } catch let error as DatabaseError {
+    throw ProgrammeFileError(error, path: path)
+  }
+}
+
+extension DatabaseWriter {
+  /// Writes in one immediate transaction.
+  func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try writeWithoutTransaction { database in
+      var result: Result?
+      try database.inTransaction(.immediate) {
+        result = try body(database)
+        return .commit
+      }
+      guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+      return result
+    }
+  }
+}

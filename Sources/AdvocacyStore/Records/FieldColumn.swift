@@ -1,0 +1,74 @@
+import Advocacy
+
+/// A field as SQL expressions over its kind's table.
+struct FieldColumn: Sendable {
+  /// The stored form: what conditions and orders compare; for money the minor units.
+  ///
+  /// A colleague is the colleague's id here, a reference the other thing's id, a flag 0 or 1.
+  let compared: String
+  /// What is read into records: one expression, two for money; a colleague is read as handle.
+  let readings: [String]
+  /// How the readings become a value.
+  let storage: StoredField.Storage
+
+  /// The expressions of a field, the kind's table having an alias.
+  init(_ field: Field, of kind: Kind, table alias: String = "t") {
+    let stored = StoredField(field)
+    storage = stored.storage
+    switch field.origin {
+    case .entered, .kept:
+      let columns = stored.columns.map { "\(alias).\($0)" }
+      compared = columns[0]
+      readings =
+        storage == .colleague ? ["(SELECT handle FROM colleagues WHERE id = \(columns[0]))"] : columns
+    case .related(let by, let name):
+      let other = FieldColumn.target(of: by, kind: kind)
+      compared = "(SELECT \(name) FROM \(ThingTable.name(of: other)) WHERE id = \(alias).\(by))"
+      readings = [compared]
+    case .derived:
+      readings = FieldColumn.derived(field.name, of: kind, alias)
+      compared = readings[0]
+    }
+  }
+
+  /// The condition that feedback is open, written so that the partial indexes answer it.
+  static func isOpen(_ alias: String) -> String {
+    "\(alias).status IN ('new', 'acknowledged', 'in_progress', 'waiting_customer', 'waiting_team')"
+  }
+
+  private static func target(of name: FieldName, kind: Kind) -> Kind {
+    if case .reference(let other)? = FieldTable.field(name, of: kind)?.type { other } else { kind }
+  }
+
+  private static func derived(_ name: FieldName, of kind: Kind, _ alias: String) -> [String] {
+    switch name {
+    case .openFeedback:
+      return [
+        "(SELECT count(*) FROM feedback f WHERE f.customer = \(alias).id AND f.removed = 0 AND \(isOpen("f")))"
+      ]
+    case .referrals:
+      return ["(SELECT count(*) FROM referrals f WHERE f.referrer = \(alias).id AND f.removed = 0)"]
+    case .rewardsOwed:
+      return [
+        "(SELECT count(*) FROM rewards f WHERE f.customer = \(alias).id AND f.removed = 0 AND f.status = 'approved')"
+      ]
+    case .open:
+      return ["(\(isOpen(alias)))"]
+    case .unattended:
+      return [
+        "(\(isOpen(alias)) AND (\(alias).first_answered IS NULL OR \(alias).waiting_since IS NOT NULL))"
+      ]
+    case .other: return [otherSide("o.id", alias)]
+    case .otherCustomer: return [otherSide("o.customer", alias)]
+    case .otherName: return [otherSide("(SELECT display FROM customers WHERE id = o.customer)", alias)]
+    case .otherStatus: return [otherSide("o.status", alias)]
+    case .otherValue: return [otherSide("o.value_minor", alias), otherSide("o.value_currency", alias)]
+    case .otherPoints: return [otherSide("o.points", alias)]
+    default: return ["NULL"]
+    }
+  }
+
+  private static func otherSide(_ column: String, _ alias: String) -> String {
+    "(SELECT \(column) FROM rewards o WHERE o.referral = \(alias).referral AND o.removed = 0 AND o.id <> \(alias).id)"
+  }
+}

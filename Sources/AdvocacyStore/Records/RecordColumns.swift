@@ -1,0 +1,103 @@
+import Advocacy
+import Foundation
+
+/// The columns of a `SELECT` that give records of a kind, and the way back from a row to a record.
+///
+/// The table has the alias `t`. Every column is an expression of its own, related and derived fields too, so
+/// that the rest of the statement is free.
+struct RecordColumns: Sendable {
+  /// The kind of thing.
+  let kind: Kind
+  /// The expressions, with commas between them.
+  let sql: String
+  /// How many columns there are.
+  let count: Int
+  private let readers: [Reader]
+  private let attributesColumn: Int?
+
+  private struct Reader {
+    let name: FieldName
+    let storage: StoredField.Storage
+    let column: Int
+  }
+
+  /// All fields of a kind, and its attributes.
+  static func all(_ kind: Kind) -> RecordColumns {
+    everything[kind] ?? RecordColumns(kind, FieldTable.fields(of: kind), attributes: true)
+  }
+
+  /// The stored fields of a kind alone: what rules decide on.
+  static func stored(_ kind: Kind) -> RecordColumns {
+    storedOnly[kind] ?? RecordColumns(kind, FieldTable.fields(of: kind).filter(\.isStored), attributes: false)
+  }
+
+  /// Some fields of a kind; names that the kind doesn't have are left out.
+  init(_ kind: Kind, only names: some Sequence<FieldName>, attributes: Bool = false) {
+    self.init(kind, names.compactMap { FieldTable.field($0, of: kind) }, attributes: attributes)
+  }
+
+  private init(_ kind: Kind, _ fields: [Field], attributes: Bool) {
+    self.kind = kind
+    var expressions = ["t.id", "t.version"]
+    var readers: [Reader] = []
+    for field in fields {
+      let column = FieldColumn(field, of: kind)
+      readers.append(Reader(name: field.name, storage: column.storage, column: expressions.count))
+      expressions += column.readings
+    }
+    attributesColumn = attributes ? expressions.count : nil
+    if attributes { expressions.append("t.attributes") }
+    self.readers = readers
+    sql = expressions.joined(separator: ", ")
+    count = expressions.count
+  }
+
+  /// The record of the current row.
+  func record(_ row: SQLStatement, from first: Int = 0) -> Record {
+    var record = Record(Reference(kind, row.integer(first)), version: row.integer(first + 1))
+    record.values.reserveCapacity(readers.count)
+    for reader in readers {
+      let column = first + reader.column
+      if !row.isNull(column) {
+        record.values[reader.name] = Self.value(row, column, reader.storage)
+      }
+    }
+    if let attributesColumn, let text = row.text(first + attributesColumn) {
+      record.attributes = Self.attributes(text)
+    }
+    return record
+  }
+
+  /// The attributes that a stored text holds.
+  static func attributes(_ text: String) -> [String: String] {
+    (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+  }
+
+  /// The value of a column; money takes the next column too.
+  static func value(_ row: SQLStatement, _ column: Int, _ storage: StoredField.Storage) -> Value? {
+    switch storage {
+    case .text: row.text(column).map { .text($0) }
+    case .integer: .integer(row.integer(column))
+    case .flag: .flag(row.integer(column) != 0)
+    case .instant: .instant(Instant(milliseconds: row.integer(column)))
+    case .day: row.text(column).flatMap { CalendarDay($0) }.map { .day($0) }
+    case .money:
+      row.text(column + 1).flatMap { Currency($0) }
+        .map { .money(Money(minorUnits: row.integer(column), currency: $0)) }
+    case .colleague: row.text(column).map { .colleague($0) }
+    case .tags: row.text(column).map { .tags($0.split(separator: " ").map(String.init)) }
+    case .rank(let words):
+      words.indices.contains(Int(row.integer(column))) ? .text(words[Int(row.integer(column))]) : nil
+    case .reference(let kind): .reference(Reference(kind, row.integer(column)))
+    }
+  }
+
+  private static let everything = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map {
+      ($0, RecordColumns($0, FieldTable.fields(of: $0), attributes: true))
+    })
+  private static let storedOnly = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map {
+      ($0, RecordColumns($0, FieldTable.fields(of: $0).filter(\.isStored), attributes: false))
+    })
+}

@@ -1,0 +1,17 @@
+/// A value as SQLite stores it.
+enum SQLValue: Hashable, Sendable {
+  case null
+  case integer(Int64)
+  case text(String)
+  case blob([UInt8])
+
+  /// A number, or null.
+  init(_ number: Int64?) {
+    self = number.map { .integer($0) } ?? .null
+  }
+
+  /// A text, or null.
+  init(_ text: String?) {
+    self = text.map { .text($0) } ?? .null
+  }
+}

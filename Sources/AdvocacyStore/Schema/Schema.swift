@@ -1,0 +1,29 @@
+import GRDB
+
+/// The schema of programme files and its history.
+enum Schema {
+  /// Tells a programme file from other SQLite files: `ADVC`.
+  static let applicationID = 0x4144_5643
+
+  /// The newest schema version this program knows; `user_version` of a file that has everything.
+  static let version = migrations.count
+
+  /// Every step from an empty file on; a step that has landed is never edited.
+  private static let migrations: [(name: String, sql: String)] = [
+    ("1 things, activity and batches", things1 + record1 + indexes1 + triggers1)
+  ]
+
+  /// Brings a file up to the newest schema; costs next to nothing when it is there already.
+  static func migrate(_ writer: some DatabaseWriter) throws {
+    let current = try writer.read { try Int($0.number("PRAGMA user_version")) }
+    guard current < version else { return }
+    var migrator = DatabaseMigrator()
+    for (index, migration) in migrations.enumerated() {
+      migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { database in
+        try database.execute(sql: migration.sql)
+        try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+      }
+    }
+    try migrator.migrate(writer)
+  }
+}

@@ -1,0 +1,99 @@
+import Advocacy
+import Foundation
+import GRDB
+import Testing
+
+@testable import AdvocacyStore
+
+@Suite struct OpeningTests {
+  @Test func aNewProgrammeKnowsWhatItIs() throws {
+    let programme = try Programme()
+    #expect(programme.file.settings.name == "Delta Sports")
+    #expect(programme.file.settings.currency == .euro)
+    #expect(programme.file.settings.zone.name == "Europe/Vienna")
+    #expect(try programme.file.actor(handle: "mia") == Actor(handle: "mia", role: .manager))
+    #expect(throws: Refusal.self) { try programme.file.actor(handle: "policy") }
+    #expect(throws: Refusal.self) { try programme.file.actor(handle: "nobody") }
+    let again = try ProgrammeFile.open(at: programme.path)
+    #expect(again.settings == programme.file.settings)
+  }
+
+  @Test func writesAreDurableAndForeignKeysHold() throws {
+    let programme = try Programme()
+    let (synchronous, mode, keys) = try programme.file.pool.writeWithoutTransaction { database in
+      (
+        try database.number("PRAGMA synchronous"),
+        try database.first("PRAGMA journal_mode") { $0.text(0) },
+        try database.number("PRAGMA foreign_keys")
+      )
+    }
+    #expect(synchronous == 2)
+    #expect(mode == "wal")
+    #expect(keys == 1)
+  }
+
+  @Test func onlyTheOwnerMayReadIt() throws {
+    let programme = try Programme()
+    try programme.file.write { try $0.run("UPDATE programme SET name = 'x'") }
+    for suffix in ["", "-wal", "-shm"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: programme.path + suffix)
+      #expect((attributes[.posixPermissions] as? Int) == 0o600, "\(suffix)")
+    }
+  }
+
+  @Test func otherFilesAreRefusedUntouched() throws {
+    let programme = try Programme()
+    let missing = programme.folder.appending(path: "none").path
+    #expect(throws: ProgrammeFileError.missing(path: missing)) { try ProgrammeFile.open(at: missing) }
+
+    let text = programme.folder.appending(path: "notes.txt").path
+    try Data("not a database".utf8).write(to: URL(fileURLWithPath: text))
+    #expect(throws: ProgrammeFileError.notAProgramme(path: text)) { try ProgrammeFile.open(at: text) }
+
+    let foreign = programme.folder.appending(path: "other.sqlite").path
+    let queue = try DatabaseQueue(path: foreign)
+    try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
+    try queue.close()
+    let before = try Data(contentsOf: URL(fileURLWithPath: foreign))
+    #expect(throws: ProgrammeFileError.notAProgramme(path: foreign)) { try ProgrammeFile.open(at: foreign) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: foreign)) == before)
+  }
+
+  @Test func aNewerFileIsRefusedWithBothVersions() throws {
+    let programme = try Programme()
+    let newer = Schema.version + 3
+    try programme.file.pool.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA user_version = \(newer)")
+    }
+    #expect(
+      throws: ProgrammeFileError.newer(path: programme.path, version: newer, known: Schema.version)
+    ) { try ProgrammeFile.open(at: programme.path) }
+    let sentence = ProgrammeFileError.newer(path: "p", version: newer, known: Schema.version).description
+    #expect(sentence.contains("\(newer)") && sentence.contains("\(Schema.version)"))
+  }
+
+  @Test func aFileIsNeverOverwritten() throws {
+    let programme = try Programme()
+    #expect(throws: ProgrammeFileError.exists(path: programme.path)) {
+      try ProgrammeFile.create(
+        at: programme.path, name: "x", currency: .euro, zone: .utc, manager: "ana", now: Programme.start)
+    }
+    #expect(try ProgrammeFile.open(at: programme.path).settings.name == "Delta Sports")
+  }
+
+  @Test func whatABrokenFileIsCalled() throws {
+    let error = DatabaseError(resultCode: .SQLITE_FULL, message: "database or disk is full")
+    #expect(ProgrammeFileError(error, path: "p") == .diskFull(path: "p"))
+    let programme = try Programme()
+    let copy = programme.folder.appending(path: "cut.advocate").path
+    try programme.file.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: programme.path))
+    bytes.replaceSubrange(100..<4096, with: Data(repeating: 0x5a, count: 3996))
+    try bytes.write(to: URL(fileURLWithPath: copy))
+    #expect {
+      try ProgrammeFile.open(at: copy)
+    } throws: { error in
+      if case .damaged(copy, _)? = error as? ProgrammeFileError { true } else { false }
+    }
+  }
+}
