@@ -1,0 +1,60 @@
+import Advocacy
+import TerminalKit
+
+/// One thing that can be asked for by a key or by name.
+public struct Command: Sendable {
+  /// What tells commands apart: an action's name, or `screen.word` for the dashboard's own.
+  public let id: String
+  /// What it is called in help and palette.
+  public let title: String
+  /// The word behind its key in the footer; empty when the footer leaves it out.
+  public let hint: String
+  /// Its keys, each a row of chords pressed one after the other; the first is the one shown.
+  public let keys: [[KeyChord]]
+  /// Where it is at hand.
+  public let scopes: [Scope]
+  /// Other words by which the palette finds it.
+  public let aliases: [String]
+  /// Its place in the footer, least first.
+  public let order: Int
+  /// Why it can't be done now; nothing when it can.
+  let unavailable: @Sendable (Model) -> String?
+  /// Does it.
+  let run: @Sendable (inout Model) -> Void
+
+  init(
+    _ id: String, _ title: String, hint: String = "", keys: String..., scopes: [Scope], order: Int = 500,
+    aliases: [String] = [], unavailable: @escaping @Sendable (Model) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout Model) -> Void
+  ) {
+    self.init(
+      id, title, hint: hint, keys: keys, scopes: scopes, order: order, aliases: aliases,
+      unavailable: unavailable, run: run)
+  }
+
+  init(
+    _ id: String, _ title: String, hint: String = "", keys: [String], scopes: [Scope], order: Int = 500,
+    aliases: [String] = [], unavailable: @escaping @Sendable (Model) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout Model) -> Void
+  ) {
+    self.id = id
+    self.title = title
+    self.hint = hint
+    self.keys = keys.compactMap(KeyChord.sequence(parsing:))
+    self.scopes = scopes
+    self.order = order
+    self.aliases = aliases
+    self.unavailable = unavailable
+    self.run = run
+  }
+
+  /// Whether it is at hand in a situation.
+  public func isAtHand(in context: CommandContext) -> Bool {
+    scopes.contains { context.includes($0) }
+  }
+
+  /// The first of its keys as shown, or empty.
+  public func keyLabel(_ glyphs: GlyphTable) -> String {
+    keys.first.map { $0.map { $0.label(glyphs) }.joined(separator: " ") } ?? ""
+  }
+}

@@ -1,1 +1,0 @@
-// Dashboard: see the README's "The house".

@@ -1,0 +1,44 @@
+import Advocacy
+import TerminalKit
+
+/// Everything that can happen to the dashboard.
+public enum Message: Hashable, Sendable {
+  /// Something came from the terminal.
+  case terminal(TerminalEvent)
+  /// It is this time now; sent before the other messages of a turn of the loop.
+  case now(Instant)
+  /// The rows of a window that ``Effect/page(_:_:)`` asked for.
+  case page(Token, ListPage)
+  /// The number that ``Effect/count(_:_:_:)`` asked for.
+  case count(Token, ListCount)
+  /// All things that match, for ``Effect/matching(_:_:_:)``; `nil` when they are more than may be selected.
+  case matched(Token, [Reference]?)
+  /// Everything about a thing, for ``Effect/detail(_:)``; `nil` when there is no such thing.
+  case detail(Reference, ThingDetail?)
+  /// The worklist, for ``Effect/today``.
+  case today(Today)
+  /// What became of an act that ``Effect/perform(_:_:)`` asked for.
+  case performed(Token, ActionReport)
+  /// What became of ``Effect/undo``.
+  case undone(Outcome)
+  /// What became of ``Effect/redo``.
+  case redone(Outcome)
+  /// Others have changed the programme file.
+  case dataChanged
+  /// The text as it left the editor that ``Effect/openEditor(_:text:)`` opened; `nil` when it is to stay as it was.
+  case edited(Token, String?)
+  /// What became of ``Effect/copy(_:)``.
+  case copied(Outcome)
+  /// The time that ``Effect/rest(_:milliseconds:)`` asked for is over.
+  case rested(Token)
+  /// What was asked for could not be done, and why, as a sentence.
+  case failed(Token?, String)
+}
+
+/// How something ended, as a sentence for the person at the screen.
+public enum Outcome: Hashable, Sendable {
+  /// It was done.
+  case done(String)
+  /// It was not done.
+  case refused(String)
+}

@@ -1,0 +1,84 @@
+import Advocacy
+import TerminalKit
+
+/// A list of things of one kind: what it shows, how far it is loaded, and what is selected in it.
+struct ListState: Sendable {
+  /// A read that is under way.
+  struct Load: Hashable, Sendable {
+    /// The number of the request.
+    var token: Token
+    /// The piece it brings; nothing for a new beginning with the rows around the view.
+    var need: ListNeed?
+  }
+
+  /// The kind of thing listed.
+  let kind: Kind
+  /// The saved view that the list stands on.
+  var view: SavedView
+  /// What was typed to narrow the view down.
+  var filter = ""
+  /// The filter as last understood.
+  var filterQuery = Query.everything
+  /// The order, which may differ from the view's.
+  var order: ListOrder
+  /// The loaded rows and the selected one.
+  var window = ListWindow<Record>()
+  /// The things chosen for an act on several, in no order.
+  var marks: Set<Reference> = []
+  /// Where a range that is being chosen began.
+  var rangeStart: Reference?
+  /// How many things the view has.
+  var viewCount: ListCount?
+  /// How many of them match the filter.
+  var filterCount: ListCount?
+  /// The requests for the two counts that are under way.
+  var countTokens: (view: Token?, filter: Token?) = (nil, nil)
+  /// The read that is under way.
+  var load: Load?
+  /// Whether rows and counts must be read anew.
+  var isStale = true
+  /// Whether anything has been read yet.
+  var isLoaded = false
+  /// The row to select when it comes with the next rows.
+  var wanted: Reference?
+
+  /// Makes a list that stands on the first saved view of its kind.
+  init(_ kind: Kind) {
+    self.kind = kind
+    view =
+      SavedView.views(of: kind).first ?? SavedView("All", kind, "", ListOrder(.created, descending: true))
+    order = view.order
+  }
+
+  /// The number of rows read at once: about three screens.
+  var pageLength: Int { max(60, window.height * 3) }
+
+  /// The window of the list that a read of a piece asks for.
+  func windowRequest(_ need: ListNeed?) -> ListRequest.Window {
+    switch need {
+    case .after: return window.rows.last.map { .after(anchor($0)) } ?? .first
+    case .before: return window.rows.first.map { .before(anchor($0)) } ?? .first
+    case .first: return .first
+    case .last: return .last
+    case nil:
+      guard window.hasBefore, let first = window.rows.first else { return .first }
+      return .from(anchor(first))
+    }
+  }
+
+  /// The place of a row in the list's order.
+  private func anchor(_ row: Record) -> ListAnchor {
+    ListAnchor(value: row[order.field], id: row.reference.id)
+  }
+
+  /// Forgets the rows and begins at the top, for another question than before.
+  mutating func restart() {
+    let height = window.height
+    window = ListWindow(height: height)
+    rangeStart = nil
+    filterCount = nil
+    isStale = true
+    isLoaded = false
+    load = nil
+  }
+}

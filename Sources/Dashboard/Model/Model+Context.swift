@@ -1,0 +1,54 @@
+import Advocacy
+import TerminalKit
+
+extension Model {
+  /// The list shown, or nothing where none is.
+  var list: ListState? {
+    get { if case .list(let kind) = place { lists[kind] } else { nil } }
+    set { if case .list(let kind) = place { lists[kind] = newValue } }
+  }
+
+  /// The thing that the bar is on, or that fills the screen.
+  var selection: Reference? {
+    switch place {
+    case .today: today.selectedLine?.reference
+    case .list(let kind): lists[kind]?.window.selectedID
+    case .thing(let reference): reference
+    }
+  }
+
+  /// What is known of a thing: from its list, else from its detail.
+  func record(_ reference: Reference) -> Record? {
+    if let rows = lists[reference.kind]?.window.rows, let row = rows.first(where: { $0.id == reference }) {
+      return row
+    }
+    return details[reference]?.record
+  }
+
+  /// The situation that decides which commands are at hand.
+  var context: CommandContext {
+    CommandContext(ground: ground, selection: selection?.kind, overlay: overlays.last?.kind)
+  }
+
+  private var ground: CommandContext.Ground {
+    switch place {
+    case .today: .today
+    case .list(let kind): .list(kind)
+    case .thing(let reference): .thing(reference.kind)
+    }
+  }
+
+  /// Says something that stays about five seconds.
+  mutating func say(_ text: String) { note(text, .information) }
+
+  /// Says why something isn't done; it stays until a key is pressed.
+  mutating func refuse(_ text: String) { note(text, .refusal) }
+
+  private mutating func note(_ text: String, _ weight: Notice.Weight) {
+    let notice = Notice(text: text, weight: weight, at: now)
+    self.notice = notice
+    notices.append(notice)
+    if notices.count > Notice.kept { notices.removeFirst(notices.count - Notice.kept) }
+    if weight == .information { emit(.rest(nextToken(), milliseconds: Int(Notice.stay.milliseconds))) }
+  }
+}

@@ -1,0 +1,78 @@
+import Advocacy
+import TerminalKit
+
+/// Everything the dashboard knows; what is on the screen follows from it alone.
+public struct Model: Sendable {
+  /// What it was told when it opened.
+  public let settings: DashboardSettings
+  /// The size of the screen.
+  public internal(set) var size: TerminalSize
+  /// The time it is.
+  public internal(set) var now: Instant
+  /// The name of the theme shown.
+  public internal(set) var themeName: String
+  /// Whether the mouse is listened to.
+  public internal(set) var isMouseOn: Bool
+
+  /// Where one is.
+  var place = Place.today
+  /// Where one was before, the latest last.
+  var back: [Place] = []
+  /// Where one came back from, the latest last.
+  var forward: [Place] = []
+  /// The lists, by kind.
+  var lists: [Kind: ListState]
+  /// The worklist.
+  var today = TodayState()
+  /// What is known of things that were looked at.
+  var details: [Reference: ThingDetail] = [:]
+  /// The thing that line and detail tell of; it follows the selection once the bar rests.
+  var settled: Reference?
+  /// Whether keys that move scroll the detail instead of the list.
+  var isDetailFocused = false
+  /// How far the detail is scrolled, in lines.
+  var detailScroll = 0
+  /// What lies over the screen, the topmost last.
+  var overlays: [Overlay] = []
+  /// The message shown.
+  var notice: Notice?
+  /// All messages of late, the latest last.
+  var notices: [Notice] = []
+  /// The chords of a row of them that has only begun.
+  var pendingChords: [KeyChord] = []
+  /// The number of the latest request.
+  var lastToken = 0
+  /// The wait after which line and detail follow the selection.
+  var restToken: Token?
+  /// What the world is asked for at the end of the present update.
+  var outbox: [Effect] = []
+
+  /// Makes the model of a dashboard that just opened.
+  public init(
+    settings: DashboardSettings, size: TerminalSize, now: Instant, themeName: String = "",
+    isMouseOn: Bool = false
+  ) {
+    self.settings = settings
+    self.size = size
+    self.now = now
+    self.themeName = themeName
+    self.isMouseOn = isMouseOn
+    lists = Dictionary(
+      uniqueKeysWithValues: [Kind.customer, .feedback, .reward].map { ($0, ListState($0)) })
+    fitLists()
+  }
+
+  /// What reading a date, an amount or `me` needs.
+  var reading: ReadingContext {
+    ReadingContext(now: now, zone: settings.zone, currency: settings.currency, me: settings.actor.handle)
+  }
+
+  /// A number for a new request.
+  mutating func nextToken() -> Token {
+    lastToken += 1
+    return Token(number: lastToken)
+  }
+
+  /// Asks the world for something at the end of this update.
+  mutating func emit(_ effect: Effect) { outbox.append(effect) }
+}

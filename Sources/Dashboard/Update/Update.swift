@@ -1,0 +1,79 @@
+import Advocacy
+import TerminalKit
+
+/// Takes in something that happened, and answers what the world is asked for; nothing else decides what changes.
+public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+  model.take(message)
+  return model.finishTurn()
+}
+
+/// What a dashboard that just opened asks for.
+public func start(_ model: inout Model) -> [Effect] {
+  model.finishTurn()
+}
+
+extension Model {
+  /// Takes in something that happened.
+  mutating func take(_ message: Message) {
+    switch message {
+    case .terminal(let event): take(event)
+    case .now(let instant): now = instant
+    case .page(let token, let page): take(page, for: token)
+    case .count(let token, let count): take(count, for: token)
+    case .matched: break
+    case .detail(let reference, let detail): take(detail, of: reference)
+    case .today(let worklist):
+      today.isLoading = false
+      today.show(worklist)
+    case .performed: break
+    case .undone(let outcome), .redone(let outcome): tell(outcome)
+    case .dataChanged: forgetWhatWasRead()
+    case .edited: break
+    case .copied(let outcome): tell(outcome)
+    case .rested(let token): rested(token)
+    case .failed(_, let sentence): refuse(sentence)
+    }
+  }
+
+  /// Says how something ended.
+  mutating func tell(_ outcome: Outcome) {
+    switch outcome {
+    case .done(let sentence): say(sentence)
+    case .refused(let sentence): refuse(sentence)
+    }
+  }
+
+  /// Asks for what the screen lacks, and hands over what the world is asked for.
+  mutating func finishTurn() -> [Effect] {
+    readWhatIsMissing()
+    followSelection()
+    defer { outbox = [] }
+    return outbox
+  }
+
+  /// Marks everything that was read as old; what is on the screen stays until it is read anew.
+  mutating func forgetWhatWasRead() {
+    for kind in lists.keys { lists[kind]?.isStale = true }
+    today.isStale = true
+    details = details.filter { $0.key == settled }
+    if let settled { emit(.detail(settled)) }
+  }
+
+  private mutating func rested(_ token: Token) {
+    if token == restToken {
+      restToken = nil
+      settle()
+    }
+    if let notice, notice.weight == .information, now - notice.at >= Notice.stay - .milliseconds(200) {
+      self.notice = nil
+    }
+  }
+}
+
+extension Span {
+  static func - (left: Span, right: Span) -> Span {
+    Span(milliseconds: left.milliseconds - right.milliseconds)
+  }
+
+  static func milliseconds(_ count: Int64) -> Span { Span(milliseconds: count) }
+}

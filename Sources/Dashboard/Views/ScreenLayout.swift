@@ -1,0 +1,116 @@
+import Advocacy
+import TerminalKit
+
+extension Model {
+  /// The smallest screen that the dashboard is drawn on.
+  static let leastSize = TerminalSize(columns: 60, rows: 15)
+
+  /// Whether there is room enough to draw.
+  var isLargeEnough: Bool {
+    size.columns >= Model.leastSize.columns && size.rows >= Model.leastSize.rows
+  }
+
+  /// Tells the lists how many rows are in view.
+  mutating func fitLists() {
+    let height = ScreenLayout(self).list.height
+    for kind in lists.keys { lists[kind]?.window.resize(height: height) }
+    today.window.resize(height: height)
+  }
+}
+
+/// Where the parts of the screen are; it follows from size and place alone.
+struct ScreenLayout {
+  /// Where the detail of the selected thing stands.
+  enum Detail: Hashable {
+    case hidden
+    /// In place of the list.
+    case alone
+    case below
+    case beside
+    /// Beside, with the customer beside it.
+    case panes
+  }
+
+  let header: CellRect
+  let tabs: CellRect
+  /// The rule below the tabs; empty on low screens.
+  let topRule: CellRect
+  /// The saved views or the filter of a list, the measures of the worklist.
+  let query: CellRect
+  let columns: CellRect
+  let list: CellRect
+  let rule: CellRect
+  let item: CellRect
+  let customer: CellRect
+  let bottomRule: CellRect
+  let message: CellRect
+  let footer: CellRect
+  let detail: Detail
+
+  /// The number of lines of the detail in view.
+  var detailHeight: Int { max(1, item.height) }
+
+  init(_ model: Model) {
+    var rest = CellRect(column: 0, row: 0, width: model.size.columns, height: model.size.rows)
+    let isLow = rest.height < 20
+    header = rest.cutTop(1)
+    tabs = rest.cutTop(1)
+    footer = rest.cutBottom(1)
+    message = rest.cutBottom(1)
+    topRule = rest.cutTop(isLow ? 0 : 1)
+    bottomRule = rest.cutBottom(1)
+    detail = ScreenLayout.placement(of: model)
+    if detail == .alone {
+      query = rest.cutTop(0)
+      columns = query
+      list = query
+      rule = query
+      (item, customer) = ScreenLayout.split(rest)
+      return
+    }
+    var side = rest
+    var under = rest
+    switch detail {
+    case .below:
+      let height = rest.height * 2 / 5
+      under = rest
+      rest = under.cutTop(height)
+      rule = under.cutTop(1)
+      (item, customer) = ScreenLayout.split(under)
+    case .beside:
+      rest = side.cutLeft(side.width * 11 / 20)
+      rule = side.cutLeft(1)
+      item = side
+      customer = side.cutRight(0)
+    case .panes:
+      rest = side.cutLeft(side.width * 9 / 20)
+      rule = side.cutLeft(1)
+      (item, customer) = ScreenLayout.split(side)
+    case .hidden, .alone:
+      rule = under.cutTop(0)
+      item = rule
+      customer = rule
+    }
+    query = rest.cutTop(1)
+    columns = rest.cutTop(1)
+    list = rest
+  }
+
+  private static func placement(of model: Model) -> Detail {
+    if case .thing = model.place { return .alone }
+    guard case .list = model.place else { return .hidden }
+    switch (model.size.columns, model.size.rows) {
+    case (..<100, _): return model.isDetailFocused ? .alone : .hidden
+    case (160..., _): return .panes
+    case (_, 30...): return .below
+    default: return .beside
+    }
+  }
+
+  private static func split(_ rect: CellRect) -> (CellRect, CellRect) {
+    var rest = rect
+    guard rect.width >= 78 else { return (rect, rest.cutRight(0)) }
+    let right = rest.cutRight(rect.width * 2 / 5)
+    return (rest, right)
+  }
+}
