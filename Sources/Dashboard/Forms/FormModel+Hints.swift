@@ -1,0 +1,57 @@
+import Advocacy
+import TerminalKit
+
+extension FormModel {
+  /// What stands below a field, when anything does: why it can't be taken, what it means, or what belongs there.
+  func hint(of index: Int, glyphs: GlyphTable) -> StyledText? {
+    if let problem = problem(of: index) { return StyledText(problem, .error) }
+    guard index == focus else { return nil }
+    let field = fields[index]
+    if let meaning = FormHints.meaning(read(field), of: field, names: names, reading: reading, glyphs: glyphs)
+    {
+      return StyledText("\(glyphs.arrowRight) \(meaning)", .good)
+    }
+    return StyledText(FormHints.expectation(field, glyphs: glyphs), .muted)
+  }
+}
+
+/// The words that stand below a field.
+enum FormHints {
+  /// What has been written means, where that isn't plain from the text; nothing otherwise.
+  static func meaning(
+    _ value: FormField.Reading, of field: FormField, names: [String: String], reading: ReadingContext,
+    glyphs: GlyphTable
+  ) -> String? {
+    guard case .value(let value) = value else { return nil }
+    let time = RelativeTime(now: reading.now, zone: reading.zone)
+    switch value {
+    case .instant(let instant):
+      let (day, _) = reading.zone.local(instant)
+      let distance =
+        instant < reading.now ? "\(time.age(instant)) ago" : "in \(time.length(instant - reading.now))"
+      return "\(RelativeTime.weekday(day)) \(FormField.text(value, reading)), \(distance)"
+    case .day(let day): return "\(RelativeTime.weekday(day)) \(day)"
+    case .money(let money): return ValueText.amount(money, glyphs: glyphs)
+    case .reference(let reference):
+      return names[reference.description]
+    case .colleague(let handle): return field.text == "@" + handle ? nil : "@" + handle
+    case .tags(let tags): return tags.joined(separator: " \(glyphs.separator) ")
+    case .integer, .text, .flag: return nil
+    }
+  }
+
+  /// What belongs into a field.
+  static func expectation(_ field: FormField, glyphs: GlyphTable) -> String {
+    let needed = field.spec.isRequired ? "needed" : ""
+    let expected =
+      switch field.spec.type {
+      case .text: ""
+      case .longText: "\(FormModel.editorKey.label(glyphs)) opens your editor"
+      case .choice, .flag:
+        "\(KeyChord(.left).label(glyphs)) \(KeyChord(.right).label(glyphs)) or a first letter chooses"
+      case .reference(let kind): "a name, or a reference such as \(Reference(kind, 12))"
+      case .integer, .instant, .day, .money, .colleague, .tags: ValueReader.expected(field.spec.type)
+      }
+    return [needed, expected].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
