@@ -11,7 +11,8 @@ extension ListWindow {
     into grid: inout CellGrid, rect: CellRect, theme: Theme, isFocused: Bool = true,
     content: (inout CellGrid, CellRect, Row, Bool) -> Void
   ) {
-    for (line, index) in visible.enumerated() where line < rect.height {
+    let first = max(top, (selectedIndex ?? 0) - max(1, rect.height) + 1)
+    for (line, index) in (first..<rows.count).prefix(min(height, rect.height)).enumerated() {
       let isSelected = index == selectedIndex
       var room = rect.line(line)
       let gutter = room.cutLeft(1)
