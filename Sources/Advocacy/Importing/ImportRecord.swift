@@ -101,12 +101,15 @@ public struct ImportSource: Hashable, Sendable {
   public var kind: Kind
   /// Tells one file's content from another's; nothing for what can't be read twice.
   public var fingerprint: String?
+  /// Whether imported feedback starts its clocks; history usually doesn't.
+  public var startsClocks: Bool
 
   /// Describes an import.
-  public init(name: String, kind: Kind, fingerprint: String?) {
+  public init(name: String, kind: Kind, fingerprint: String?, startsClocks: Bool = false) {
     self.name = name
     self.kind = kind
     self.fingerprint = fingerprint
+    self.startsClocks = startsClocks
   }
 }
 
