@@ -34,6 +34,18 @@ let package = Package(
       dependencies: [
         "Advocacy", "AdvocacyStore",
         .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      resources: [
+        .embedInCode("Formats/cfpb-complaints.toml"),
+        .embedInCode("Formats/fider-posts.toml"),
+        .embedInCode("Formats/hubspot-contacts.toml"),
+        .embedInCode("Formats/hubspot-tickets.toml"),
+        .embedInCode("Formats/native.toml"),
+        .embedInCode("Formats/telco-churn.toml"),
+        .embedInCode("Formats/womens-clothing-reviews.toml"),
+        .embedInCode("Formats/zendesk-comments.toml"),
+        .embedInCode("Formats/zendesk-tickets.toml"),
+        .embedInCode("Formats/zendesk-users.toml"),
       ]
     ),
     // A lifelike programme, made from a seed.

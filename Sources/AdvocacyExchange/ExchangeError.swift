@@ -20,8 +20,6 @@ public enum ExchangeError: Error, Equatable, Sendable {
   case mapping(String)
   /// The JSON of a line or value can't be understood.
   case json(line: Int, problem: String)
-  /// The file changed since the import that is to be resumed.
-  case changedSinceInterrupted(path: String)
 }
 
 extension ExchangeError: CustomStringConvertible {
@@ -44,9 +42,6 @@ extension ExchangeError: CustomStringConvertible {
         + "for one of your own give the path of its TOML file."
     case .mapping(let problem): problem
     case .json(let line, let problem): "Line \(line): \(problem)"
-    case .changedSinceInterrupted(let path):
-      "\(path) has changed since its import was interrupted. "
-        + "Undo that import, then import the file as it is now."
     }
   }
 }

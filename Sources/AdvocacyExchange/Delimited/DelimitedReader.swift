@@ -49,8 +49,13 @@ public final class DelimitedReader {
   /// Opens a source.
   ///
   /// - Throws: ``ExchangeError`` where it can't be read or isn't text.
-  public init(_ source: ByteSource, options: Options = Options()) throws(ExchangeError) {
-    stream = try TextStream(source, encoding: options.encoding, chunkSize: options.chunkSize)
+  public convenience init(_ source: ByteSource, options: Options = Options()) throws(ExchangeError) {
+    let stream = try TextStream(source, encoding: options.encoding, chunkSize: options.chunkSize)
+    self.init(stream, options: options)
+  }
+
+  init(_ stream: TextStream, options: Options) {
+    self.stream = stream
     self.options = options
     dialect = DelimitedDialect.detect(
       stream.peek(), isWhole: stream.sampleIsWhole, delimiter: options.delimiter, quotes: options.quotes)

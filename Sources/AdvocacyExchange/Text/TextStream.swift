@@ -32,6 +32,15 @@ final class TextStream {
     return copy
   }
 
+  /// Tells one file's content from another's: its length, and a hash of the sample; nil where the source can't be
+  /// read twice.
+  var fingerprint: String? {
+    guard let length else { return nil }
+    var hash = FowlerNollVo()
+    hash.add(sample)
+    return "\(length)-\(String(hash.value, radix: 16))"
+  }
+
   /// Whether the sample is the whole text.
   var sampleIsWhole: Bool { isAtEnd && sampleOffset <= sample.count }
 

@@ -1,0 +1,215 @@
+import Advocacy
+import TOMLKit
+
+extension ImportFormat {
+  private static let keys = [
+    "name", "title", "kind", "source", "delimiter", "encoding", "quotes", "header_rows", "unmapped", "ignore",
+    "match_names", "starts_clocks", "spreadsheet_safe", "empty", "key", "skip", "fields",
+  ]
+
+  /// Reads a format file.
+  ///
+  /// - Parameters:
+  ///   - text: the TOML text.
+  ///   - file: the name told in errors.
+  /// - Throws: ``ExchangeError/format(file:line:problem:)`` with the line and what was expected.
+  public init(toml text: String, file: String) throws(ExchangeError) {
+    let table: TOMLTable
+    do {
+      table = try TOMLTable(string: text)
+    } catch let error as TOMLParseError {
+      throw .format(
+        file: file, line: error.source.begin.line, problem: "this isn't TOML: \(error.description).")
+    } catch {
+      throw .format(file: file, line: nil, problem: "this isn't TOML.")
+    }
+    let root = FormatSection(file: file, path: [], table: table, lines: TOMLLineIndex(text))
+    try root.allow(Self.keys)
+    let name = try root.required("name")
+    self.init(
+      name: name, title: try root.required("title"), kind: try root.kind(),
+      source: try root.string("source") ?? name)
+    try readFile(root)
+    key = try root.key()
+    if let section = try root.section("skip") {
+      for column in section.table.keys.sorted() {
+        let words = Set(try (section.strings(column) ?? []).map { $0.lowercased() })
+        skips.append(Skip(column: ColumnName(column), words: words))
+      }
+    }
+    guard let fields = try root.section("fields") else { return }
+    for field in fields.table.keys.sorted() {
+      guard let section = try fields.section(field) else { continue }
+      rules.append(try section.rule(for: FieldName(rawValue: field), of: kind))
+    }
+  }
+
+  private mutating func readFile(_ root: FormatSection) throws(ExchangeError) {
+    delimiter = try root.delimiter()
+    encoding = try root.encoding()
+    if let text = try root.string("quotes") {
+      guard let quotes = DelimitedDialect.Quotes(rawValue: text) else {
+        throw root.failure("quotes", "“quotes” is “\(text)”, but must be doubled or text.")
+      }
+      self.quotes = quotes
+    }
+    headerRows = try root.count("header_rows", default: 1, in: 0...20)
+    if let unmapped = try root.string("unmapped") {
+      guard unmapped == "keep" || unmapped == "ignore" else {
+        throw root.failure("unmapped", "“unmapped” is “\(unmapped)”, but must be keep or ignore.")
+      }
+      keepsUnmapped = unmapped == "keep"
+    }
+    ignored = try (root.strings("ignore") ?? []).map { ColumnName($0) }
+    matchesNames = try root.flag("match_names", default: false)
+    startsClocks = try root.flag("starts_clocks", default: false)
+    isSpreadsheetSafe = try root.flag("spreadsheet_safe", default: false)
+    emptyByDefault = try root.choice("empty", of: FieldRule.Empty.self) ?? .keep
+  }
+}
+
+extension FormatSection {
+  fileprivate func kind() throws(ExchangeError) -> Kind? {
+    guard let text = try string("kind") else { return nil }
+    if let kind = Kind(rawValue: text) ?? Kind(plural: text) { return kind }
+    let words = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    throw failure("kind", "“kind” is “\(text)”, but must be one of \(words).")
+  }
+
+  fileprivate func delimiter() throws(ExchangeError) -> UInt8? {
+    guard let text = try string("delimiter") else { return nil }
+    switch text {
+    case "detect": return nil
+    case "comma": return UInt8(ascii: ",")
+    case "semicolon": return UInt8(ascii: ";")
+    case "tab": return UInt8(ascii: "\t")
+    case "pipe": return UInt8(ascii: "|")
+    default:
+      guard text.utf8.count == 1, let byte = text.utf8.first, byte > 0x20 || byte == 0x09, byte != 0x22 else {
+        throw failure(
+          "delimiter",
+          "“delimiter” is “\(text)”, but must be detect, comma, semicolon, tab, pipe or one character.")
+      }
+      return byte
+    }
+  }
+
+  fileprivate func encoding() throws(ExchangeError) -> TextEncoding? {
+    guard let text = try string("encoding"), text != "detect" else { return nil }
+    guard let encoding = TextEncoding(name: text) else {
+      let words = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw failure("encoding", "“encoding” is “\(text)”, but must be detect, \(words).")
+    }
+    return encoding
+  }
+
+  fileprivate func key() throws(ExchangeError) -> ImportFormat.Key? {
+    guard let section = try section("key") else { return nil }
+    try section.allow(["column", "columns", "field", "contents"])
+    let column = try section.strings("column")
+    let columns = try section.alternatives("columns")
+    let field = try section.string("field")
+    let isContents = try section.flag("contents", default: false)
+    switch (column, columns, field, isContents) {
+    case (let column?, nil, nil, false): return .columns([column.map { ColumnName($0) }])
+    case (nil, let columns?, nil, false): return .columns(columns)
+    case (nil, nil, let field?, false): return .field(FieldName(rawValue: field))
+    case (nil, nil, nil, true): return .contents
+    default:
+      throw section.failure(nil, "“key” needs exactly one of column, columns, field, or contents = true.")
+    }
+  }
+
+  fileprivate func rule(for field: FieldName, of kind: Kind?) throws(ExchangeError) -> FieldRule {
+    try allow([
+      "column", "join", "separator", "constant", "part", "values", "otherwise", "dates", "zone", "scale",
+      "unit", "currency", "derive", "empty", "default", "link", "link_source",
+    ])
+    if let kind {
+      guard let known = FieldTable.field(field, of: kind) else {
+        throw failure(nil, "a \(kind.rawValue) has no field “\(field)”.")
+      }
+      guard known.origin == .entered else {
+        throw failure(nil, "the field “\(field)” of a \(kind.rawValue) can't be imported.")
+      }
+    }
+    var rule = FieldRule(field, from: try input())
+    rule.part = try choice("part", of: FieldRule.Part.self)
+    rule.values = try valueTable(for: kind.flatMap { FieldTable.field(field, of: $0) })
+    rule.otherwise = try word("otherwise")
+    rule.datePatterns = try datePatterns()
+    rule.zone = try zone()
+    rule.scale = try number("scale")
+    rule.isMinorUnits = try isMinorUnits()
+    rule.currency = try currency()
+    rule.derivation = try choice("derive", of: FieldRule.Derivation.self)
+    rule.empty = try choice("empty", of: FieldRule.Empty.self) ?? .keep
+    rule.fallback = try word("default")
+    rule.link = try choice("link", of: FieldRule.LinkStyle.self)
+    rule.linkSource = try string("link_source")
+    return rule
+  }
+
+  private func input() throws(ExchangeError) -> FieldRule.Input {
+    let column = try strings("column")
+    let join = try alternatives("join")
+    let constant = try word("constant")
+    let separator = try string("separator")
+    switch (column, join, constant) {
+    case (let column?, nil, nil) where !column.isEmpty: return .column(column.map { ColumnName($0) })
+    case (nil, let join?, nil): return .joined(join, separator: separator ?? " ")
+    case (nil, nil, let constant?): return .constant(constant)
+    default: throw failure(nil, "a field needs exactly one of column, join or constant.")
+    }
+  }
+
+  private func valueTable(for field: Field?) throws(ExchangeError) -> [String: String] {
+    guard let section = try section("values") else { return [:] }
+    var values: [String: String] = [:]
+    for key in section.table.keys {
+      let word = try section.word(key) ?? ""
+      if case .choice(let words)? = field?.type, !words.contains(word) {
+        throw section.failure(
+          key, "“\(word)” isn't a word of this field; it has \(words.joined(separator: ", ")).")
+      }
+      values[key.lowercased()] = word
+    }
+    return values
+  }
+
+  private func datePatterns() throws(ExchangeError) -> [DatePattern] {
+    var patterns: [DatePattern] = []
+    for text in try strings("dates") ?? [] {
+      guard let pattern = DatePattern(text) else {
+        throw failure(
+          "dates", "“\(text)” isn't a date pattern; write for instance YYYY-MM-DD HH:mm:ss or M/D/YYYY.")
+      }
+      patterns.append(pattern)
+    }
+    return patterns
+  }
+
+  private func zone() throws(ExchangeError) -> ProgrammeZone? {
+    guard let name = try string("zone") else { return nil }
+    guard let zone = ProgrammeZone(name) else {
+      throw failure("zone", "“\(name)” isn't a time zone; write for instance UTC or Europe/Vienna.")
+    }
+    return zone
+  }
+
+  private func isMinorUnits() throws(ExchangeError) -> Bool {
+    guard let unit = try string("unit") else { return false }
+    guard unit == "minor" || unit == "major" else {
+      throw failure("unit", "“unit” is “\(unit)”, but must be minor or major.")
+    }
+    return unit == "minor"
+  }
+
+  private func currency() throws(ExchangeError) -> Currency? {
+    guard let code = try string("currency") else { return nil }
+    guard let currency = Currency(code) else {
+      throw failure("currency", "“\(code)” isn't a currency; write its three letters, such as EUR.")
+    }
+    return currency
+  }
+}

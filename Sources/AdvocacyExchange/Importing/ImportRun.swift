@@ -1,0 +1,83 @@
+import Advocacy
+
+/// The state of one run of an import: the chunk at hand and what became of the rows so far.
+struct ImportRun {
+  /// The time a chunk should take at most, so that others can write in between.
+  private static let longestChunk = Duration.milliseconds(40)
+  private static let largestChunk = 4000
+
+  var report = ImportReport()
+  var refusedRows: RefusedRows?
+
+  private var records: [ImportRecord] = []
+  private var refusals: [RowRefusal] = []
+  private var bytes: [Int: [UInt8]] = [:]
+  private var pending = 0
+  private var chunkSize = 200
+
+  init(doneBefore: Int) {
+    report.doneBefore = doneBefore
+  }
+
+  /// Whether it is time to hand the chunk on; rows that were refused or passed over count too.
+  var isChunkFull: Bool { pending >= chunkSize }
+
+  /// Takes a mapped row into the chunk, unless an earlier run has done it.
+  mutating func take(_ row: TableRow, _ outcome: RowMapper.Outcome) {
+    report.rows += 1
+    pending += 1
+    guard report.rows > report.doneBefore else { return }
+    switch outcome {
+    case .skipped: report.skipped += 1
+    case .record(let record):
+      records.append(record)
+      if refusedRows != nil { bytes[row.number] = row.bytes }
+    case .refused(let reasons):
+      refusals += reasons
+      if refusedRows != nil { bytes[row.number] = row.bytes }
+    }
+  }
+
+  /// Hands the chunk on and counts what became of it.
+  mutating func append(to sink: inout some ImportSink) throws {
+    defer {
+      records.removeAll(keepingCapacity: true)
+      refusals.removeAll()
+      bytes.removeAll(keepingCapacity: true)
+      pending = 0
+    }
+    guard pending > 0, report.rows > report.doneBefore else { return }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let outcome = try sink.append(records, rowsRead: report.rows)
+    adapt(to: clock.now - start)
+    report.added += outcome.added
+    report.updated += outcome.updated
+    report.unchanged += outcome.unchanged
+    try tell(refusals + outcome.refusals)
+  }
+
+  private mutating func adapt(to duration: Duration) {
+    if duration > Self.longestChunk {
+      chunkSize = max(20, chunkSize / 2)
+    } else if duration * 3 < Self.longestChunk {
+      chunkSize = min(Self.largestChunk, chunkSize * 2)
+    }
+  }
+
+  private mutating func tell(_ refusals: [RowRefusal]) throws {
+    let sorted = refusals.sorted { $0.row < $1.row }
+    report.refusals += sorted.prefix(max(0, ImportReport.mostRefusals - report.refusals.count))
+    var index = 0
+    while index < sorted.count {
+      let row = sorted[index].row
+      let reasons = sorted[index...].prefix { $0.row == row }
+      report.refused += 1
+      if let refusedRows {
+        let reason = reasons.map { ($0.column.map { $0 + ": " } ?? "") + $0.reason }.joined(separator: " ")
+        try refusedRows.row(bytes[row] ?? [], reason: reason)
+      }
+      index += reasons.count
+    }
+  }
+}

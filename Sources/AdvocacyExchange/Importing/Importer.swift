@@ -1,0 +1,86 @@
+import Advocacy
+
+/// Brings a file in: reads it once, in constant memory, and gives its rows chunk by chunk to a sink.
+public final class Importer {
+  /// What becomes of each column.
+  public let plan: MappingPlan
+  /// What the import is, so that an interrupted one is known again.
+  public let source: ImportSource
+  /// How the text is read, in a few words, such as “comma-separated, UTF-8”.
+  public let readingSummary: String
+
+  private let table: TableReader
+  private var mapper: RowMapper
+
+  /// Opens a file, reads its header and some rows, and plans what becomes of its columns.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - request: kind, format, columns and key. Without a format, our own exports are known by their header.
+  ///   - context: the time, zone and currency by which cells are read.
+  ///   - chunkSize: bytes read at a time.
+  /// - Throws: ``ExchangeError`` where the file can't be read or its columns don't fit.
+  public init(
+    _ bytes: ByteSource, request: MappingRequest, context: ReadingContext, chunkSize: Int = 1 << 20
+  ) throws(ExchangeError) {
+    var request = request
+    let table = try TableReader(bytes, format: request.format, chunkSize: chunkSize)
+    if request.format == nil, table.header.starts(with: ["kind", "ref", "version"]) {
+      request.format = try ImportFormat.find("native")
+    }
+    // JSON keeps text as it is; only tables are guarded against spreadsheets.
+    if table.dialect == nil { request.format?.isSpreadsheetSafe = false }
+    let plan = try MappingPlan(
+      request, header: table.header, ahead: table.ahead, sourceName: Self.sourceName(bytes.name))
+    self.table = table
+    self.plan = plan
+    mapper = RowMapper(plan, context)
+    readingSummary = table.summary
+    source = ImportSource(
+      name: bytes.name.split(separator: "/").last.map(String.init) ?? bytes.name, kind: plan.kind,
+      fingerprint: table.fingerprint.map { "\($0)-\(plan.fingerprint)" }, startsClocks: plan.startsClocks)
+  }
+
+  /// Reads the rest of the file into a sink; call it once.
+  ///
+  /// - Parameters:
+  ///   - sink: takes the rows; a rehearsing one keeps none.
+  ///   - refused: takes the bytes of a file of the rows not taken, each with its reason in a column before the
+  ///     others; nil where nobody wants it.
+  ///   - progress: is told after each chunk.
+  ///   - isInterrupted: is asked between chunks; the import stops where it says yes.
+  /// - Returns: what became of the rows.
+  /// - Throws: what the sink, the refused output or reading throws; what was taken before stays.
+  public func run(
+    into sink: inout some ImportSink, refused: (([UInt8]) throws -> Void)? = nil,
+    progress: (ImportProgress) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
+  ) throws -> ImportReport {
+    var run = ImportRun(doneBefore: sink.rowsDone)
+    run.refusedRows = try refused.map {
+      try RefusedRows(table.dialect, headerBytes: table.headerBytes, write: $0)
+    }
+    run.report.batch = sink.batch
+    while let row = try table.next() {
+      run.take(row, mapper.map(row))
+      guard run.isChunkFull else { continue }
+      try run.append(to: &sink)
+      progress(ImportProgress(rows: run.report.rows, bytes: table.position, totalBytes: table.length))
+      if isInterrupted() {
+        run.report.isInterrupted = true
+        return run.report
+      }
+    }
+    try run.append(to: &sink)
+    try sink.finish()
+    progress(ImportProgress(rows: run.report.rows, bytes: table.position, totalBytes: table.length))
+    return run.report
+  }
+
+  /// The name of the other system made from a file's name: without folders, ending, dates and numbers.
+  static func sourceName(_ name: String) -> String {
+    let file = name.split(separator: "/").last ?? "file"
+    let stem = file.split(separator: ".").first ?? file
+    let words = stem.split { !$0.isLetter }
+    return words.isEmpty ? "file" : words.joined(separator: "-").lowercased()
+  }
+}

@@ -1,0 +1,98 @@
+import Advocacy
+
+/// What becomes of each column of a file: shown before an import, and followed by it.
+public struct MappingPlan: Sendable {
+  /// What becomes of one column.
+  public enum Use: Hashable, Sendable {
+    /// It is, or is part of, what makes a row the same thing in a second run.
+    case key
+    /// It gives these fields.
+    case fields([FieldName])
+    /// It is kept as an attribute of this name.
+    case attribute(String)
+    /// It is not kept.
+    case ignored
+  }
+
+  /// One column.
+  public struct Line: Hashable, Sendable {
+    /// The column's position, from 1.
+    public var column: Int
+    /// The column's header; empty where it has none.
+    public var header: String
+    /// What becomes of it.
+    public var use: Use
+    /// The first text found in it.
+    public var sample: String
+    /// What else is to be said.
+    public var note: String?
+  }
+
+  /// What makes a row the same thing in a second run.
+  public enum Key: Hashable, Sendable {
+    /// The text of these columns (from zero), joined by a colon.
+    case columns([Int])
+    /// The text of a column (from zero) that names the thing by reference, mail address, name or handle.
+    case existing(Int, FieldName)
+    /// The row's whole contents.
+    case contents
+  }
+
+  /// A rule with its columns found in the file.
+  struct BoundRule: Sendable {
+    var rule: FieldRule
+    var field: Field
+    /// Indices from zero; empty for a constant.
+    var columns: [Int]
+    /// The columns as told in refusals.
+    var title: String?
+  }
+
+  /// The kind of the rows.
+  public let kind: Kind
+  /// The name of the format; nil where columns were matched by name.
+  public let format: String?
+  /// The name of the other system, under which ids are kept.
+  public let source: String
+  /// What makes a row the same thing in a second run.
+  public let key: Key
+  /// What becomes of each column.
+  public let lines: [Line]
+  /// Whether imported feedback starts its clocks.
+  public let startsClocks: Bool
+  /// The sentence about the key, for people.
+  public let keyNote: String
+
+  let header: Header
+  let rules: [BoundRule]
+  let attributes: [Attribute]
+  let skips: [Skip]
+  let keepsUnmapped: Bool
+  let isSpreadsheetSafe: Bool
+  let attributesColumn: Int?
+
+  /// A column kept as an attribute.
+  struct Attribute: Sendable {
+    var column: Int
+    var name: String
+    /// Whether it is kept only where its text isn't given back by the field it gives.
+    var onlyIfChanged: Bool
+  }
+
+  /// Rows that are passed over: those with one of these words in a column.
+  struct Skip: Sendable {
+    var column: Int
+    var words: Set<String>
+  }
+
+  /// Tells one plan from another, so that an import is resumed by the same plan only.
+  var fingerprint: String {
+    var hash = FowlerNollVo()
+    hash.add("\(kind) \(source) \(key)".utf8)
+    for line in lines { hash.add("\(line.header) \(line.use)".utf8) }
+    return String(hash.value, radix: 16)
+  }
+
+  /// The names of the fields the file gives.
+  public var fields: [FieldName] { rules.map(\.rule.field) }
+}

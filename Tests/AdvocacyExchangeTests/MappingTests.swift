@@ -1,0 +1,130 @@
+import Advocacy
+import Testing
+
+@testable import AdvocacyExchange
+
+@Suite("Columns to fields")
+struct MappingTests {
+  private func uses(_ importer: Importer) -> [MappingPlan.Use] { importer.plan.lines.map(\.use) }
+
+  @Test("Headers are matched by name and synonym, however they are spelt")
+  func guess() throws {
+    let importer = try Importing.importer(
+      "Record ID,FULL_NAME,E-Mail Address,Company,Lifecycle stage,Favourite\n7,Zoë,zoe@example.org,Delta,active,tea\n",
+      .customer)
+    #expect(
+      uses(importer) == [
+        .key, .fields([.name]), .fields([.email]), .fields([.account]), .fields([.lifecycle]),
+        .attribute("Favourite"),
+      ])
+    #expect(importer.plan.lines[5].sample == "tea")
+    #expect(importer.plan.keyNote == "Rows are known again by Record ID, as ids of “the-given-text”.")
+  }
+
+  @Test("Of two columns for one field the closer name wins, and the other is told")
+  func ambiguous() throws {
+    let importer = try Importing.importer(
+      "body,Comment,Date,Created at\na,b,2024-01-01,2024-01-02\n", .feedback)
+    #expect(
+      uses(importer) == [
+        .fields([.body]), .attribute("Comment"), .attribute("Date"), .fields([.created]),
+      ])
+    #expect(importer.plan.lines[1].note == "also fits body, which is taken from body")
+    #expect(importer.plan.lines[2].note == "also fits created, which is taken from Created at")
+  }
+
+  @Test("First and last name make a name")
+  func names() throws {
+    let records = try Importing.records("id,First Name,Last Name\n1,Ana,Lima\n2,Bo,\n", .customer)
+    #expect(records.map { $0.values[.name] } == [.text("Ana Lima"), .text("Bo")])
+  }
+
+  @Test("The mail address is the key where nothing numbers the rows")
+  func mailKey() throws {
+    let records = try Importing.records("email,name\nAna@Example.org ,Ana\n,Bo\n", .customer)
+    #expect(records[0].existing == .named("ana@example.org"))
+    #expect(records[0].values[.email] == .text("ana@example.org"))
+    #expect(records[0].attributes == ["email": "Ana@Example.org "])
+    #expect(records[1].existing == nil)
+    #expect(records[1].externalID != nil)
+  }
+
+  @Test("A column of numbers that repeat is no key")
+  func repeatedKey() throws {
+    let importer = try Importing.importer("id,body\n1,a\n1,b\n", .feedback)
+    #expect(importer.plan.key == .contents)
+  }
+
+  @Test("Rows without a number are known again by their contents, each copy apart")
+  func contents() throws {
+    let text = "body,channel\na,mail\na,mail\nb,mail\n"
+    var sink = MemorySink()
+    let first = try Importing.importer(text, .feedback).run(into: &sink)
+    #expect(first.added == 3)
+    sink.rowsDone = 0
+    let second = try Importing.importer(text + "c,mail\n", .feedback).run(into: &sink)
+    #expect(second.added == 1)
+    #expect(second.unchanged == 3)
+  }
+
+  @Test("Columns and key of one's own choice come first")
+  func ownChoice() throws {
+    let importer = try Importing.importer("a,b,c\n1,hello,x\n", .feedback) {
+      $0.columns = [.body: .named("b"), .subject: .numbered(3)]
+      $0.key = "a"
+      $0.source = "shop"
+    }
+    #expect(uses(importer) == [.key, .fields([.body]), .fields([.subject])])
+    var sink = MemorySink()
+    _ = try importer.run(into: &sink)
+    #expect(sink.records[0].externalID == ExternalID(source: "shop", value: "1"))
+    #expect(sink.records[0].values == [.body: .text("hello"), .subject: .text("x")])
+  }
+
+  @Test("A column that isn't there is told with those that are")
+  func missingColumn() {
+    #expect {
+      _ = try Importing.importer("a,b\n1,2\n", .feedback) { $0.columns = [.body: .named("text")] }
+    } throws: { error in
+      "\(error)" == "The file has no column “text”, which --map body=text needs. It has a, b."
+    }
+    #expect {
+      _ = try Importing.importer("a,b\n1,2\n", .feedback)
+    } throws: { error in
+      "\(error)".hasPrefix("No column fits a field of feedback.")
+    }
+    #expect {
+      _ = try Importing.importer("a,b\n1,2\n", .account, format: "telco-churn")
+    } throws: { error in
+      "\(error)" == "The format telco-churn reads customers, not accounts."
+    }
+  }
+
+  @Test("Other things are named by reference, mail address or the other system's id")
+  func links() throws {
+    let records = try Importing.records(
+      "id,customer,body\n1,C-12,a\n2,Zoe@Example.org,b\n3,9981,c\n", .feedback)
+    #expect(
+      records.map { $0.links[.customer] } == [
+        .reference(Reference(.customer, 12)), .named("zoe@example.org"),
+        .external(ExternalID(source: "the-given-text", value: "9981")),
+      ])
+  }
+
+  @Test("The other system's name comes from the file's, without dates and numbers")
+  func sourceName() {
+    #expect(Importer.sourceName("/data/contacts-2026-09.csv") == "contacts")
+    #expect(Importer.sourceName("All Customers (3).csv") == "all-customers")
+    #expect(Importer.sourceName("2026.csv") == "file")
+  }
+
+  @Test("Every field that can be entered is found by its own name and label")
+  func ownNames() throws {
+    for kind in Kind.allCases {
+      for field in FieldTable.fields(of: kind) where field.origin == .entered {
+        let guess = ColumnMatcher(kind).guess(Header([field.name.rawValue]), except: [])
+        #expect(guess.rules.map(\.field) == [field.name], "\(kind) \(field.name)")
+      }
+    }
+  }
+}
