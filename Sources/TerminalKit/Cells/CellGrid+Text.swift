@@ -18,6 +18,7 @@ extension CellGrid {
       return 0
     }
     let room = area.endColumn - position.column
+    if let taken = putPlain(text, at: position, in: area, style: style, cut: cut) { return taken }
     let clusters = SafeText.fit(text, width: room, glyphs: glyphs, cut: cut)
     var column = position.column
     for cluster in clusters {
@@ -38,5 +39,25 @@ extension CellGrid {
         place(safe, width: 1, column: column, row: row, style: style)
       }
     }
+  }
+
+  /// Writes text of nothing but visible ASCII, which is most of what is drawn; `nil` when there is something else.
+  private mutating func putPlain(
+    _ text: String, at position: CellPosition, in area: CellRect, style: CellStyle, cut: TextCut
+  ) -> Int? {
+    guard position.column >= area.column else { return nil }
+    let room = area.endColumn - position.column
+    return text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let isCut = bytes.count > room
+      let kept = isCut ? (cut == .ellipsis ? room - 1 : room) : bytes.count
+      for (offset, byte) in bytes.prefix(kept).enumerated() {
+        let glyph = SafeText.asciiGlyphs[Int(byte)]
+        place(glyph, width: 1, column: position.column + offset, row: position.row, style: style)
+      }
+      guard isCut && cut == .ellipsis else { return kept }
+      place(glyphs.ellipsis, width: 1, column: position.column + kept, row: position.row, style: style)
+      return room
+    } ?? nil
   }
 }

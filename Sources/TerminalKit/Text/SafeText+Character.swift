@@ -23,6 +23,7 @@ extension SafeText {
 
   /// Whether a scalar is dropped wherever it stands.
   static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x300 { return scalar.value == 0xAD || scalar.terminalWidth == nil }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control: return true

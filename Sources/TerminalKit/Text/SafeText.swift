@@ -6,6 +6,9 @@ public enum SafeText {
   /// The most marks that are kept on one base character.
   public static let mostMarks = 4
 
+  /// The ASCII characters as texts of one character.
+  static let asciiGlyphs = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
+
   /// Calls `body` with each piece to draw, in order; `body` answers whether to go on.
   public static func forEachCluster(
     of text: String, isUnicode: Bool = true, _ body: (SafeCluster) -> Bool
@@ -76,8 +79,7 @@ public enum SafeText {
       case 0x0A where previous == 0x0D: continue
       case 0x09...0x0D: guard body(SafeCluster(glyph: " ", width: 1)) else { return }
       case 0x20..<0x7F:
-        let glyph = String(Unicode.Scalar(byte))
-        guard body(SafeCluster(glyph: glyph, width: 1)) else { return }
+        guard body(SafeCluster(glyph: asciiGlyphs[Int(byte)], width: 1)) else { return }
       default: continue
       }
     }
