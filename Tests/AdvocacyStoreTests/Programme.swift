@@ -22,3 +22,60 @@ final class Programme {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 }
+
+extension Programme {
+  static let mia = Actor(handle: "mia", role: .manager)
+  static let ana = Actor(handle: "ana", role: .advocate)
+  static let ben = Actor(handle: "ben", role: .advocate)
+
+  /// Adds two advocates beside the manager.
+  func addColleagues() throws {
+    for handle in ["ana", "ben"] {
+      try done(.init("colleague.add", arguments: [.handle: .text(handle)]), by: Self.mia)
+    }
+  }
+
+  /// Does something that must be done, and gives the report.
+  @discardableResult
+  func done(
+    _ request: ActionRequest, by actor: Actor = Programme.mia, after span: Span = .minutes(1)
+  ) throws -> ActionReport {
+    let report = try file.perform(request, by: actor, at: Self.start + span, via: .command)
+    for (reference, refusal) in report.refusals { throw Unexpected(text: "\(reference): \(refusal)") }
+    return report
+  }
+
+  /// Makes a thing and gives its reference.
+  func make(_ action: ActionName, _ arguments: [FieldName: Value], by actor: Actor = Programme.mia) throws
+    -> Reference
+  {
+    guard let made = try done(.init(action, arguments: arguments), by: actor).created.first else {
+      throw Unexpected(text: "\(action) made nothing")
+    }
+    return made
+  }
+
+  /// A thing as it is now.
+  func thing(_ reference: Reference) throws -> Record {
+    let columns = RecordColumns.all(reference.kind)
+    let found = try file.read { database in
+      try database.first(
+        "SELECT \(columns.sql) FROM \(ThingTable.name(of: reference.kind)) t WHERE t.id = ? AND t.removed = 0",
+        [.integer(reference.id)]
+      ) { columns.record($0) }
+    }
+    guard let found else { throw Unexpected(text: "\(reference) is not there") }
+    return found
+  }
+
+  /// How many rows a condition selects.
+  func count(_ table: String, where condition: String = "1") throws -> Int {
+    try file.read { try Int($0.number("SELECT count(*) FROM \(table) WHERE \(condition)")) }
+  }
+}
+
+/// What a test didn't expect.
+struct Unexpected: Error, CustomStringConvertible {
+  var text: String
+  var description: String { text }
+}

@@ -53,6 +53,9 @@ enum ThingTable {
   /// A stored field by its name, or nothing.
   static func stored(_ name: FieldName, of kind: Kind) -> StoredField? { index[kind]?[name] }
 
+  /// The stored fields of a kind that words of a query look into.
+  static func searched(_ kind: Kind) -> [StoredField] { searchedOnly[kind] ?? [] }
+
   /// The reference fields of all kinds that point to things of a kind.
   static func references(to kind: Kind) -> [(kind: Kind, field: StoredField)] {
     Kind.allCases.flatMap { other in
@@ -64,6 +67,8 @@ enum ThingTable {
     uniqueKeysWithValues: Kind.allCases.map { kind in
       (kind, FieldTable.fields(of: kind).filter(\.isStored).map(StoredField.init))
     })
+
+  private static let searchedOnly = all.mapValues { $0.filter(\.field.isSearched) }
 
   private static let index = all.mapValues { fields in
     Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })

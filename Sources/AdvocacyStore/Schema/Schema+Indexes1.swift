@@ -1,6 +1,7 @@
 extension Schema {
   /// The indexes, as migration 1 made them: the orders of lists and saved views, what is due, and what refers to what.
   static let indexes1 = """
+    CREATE UNIQUE INDEX colleagues_handle ON colleagues (handle) WHERE removed = 0;
     CREATE INDEX accounts_name ON accounts (name) WHERE removed = 0;
 
     CREATE INDEX customers_display ON customers (display) WHERE removed = 0;

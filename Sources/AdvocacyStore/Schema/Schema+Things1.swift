@@ -14,7 +14,7 @@ extension Schema {
       version INTEGER NOT NULL DEFAULT 1 CHECK (version >= 1),
       removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)),
       batch INTEGER REFERENCES batches(id),
-      handle TEXT NOT NULL COLLATE NOCASE UNIQUE,
+      handle TEXT NOT NULL COLLATE NOCASE,
       name TEXT COLLATE NOCASE,
       email TEXT COLLATE NOCASE,
       role TEXT NOT NULL DEFAULT 'advocate' CHECK (role IN ('viewer', 'advocate', 'manager')),

@@ -1,0 +1,247 @@
+import Advocacy
+import GRDB
+
+/// One request being done in one write transaction.
+struct Performing {
+  let database: Database
+  let settings: ProgrammeSettings
+  let definition: ActionDefinition
+  let request: ActionRequest
+  let actor: Actor
+  let colleague: Int64
+  let now: Instant
+  let way: WayIn
+  private let set: WorkingSet
+  private let arguments: [FieldName: Value]
+  private var keys: [(key: String, reference: Reference)] = []
+  private var lines: [ActionReport.Line] = []
+  private var created: [Reference] = []
+
+  init(
+    _ database: Database, _ settings: ProgrammeSettings, _ request: ActionRequest,
+    _ definition: ActionDefinition,
+    by actor: Actor, at now: Instant, via way: WayIn
+  ) throws {
+    self.database = database
+    self.settings = settings
+    self.definition = definition
+    self.request = request
+    self.now = now
+    self.way = way
+    set = try WorkingSet(database, at: now)
+    (self.actor, colleague) = try set.colleagues.acting(actor)
+    var arguments = request.arguments.compactMapValues { StoredField.kept($0) }
+    if let key = request.grantKey, definition.fields.contains(where: { $0.name == .grantKey }) {
+      arguments[.grantKey] = arguments[.grantKey] ?? .text(key)
+    }
+    self.arguments = arguments
+  }
+
+  /// Does the request and says what became of each thing.
+  mutating func run() throws -> ActionReport {
+    let targets = definition.isCreation ? [Reference(definition.kind, 0)] : request.targets.unique()
+    if let refusal = try refusalOfArguments() {
+      return ActionReport(batch: nil, lines: targets.map { ActionReport.Line($0, .refused(refusal)) })
+    }
+    try set.load(targets)
+    try set.loadRelated(definition, of: targets, arguments)
+    for target in targets { try take(target, isOne: targets.count == 1) }
+    guard !set.touched.isEmpty else { return ActionReport(batch: nil, lines: lines) }
+    try set.write()
+    let batch = try writeRecord(count: targets.count)
+    return ActionReport(batch: batch, lines: lines, created: created)
+  }
+
+  private mutating func take(_ target: Reference, isOne: Bool) throws {
+    let record = definition.isCreation ? Record(target) : try set.thing(target)
+    guard let record, target.kind == definition.kind else {
+      lines.append(
+        ActionReport.Line(
+          target,
+          .refused(
+            target.kind == definition.kind
+              ? .missing(target)
+              : Refusal(
+                "\(definition.name) is done to a \(definition.kind.rawValue), not to \(target).",
+                cause: .argument))))
+      return
+    }
+    let given = (request.grantKey ?? arguments[.grantKey]?.text).map { isOne ? $0 : "\($0):\(target)" }
+    if let given, let line = try done(given, target) { return lines.append(line) }
+    if let refusal = try conflict(target) {
+      return lines.append(ActionReport.Line(target, .refused(refusal)))
+    }
+    let context = ActionContext(
+      actor: actor, now: now, zone: settings.zone, currency: settings.currency, arguments: arguments,
+      cleared: request.cleared, related: try set.related(definition, of: record, arguments))
+    switch ActionCatalogue.decide(definition, on: record, in: context) {
+    case .refused(let refusal): lines.append(ActionReport.Line(target, .refused(refusal)))
+    case .unchanged(let sentence): lines.append(ActionReport.Line(target, .unchanged(sentence)))
+    case .changes(let changes, let key):
+      try take(changes, of: target, keys: Set([given, key].compactMap { $0 }))
+    }
+  }
+
+  private mutating func take(_ changes: [Change], of target: Reference, keys wanted: Set<String>) throws {
+    for key in wanted.sorted() {
+      if let line = try done(key, target) { return lines.append(line) }
+    }
+    for case .update(let other, _) in changes where other != target {
+      if let refusal = try conflict(other) {
+        return lines.append(ActionReport.Line(target, .refused(refusal)))
+      }
+    }
+    if let sentence = try violation(of: changes) {
+      return lines.append(ActionReport.Line(target, .refused(Refusal(sentence))))
+    }
+    let before = set.touched.count
+    let versions = set.things[target]?.version
+    let new = try set.apply(changes)
+    created += new
+    let main = definition.isCreation ? new.first ?? target : target
+    let isChanged = set.touched.count > before || set.things[target]?.version != versions || !new.isEmpty
+    guard isChanged || differs(changes) else {
+      return lines.append(ActionReport.Line(target, .unchanged("\(target) already has these values.")))
+    }
+    keys += wanted.sorted().map { ($0, main) }
+    lines.append(ActionReport.Line(main, .done(version: set.things[main]?.version ?? 1)))
+  }
+
+  /// Whether changes of things that this act touched before are there now.
+  private func differs(_ changes: [Change]) -> Bool {
+    changes.contains { change in
+      guard case .update(let reference, _) = change else { return true }
+      return set.touched.contains(reference)
+    }
+  }
+
+  /// Why changes would leave a thing as it can't be.
+  private func violation(of changes: [Change]) throws -> String? {
+    for change in changes {
+      switch change {
+      case .create(let placeholder, let values):
+        let standards = Requirement.standards(placeholder.kind, at: now)
+        let all = standards.merging(values) { $1 }.compactMapValues { StoredField.kept($0) }
+        let sentence = Requirement.violation(of: Record(placeholder, values: all))
+        if let sentence { return sentence }
+        if placeholder.kind == .colleague, let handle = all[.handle]?.text, set.colleagues.id(handle) != nil {
+          return "There is a colleague @\(handle) already."
+        }
+      case .update(let reference, let values):
+        guard reference.id > 0, var record = try set.thing(reference) else { continue }
+        for (name, value) in values { record[name] = StoredField.kept(value) }
+        if let sentence = Requirement.violation(of: record) { return sentence }
+      }
+    }
+    return nil
+  }
+
+  /// Why the person's view of a thing is too old for this action; nothing when it isn't, or none was given.
+  private func conflict(_ reference: Reference) throws -> Refusal? {
+    guard let seen = request.seenVersions[reference] else { return nil }
+    try set.load([reference])
+    guard let original = set.originals[reference] else { return nil }
+    return try Conflicts(database: database, zone: settings.zone).refusal(
+      original, seen: seen, dependsOn: definition.dependsOn)
+  }
+
+  /// The line for an act whose grant key is taken: it has been done before.
+  private func done(_ key: String, _ target: Reference) throws -> ActionReport.Line? {
+    if let earlier = keys.first(where: { $0.key == key }) {
+      return ActionReport.Line(earlier.reference, .unchanged("Already done as \(earlier.reference)."))
+    }
+    let found = try database.first(
+      """
+      SELECT g.kind, g.thing, b.at, (SELECT handle FROM colleagues WHERE id = b.colleague)
+      FROM grants g JOIN batches b ON b.id = g.batch WHERE g.key = ?
+      """, [.text(key)]
+    ) { (kind: $0.text(0) ?? "", id: $0.integer(1), at: $0.integer(2), handle: $0.text(3) ?? "") }
+    guard let found, let kind = Kind(rawValue: found.kind) else { return nil }
+    let reference = Reference(kind, found.id)
+    let when = Conflicts.time(Instant(milliseconds: found.at), settings.zone)
+    let isThere = try set.thing(reference) != nil
+    let sentence =
+      "Already done as \(reference) by @\(found.handle) at \(when)"
+      + (isThere ? "." : ", and taken back since; redo it, or give a grant key of its own.")
+    return ActionReport.Line(reference, .unchanged(sentence))
+  }
+
+  /// Why a value given can't be: a colleague or a thing that isn't there, or a value of another type.
+  private func refusalOfArguments() throws -> Refusal? {
+    for field in definition.fields {
+      guard let value = arguments[field.name] else { continue }
+      switch (field.type, value) {
+      case (.colleague, .colleague(let handle)):
+        guard let id = set.colleagues.id(handle) else { return .noColleague(handle) }
+        guard set.colleagues.isActive(id) else {
+          return Refusal("@\(handle) is not active any more.", cause: .argument)
+        }
+      case (.reference(let kind), .reference(let reference)):
+        guard reference.kind == kind else {
+          return Refusal("\(field.label) is a \(kind.rawValue); \(reference) is none.", cause: .argument)
+        }
+        guard try set.thing(reference) != nil else { return .missing(reference) }
+      case (.text, .text), (.longText, .text), (.choice, .text), (.integer, .integer), (.flag, .flag),
+        (.instant, .instant), (.day, .day), (.money, .money), (.tags, .tags):
+        continue
+      default: return Refusal("\(field.label) can't be “\(value)”.", cause: .argument)
+      }
+    }
+    return nil
+  }
+
+  private func writeRecord(count: Int) throws -> Int64 {
+    let title =
+      count > 1
+      ? "\(definition.title) (\(count))"
+      : definition.isCreation
+        ? definition.title : "\(definition.title) \(request.targets.first.map { $0.description } ?? "")"
+    let batch = try Batches.add(
+      database, colleague: colleague, at: now, way: way, action: definition.name.rawValue, title: title)
+    let given = given()
+    var writer = try ActivityWriter(database)
+    for reference in set.touched {
+      var payload = set.payload(of: reference)
+      if reference.kind == definition.kind { payload.given = given }
+      guard !payload.changes.isEmpty else { continue }
+      let entry = ActivityWriter.Entry(
+        batch: batch, at: now, colleague: colleague, way: way, action: definition.name.rawValue,
+        reference: reference, version: set.things[reference]?.version)
+      try writer.write(entry, payload, of: reference)
+    }
+    for (key, reference) in keys {
+      try database.run(
+        "INSERT INTO grants (key, action, kind, thing, batch) VALUES (?, ?, ?, ?, ?)", .text(key),
+        .text(definition.name.rawValue), .text(reference.kind.rawValue), .integer(reference.id),
+        .integer(batch))
+    }
+    return batch
+  }
+
+  /// What was given and stands in no field of the kind, such as why a standing changed.
+  private func given() -> [String: String] {
+    var given: [String: String] = [:]
+    for (name, value) in arguments where ThingTable.stored(name, of: definition.kind) == nil {
+      if value.text != nil || name == .fraud { given[name.rawValue] = value.description }
+    }
+    return given
+  }
+}
+
+extension Colleagues {
+  /// Who acts, with the role that the file knows; refuses someone who may not act any more.
+  func acting(_ actor: Actor) throws(Refusal) -> (Actor, Int64) {
+    if actor == .policy { return (actor, policy) }
+    guard let id = id(actor.handle), let role = role(id) else { throw .noColleague(actor.handle) }
+    guard isActive(id) else { throw Refusal("@\(actor.handle) is not active any more.", cause: .role) }
+    return (Actor(handle: actor.handle, role: role), id)
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements in order, each once.
+  func unique() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

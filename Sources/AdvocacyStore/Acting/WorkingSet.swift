@@ -1,0 +1,188 @@
+import Advocacy
+import GRDB
+
+/// The things that one act touches, in one write transaction: each is loaded once, changed here, and written at
+/// the end, so that later decisions of the same act see what earlier ones changed.
+final class WorkingSet {
+  let database: Database
+  let now: Instant
+  var colleagues: Colleagues
+  /// The things as they are now, changes of this act included.
+  private(set) var things: [Reference: Record] = [:]
+  /// The things as they were before this act; none for one that it made.
+  private(set) var originals: [Reference: Record] = [:]
+  /// What this act made or changed, in order.
+  private(set) var touched: [Reference] = []
+  private(set) var made: Set<Reference> = []
+  private var isTouched: Set<Reference> = []
+  private var missing: Set<Reference> = []
+  private var sides: [Reference: [Reference]] = [:]
+  private var nextIDs: [Kind: Int64] = [:]
+
+  init(_ database: Database, at now: Instant) throws {
+    self.database = database
+    self.now = now
+    colleagues = try Colleagues(database)
+  }
+
+  /// Loads things by number, one statement a kind; ones that aren't there, or are removed, stay missing.
+  func load(_ references: some Sequence<Reference>, withRemoved: Bool = false) throws {
+    var wanted: [Kind: [Int64]] = [:]
+    for reference in references where things[reference] == nil && !missing.contains(reference) {
+      wanted[reference.kind, default: []].append(reference.id)
+      missing.insert(reference)
+    }
+    for (kind, ids) in wanted {
+      let columns = RecordColumns.stored(kind)
+      let list = "[\(ids.map { String($0) }.joined(separator: ","))]"
+      let records = try database.rows(
+        """
+        SELECT \(columns.sql), t.removed FROM \(ThingTable.name(of: kind)) t
+        WHERE t.id IN (SELECT value FROM json_each(?))
+        """, [.text(list)]
+      ) { row in (record: columns.record(row), isRemoved: row.integer(columns.count) == 1) }
+      for (var record, isRemoved) in records where !isRemoved || withRemoved {
+        if isRemoved { record[.removed] = .flag(true) }
+        things[record.reference] = record
+        originals[record.reference] = record
+        missing.remove(record.reference)
+      }
+    }
+  }
+
+  /// A thing as it is now, or nothing when it isn't there.
+  func thing(_ reference: Reference) throws -> Record? {
+    if let record = things[reference] { return record }
+    try load([reference])
+    return things[reference]
+  }
+
+  /// Loads what the rules of an action read of some things, in as few statements as there are kinds.
+  func loadRelated(_ definition: ActionDefinition, of targets: [Reference], _ arguments: [FieldName: Value])
+    throws
+  {
+    var wanted: Set<Reference> = []
+    for target in targets {
+      guard let record = things[target] else { continue }
+      for name in definition.reads {
+        if let reference = record[name]?.reference { wanted.insert(reference) }
+      }
+    }
+    for name in definition.reads {
+      if let reference = arguments[name]?.reference { wanted.insert(reference) }
+    }
+    try load(wanted)
+  }
+
+  /// What the rule of an action reads of one thing, as it is now.
+  func related(_ definition: ActionDefinition, of record: Record, _ arguments: [FieldName: Value]) throws
+    -> [Reference: Record]
+  {
+    var related: [Reference: Record] = [:]
+    for name in definition.reads {
+      for reference in [record[name]?.reference, arguments[name]?.reference] {
+        if let reference, let thing = try thing(reference) { related[reference] = thing }
+      }
+    }
+    guard definition.reads.contains(.sides) else { return related }
+    let referral =
+      record.reference.kind == .referral
+      ? record.reference : record[.referral]?.reference ?? arguments[.referral]?.reference
+    for reward in try referral.map({ try rewards(of: $0) }) ?? [] {
+      if let thing = try thing(reward) { related[reward] = thing }
+    }
+    return related
+  }
+
+  /// The rewards of a referral, also ones that this act made.
+  private func rewards(of referral: Reference) throws -> [Reference] {
+    if let known = sides[referral] { return known }
+    let found = try database.rows(
+      "SELECT id FROM rewards WHERE referral = ? AND removed = 0 ORDER BY id", [.integer(referral.id)]
+    ) { Reference(.reward, $0.integer(0)) }
+    let new = made.filter { $0.kind == .reward && things[$0]?[.referral]?.reference == referral }
+    sides[referral] = found + new.sorted()
+    return found + new.sorted()
+  }
+
+  /// Takes the changes of one decision, numbering what it makes; gives the things made, in order.
+  func apply(_ changes: [Change]) throws -> [Reference] {
+    var numbers: [Reference: Reference] = [:]
+    for case .create(let placeholder, _) in changes {
+      numbers[placeholder] = Reference(placeholder.kind, try nextID(of: placeholder.kind))
+    }
+    func numbered(_ value: Value?) -> Value? {
+      guard let reference = value?.reference, reference.id <= 0, let number = numbers[reference] else {
+        return StoredField.kept(value)
+      }
+      return .reference(number)
+    }
+    var new: [Reference] = []
+    for change in changes {
+      switch change {
+      case .create(let placeholder, let values):
+        guard let reference = numbers[placeholder] else { continue }
+        var all = Requirement.standards(reference.kind, at: now)
+        for (name, value) in values { all[name] = numbered(value) ?? all[name] }
+        make(Record(reference, version: 1, values: all))
+        new.append(reference)
+      case .update(let reference, let values):
+        try set(values.mapValues { numbered($0) }, of: numbers[reference] ?? reference)
+      }
+    }
+    return new
+  }
+
+  private func make(_ record: Record) {
+    let reference = record.reference
+    things[reference] = record
+    made.insert(reference)
+    isTouched.insert(reference)
+    touched.append(reference)
+    if reference.kind == .reward, let referral = record[.referral]?.reference {
+      sides[referral]?.append(reference)
+    }
+    if reference.kind == .colleague, let handle = record.text(.handle) {
+      colleagues.add(handle, id: reference.id)
+    }
+  }
+
+  /// Sets some fields of a thing; its version grows by one however often this act changes it.
+  func set(_ values: [FieldName: Value?], of reference: Reference) throws {
+    guard var record = try thing(reference) else { throw Refusal.missing(reference) }
+    let differing = values.filter { record[$0.key] != $0.value }
+    guard !differing.isEmpty else { return }
+    for (name, value) in differing { record[name] = value }
+    if isTouched.insert(reference).inserted {
+      touched.append(reference)
+      record.version += 1
+    }
+    if let last = record[.updated]?.instant, last < now { record[.updated] = .instant(now) }
+    things[reference] = record
+  }
+
+  /// What this act changed of a thing.
+  func payload(of reference: Reference) -> Payload {
+    var payload = Payload()
+    payload.isCreation = made.contains(reference)
+    guard let now = things[reference] else { return payload }
+    let before = originals[reference]?.values ?? [:]
+    for name in Set(before.keys).union(now.values.keys) where name != .updated {
+      let change = Payload.Change(before: before[name], after: now[name])
+      if change.before != change.after { payload.changes[name] = change }
+    }
+    return payload
+  }
+
+  private func nextID(of kind: Kind) throws -> Int64 {
+    let last: Int64
+    if let known = nextIDs[kind] {
+      last = known
+    } else {
+      last = try database.number(
+        "SELECT seq FROM sqlite_sequence WHERE name = ?", .text(ThingTable.name(of: kind)))
+    }
+    nextIDs[kind] = last + 1
+    return last + 1
+  }
+}

@@ -1,0 +1,79 @@
+import Advocacy
+
+/// What must hold for every thing of a kind, whoever changed it; the file checks the same as constraints.
+enum Requirement {
+  /// The fields that a kind's things always have.
+  static func always(_ kind: Kind) -> [FieldName] {
+    switch kind {
+    case .customer: [.display, .standing, .mayMail, .mayCall, .mayChat, .mayPost, .created, .updated]
+    case .account: [.name, .created, .updated]
+    case .colleague: [.handle, .role, .active, .created, .updated]
+    case .feedback: [.status, .priority, .created, .updated]
+    case .message: [.feedback, .direction, .sent, .updated]
+    case .touchpoint: [.customer, .at, .created, .updated]
+    case .referral: [.status, .referrer, .created, .updated]
+    case .reward: [.status, .customer, .side, .created, .updated]
+    }
+  }
+
+  /// The values that a new thing has when nothing else is said.
+  static func standards(_ kind: Kind, at now: Instant) -> [FieldName: Value] {
+    var values: [FieldName: Value] = [.updated: .instant(now)]
+    if ThingTable.stored(.created, of: kind) != nil { values[.created] = .instant(now) }
+    switch kind {
+    case .customer:
+      values[.standing] = .text(Standing.none.rawValue)
+      for name in [FieldName.mayMail, .mayCall, .mayChat, .mayPost] {
+        values[name] = .text(Permission.unknown.rawValue)
+      }
+    case .colleague:
+      values[.role] = .text(Role.advocate.rawValue)
+      values[.active] = .flag(true)
+    case .feedback: values[.priority] = .text(Priority.normal.rawValue)
+    case .reward: values[.side] = .text(RewardSide.single.rawValue)
+    case .account, .message, .touchpoint, .referral: break
+    }
+    return values
+  }
+
+  /// Why a thing can't be as it is, in a sentence; nothing when it can.
+  static func violation(of record: Record) -> String? {
+    let kind = record.reference.kind
+    let name = record.reference.id > 0 ? record.reference.description : "A \(kind.rawValue)"
+    if let missing = always(kind).first(where: { record[$0] == nil }) {
+      let label = FieldTable.field(missing, of: kind)?.label.lowercased() ?? missing.rawValue
+      return "\(name) needs \(label) (\(missing))."
+    }
+    switch kind {
+    case .feedback where record[.duplicateOf]?.reference == record.reference:
+      return "\(name) can't be a duplicate of itself."
+    case .referral where record[.referrer] == record[.referred]:
+      return "A customer can't refer himself or herself."
+    case .reward:
+      if (record[.value] == nil) == (record[.points] == nil) {
+        return "\(name) has either a value or points."
+      }
+      if let money = record[.value]?.money, money.minorUnits <= 0 {
+        return "\(name) has a value of more than nothing."
+      }
+      if let points = record[.points]?.integer, points <= 0 { return "\(name) has more than no points." }
+      if (record[.referral] == nil) != (record.text(.side) == RewardSide.single.rawValue) {
+        return "A reward for a referral names its side, referrer or referred; another reward has none."
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// The folded text of a thing that words of a query look into.
+  static func folded(_ kind: Kind, _ value: (FieldName) -> Value?) -> String {
+    var text = ""
+    for field in ThingTable.searched(kind) {
+      if case .text(let part)? = value(field.name) {
+        if !text.isEmpty { text += "\n" }
+        text += part
+      }
+    }
+    return Folding.fold(text)
+  }
+}
