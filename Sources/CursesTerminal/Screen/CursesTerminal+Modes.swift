@@ -51,7 +51,8 @@ extension CursesTerminal {
   }
 
   /// Stops the program as ^Z does, until the shell continues it; false when there is no shell to go back to.
-  func stop() -> Bool {
+  @discardableResult
+  public func stop() -> Bool {
     // The leader of a session, as under ssh or tmux with a command, has nobody who could continue it.
     guard getsid(0) != getpgrp() else { return false }
     suspend()

@@ -12,6 +12,8 @@ enum FormOutcome: Hashable, Sendable {
   case openEditor(FieldName, String)
   /// Candidates for what has been written are wanted; ``FormModel/offer(_:for:text:)`` brings them in.
   case wantsCompletions(FieldName, Field.ValueType, String)
+  /// None of the choices fits; a ``PromptModel`` asks for the field instead.
+  case writeInstead(FieldName)
 }
 
 /// What was written in a form that was closed, kept by action and things.

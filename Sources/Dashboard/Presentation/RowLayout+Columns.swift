@@ -1,0 +1,112 @@
+import Advocacy
+import TerminalKit
+
+extension RowLayout {
+  /// The columns of a kind's list, from left to right; those with the highest priority number go first where it is narrow.
+  static func columns(of kind: Kind) -> [Column] {
+    switch kind {
+    case .customer: customers
+    case .feedback: feedback
+    case .reward: rewards
+    case .referral: referrals
+    case .touchpoint: touchpoints
+    case .account: accounts
+    case .colleague: colleagues
+    case .message: messages
+    }
+  }
+
+  private static let customers = [
+    Column(.display, "name", 16, 28, flexible: true, sort: .display),
+    Column(.standing, "standing", 9, priority: 1, sort: .standing),
+    Column(.accountName, "account", 10, 22, priority: 4),
+    Column(.lifecycle, "lifecycle", 9, 10, priority: 5, sort: .lifecycle),
+    Column(.lastContact, "last", 6, priority: 1, alignment: .right, sort: .lastContact),
+    Column(.openFeedback, "open", 4, priority: 2, alignment: .right),
+    Column(.referrals, "refs", 4, priority: 3, alignment: .right),
+    Column(.rewardsOwed, "owed", 4, priority: 2, alignment: .right),
+    Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
+    Column(.since, "since", 8, priority: 6, sort: .since),
+    Column(.email, "mail", 16, 28, priority: 7, sort: .email),
+    Column(.tags, "tags", 10, 24, priority: 8),
+    Column(.reference, "ref", 6, 9),
+  ]
+
+  private static let feedback = [
+    Column(.waitingSince, "waits", 5, 6, alignment: .right, sort: .waitingSince),
+    Column(.feedbackKind, "kind", 10, priority: 3, sort: .feedbackKind),
+    Column(.priority, "p", 2, sort: .priority),
+    Column(.reference, "ref", 6, 9),
+    Column(.customerName, "customer", 12, 20),
+    Column(.subject, "subject", 14, 44, flexible: true, sort: .subject),
+    Column(.status, "status", 12, 20, priority: 4, sort: .status),
+    Column(.channel, "channel", 7, priority: 7, sort: .channel),
+    Column(.tags, "tags", 10, 20, priority: 8),
+    Column(.created, "received", 8, priority: 6, sort: .created),
+    Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
+  ]
+
+  private static let rewards = [
+    Column(.reference, "ref", 6, 8),
+    Column(.referrerName, "who referred", 10, 22),
+    Column(.value, "", 9, 10, alignment: .right, sort: .value),
+    Column(.referredName, "who came", 10, 22),
+    Column(.otherValue, "", 9, 10, alignment: .right),
+    Column(.status, "status", 9, 13, sort: .status),
+    Column(.reason, "why", 6, 24, priority: 1, flexible: true),
+    Column(.referral, "referral", 8, priority: 3),
+    Column(.referralStatus, "its status", 10, priority: 4),
+    Column(.created, "created", 8, priority: 5, sort: .created),
+    Column(.expires, "expires", 8, priority: 6, sort: .expires),
+  ]
+
+  private static let referrals = [
+    Column(.reference, "ref", 6, 8),
+    Column(.referrerName, "who referred", 12, 24),
+    Column(.referredName, "who came", 12, 24),
+    Column(.status, "status", 9, 12, sort: .status),
+    Column(.reason, "why", 8, 24, priority: 2, flexible: true),
+    Column(.code, "code", 8, 12, priority: 3, sort: .code),
+    Column(.invited, "invited", 8, priority: 1, sort: .invited),
+    Column(.expires, "expires", 8, priority: 4, sort: .expires),
+  ]
+
+  private static let touchpoints = [
+    Column(.at, "when", 6, 8, alignment: .right, sort: .at),
+    Column(.channel, "channel", 7, priority: 1, sort: .channel),
+    Column(.reference, "ref", 6, 8),
+    Column(.customerName, "customer", 12, 22),
+    Column(.summary, "summary", 14, 40, flexible: true),
+    Column(.colleague, "by", 5, 8, priority: 1),
+  ]
+
+  private static let accounts = [
+    Column(.name, "name", 16, 32, flexible: true, sort: .name),
+    Column(.reference, "ref", 6, 8),
+    Column(.industry, "industry", 10, 16, priority: 2),
+    Column(.city, "town", 8, 16, priority: 3),
+    Column(.domain, "domain", 12, 24, priority: 4),
+    Column(.owner, "owner", 5, 8, priority: 1, sort: .owner),
+  ]
+
+  private static let colleagues = [
+    Column(.handle, "handle", 8, 16, sort: .handle),
+    Column(.name, "name", 12, 28, flexible: true, sort: .name),
+    Column(.role, "role", 8, 9, sort: .role),
+    Column(.email, "mail", 12, 28, priority: 1),
+    Column(.reference, "ref", 5, 7, priority: 2),
+  ]
+
+  private static let messages = [
+    Column(.sent, "sent", 6, 8, alignment: .right, sort: .sent),
+    Column(.direction, "way", 8, 14, priority: 1),
+    Column(.author, "by", 5, 8, priority: 1),
+    Column(.body, "text", 20, 60, flexible: true),
+    Column(.reference, "ref", 6, 8),
+  ]
+}
+
+extension FieldName {
+  /// The column of a thing's own reference; no field has this name.
+  static let reference: FieldName = "ref"
+}

@@ -1,0 +1,74 @@
+import Advocacy
+import TerminalKit
+
+/// The columns of a kind's list at a width, and what stands in them for a row.
+struct RowLayout: Hashable, Sendable {
+  /// One column.
+  struct Column: Hashable, Sendable {
+    /// The field shown.
+    var field: FieldName
+    /// Its heading, widths and side.
+    var table: TableColumn
+    /// The field that the list is sorted by when this column is chosen; nothing when it can't be.
+    var sortField: FieldName?
+
+    /// Describes a column; it sorts by its own field if lists can be.
+    init(
+      _ field: FieldName, _ title: String, _ minimum: Int, _ ideal: Int? = nil, priority: Int = 0,
+      alignment: TextAlignment = .left, flexible: Bool = false, sort: FieldName? = nil
+    ) {
+      self.field = field
+      table = TableColumn(
+        title, minimum: minimum, ideal: ideal, priority: priority, alignment: alignment, isFlexible: flexible)
+      sortField = sort
+    }
+  }
+
+  /// The kind of thing listed.
+  let kind: Kind
+  /// All columns, those without room included.
+  let columns: [Column]
+  /// The columns fitted to the width; it draws the headings and the rows.
+  let table: TableLayout
+  /// Which column the rows are sorted by; nothing when that one isn't shown.
+  let sort: TableSort?
+
+  /// Fits the columns of a kind to a width.
+  ///
+  /// The field that the list is sorted by is always shown: when no column has it, it gets one of its own in front.
+  init(_ kind: Kind, width: Int, order: ListOrder? = nil) {
+    self.kind = kind
+    var columns = RowLayout.columns(of: kind)
+    if let field = order?.field, !columns.contains(where: { $0.sortField == field }),
+      let known = FieldTable.field(field, of: kind)
+    {
+      columns.insert(
+        Column(field, known.label.lowercased(), 7, 12, sort: known.isSortable ? field : nil), at: 0)
+    } else if let index = columns.firstIndex(where: { $0.sortField == order?.field }) {
+      columns[index].table.priority = 0
+    }
+    self.columns = columns
+    table = TableLayout(columns: columns.map(\.table), width: width, gap: width < 100 ? 1 : 2)
+    sort = columns.firstIndex { $0.sortField != nil && $0.sortField == order?.field }
+      .map { TableSort(column: $0, isAscending: order?.isDescending == false) }
+  }
+
+  /// The field that a click on a heading sorts by, by the distance from the table's left edge.
+  func sortField(at offset: Int) -> FieldName? {
+    table.places.first { ($0.offset..<$0.offset + $0.width).contains(offset) }
+      .flatMap { columns[$0.index].sortField }
+  }
+
+  /// The fields that the list can be sorted by from its columns, from left to right.
+  var sortFields: [FieldName] { columns.compactMap(\.sortField) }
+
+  /// What stands in the columns for a row, one text a column; at most one of them stands out.
+  func cells(_ record: Record, in context: PresentationContext) -> [StyledText] {
+    var cells = Array(repeating: StyledText(), count: columns.count)
+    let row = RowText(record: record, context: context)
+    for place in table.places {
+      cells[place.index] = row.cell(columns[place.index].field, width: place.width)
+    }
+    return OneAccent.kept(in: cells)
+  }
+}

@@ -1,0 +1,111 @@
+import Advocacy
+import TerminalKit
+
+/// What stands in the columns of a list for one thing.
+struct RowText {
+  /// The thing.
+  let record: Record
+  /// What showing its values depends on.
+  let context: PresentationContext
+
+  private var kind: Kind { record.reference.kind }
+
+  /// The text of a column, with the marks that must not be cut fitted into its width.
+  func cell(_ field: FieldName, width: Int) -> StyledText {
+    switch field {
+    case .reference: return StyledText(record.reference.description, .muted)
+    case .display: return name(record.text(.display), width: width)
+    case .customerName where kind != .reward: return name(record.text(.customerName), width: width)
+    case .waitingSince: return waiting
+    case .priority:
+      let mark = ValueText.priorityMark(record.text(.priority))
+      return StyledText(mark, mark == "!!" ? .late : .warning)
+    case .status: return status
+    case .standing: return standing
+    case .owner: return owner
+    case .openFeedback, .referrals, .rewardsOwed: return count(field)
+    case .value, .otherValue, .referrerName, .referredName:
+      return kind == .reward ? side(field) : plain(field)
+    case .reason: return why
+    default: return plain(field)
+    }
+  }
+
+  private func plain(_ field: FieldName) -> StyledText {
+    guard let value = record[field] else { return StyledText() }
+    switch value {
+    case .instant(let instant): return StyledText(context.time.point(instant), .muted)
+    case .day(let day):
+      return StyledText(context.time.day(day), .muted)
+    default: return StyledText(ValueText.text(value, of: field, in: context))
+    }
+  }
+
+  /// A person's name with the star of a brand advocate, which stays when the name is cut.
+  private func name(_ name: String?, width: Int) -> StyledText {
+    guard let name else { return StyledText(context.glyphs.absent, .muted) }
+    let mark = ValueText.standingMark(record.text(.standing), glyphs: context.glyphs)
+    guard !mark.isEmpty else { return StyledText(name) }
+    let room = max(1, width - 1 - SafeText.width(of: mark, isUnicode: context.glyphs.isUnicode))
+    let fitted = SafeText.fit(name, width: room, glyphs: context.glyphs).map(\.glyph).joined()
+    return StyledText(fitted) + StyledText(" " + mark, .advocate)
+  }
+
+  /// How long the customer has been waiting, or that the matter sleeps.
+  private var waiting: StyledText {
+    if let until = record[.snoozedUntil]?.instant, until > context.now { return StyledText("zzz", .muted) }
+    guard let since = record[.waitingSince]?.instant else { return StyledText() }
+    return StyledText(context.time.age(since))
+  }
+
+  private var status: StyledText {
+    let word = record.status
+    let role = ValueText.role(ofStatus: word, of: kind)
+    if kind == .reward, RewardStatus(rawValue: word)?.isUndecided == true,
+      record.text(.referralStatus) == ReferralStatus.flagged.rawValue
+    {
+      return StyledText(ReferralStatus.flagged.rawValue, .warning)
+    }
+    if word == "held", let until = record[.heldUntil]?.instant, until > context.now {
+      return StyledText("held " + context.time.length(until - context.now), role)
+    }
+    if word == FeedbackStatus.waitingTeam.rawValue, kind == .feedback, let team = record.text(.waitingTeam) {
+      return StyledText("waits for \(team)", role)
+    }
+    return StyledText(ValueText.word(word), role)
+  }
+
+  private var standing: StyledText {
+    let word = record.text(.standing) ?? Standing.none.rawValue
+    guard word != Standing.none.rawValue else { return StyledText(context.glyphs.absent, .muted) }
+    return StyledText(word)
+  }
+
+  private var owner: StyledText {
+    guard let handle = record[.owner]?.colleague else { return StyledText(context.glyphs.absent, .muted) }
+    return StyledText("@" + handle, handle == context.reading.me ? .text : .muted)
+  }
+
+  private func count(_ field: FieldName) -> StyledText {
+    guard let number = record[field]?.integer, number != 0 else { return StyledText() }
+    return StyledText(ValueText.grouped(number))
+  }
+
+  /// Why a reward or a referral is what it is: the rule that decided, else the reason given.
+  private var why: StyledText {
+    StyledText(record.text(.rule) ?? record.text(.reason) ?? "", .muted)
+  }
+
+  /// One half of a pair: the referrer's at the left, whichever side the reward itself is on.
+  private func side(_ field: FieldName) -> StyledText {
+    let pair = RewardPair(record)
+    let isLeft = field == .referrerName || field == .value
+    guard let side = isLeft ? pair.referrer : pair.referred else { return StyledText() }
+    if field == .referrerName || field == .referredName {
+      return StyledText(side.name ?? side.customer?.description ?? "", side.isOwn ? .text : .muted)
+    }
+    let isAtStake = side.isOwn && RewardStatus(rawValue: side.status)?.isUndecided == true
+    return StyledText(
+      side.worth(glyphs: context.glyphs) ?? "", isAtStake ? .money : side.isOwn ? .text : .muted)
+  }
+}

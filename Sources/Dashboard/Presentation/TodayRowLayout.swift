@@ -1,0 +1,39 @@
+import Advocacy
+import TerminalKit
+
+/// The columns of the worklist at a width, and what stands in them for a line.
+struct TodayRowLayout: Hashable, Sendable {
+  /// The columns fitted to the width; it draws the headings and the rows.
+  let table: TableLayout
+
+  /// Fits the columns to a width.
+  init(width: Int) {
+    table = TableLayout(
+      columns: [
+        TableColumn("when", minimum: 9, alignment: .right),
+        TableColumn("what", minimum: 20, ideal: 40, isFlexible: true),
+        TableColumn("why", minimum: 10, ideal: 22, priority: 1),
+        TableColumn("ref", minimum: 6, ideal: 9),
+      ], width: width, gap: width < 100 ? 1 : 2)
+  }
+
+  /// What stands in the columns for a line.
+  func cells(_ line: Today.Line, in context: PresentationContext) -> [StyledText] {
+    let isWaiting = line.when <= context.now
+    let when = isWaiting ? context.time.waits(line.when) : context.time.deadline(line.when)
+    let role: ThemeRole = line.stretch == .now ? .warning : .muted
+    return [
+      StyledText(when, role), StyledText(line.what), StyledText(line.why, .muted),
+      StyledText(line.reference.description, .muted),
+    ]
+  }
+
+  /// The heading of a stretch: `Now`, `Today`, `This week`.
+  static func title(of stretch: Today.Line.Stretch) -> String {
+    switch stretch {
+    case .now: "Now"
+    case .today: "Today"
+    case .thisWeek: "This week"
+    }
+  }
+}
