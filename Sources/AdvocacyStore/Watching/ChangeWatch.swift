@@ -1,0 +1,79 @@
+import Foundation
+import GRDB
+
+/// Tells when others have changed the programme file; it watches as long as it is kept.
+///
+/// The write-ahead log is watched by inotify, whose events come before a commit can be seen: hence a short wait.
+/// A slow look at SQLite's own counter of foreign commits stands behind it, and alone where there is no inotify.
+public final class ChangeWatch: Sendable {
+  /// Closing this end ends the thread.
+  private let end: Int32
+
+  /// How long an event settles before the commit behind it is looked for, in microseconds.
+  private static let settling: UInt32 = 1500
+
+  init(path: String, pool: DatabasePool, onChange: @escaping @Sendable () -> Void) throws {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0, ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }) else {
+      throw ProgrammeFileError.inputOutput(path: path, detail: String(cString: strerror(errno)))
+    }
+    let stop = ends[0]
+    end = ends[1]
+    let log = path + "-wal"
+    let thread = Thread {
+      ChangeWatch.watch(log: log, pool: pool, stop: stop, onChange: onChange)
+      close(stop)
+    }
+    thread.name = "advocate.watch"
+    thread.stackSize = 256 * 1024
+    thread.start()
+  }
+
+  deinit { close(end) }
+
+  private static func watch(log: String, pool: DatabasePool, stop: Int32, onChange: () -> Void) {
+    let events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+    defer { if events >= 0 { close(events) } }
+    var watched = events < 0 ? -1 : inotify_add_watch(events, log, UInt32(IN_MODIFY | IN_DELETE_SELF))
+    var seen = foreignCommits(pool)
+    while true {
+      var states = [
+        pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: events, events: Int16(POLLIN), revents: 0),
+      ]
+      let wait: Int32 = watched < 0 ? 1000 : 10_000
+      if poll(&states, events < 0 ? 1 : 2, wait) < 0, errno != EINTR { return }
+      if states[0].revents != 0 { return }
+      if states[1].revents != 0 {
+        usleep(settling)
+        drain(events)
+      }
+      // The log is unlinked when the last connection closes and made anew by the next one.
+      if watched < 0 || access(log, F_OK) != 0 || states[1].revents == 0, events >= 0 {
+        watched = inotify_add_watch(events, log, UInt32(IN_MODIFY | IN_DELETE_SELF))
+      }
+      let now = foreignCommits(pool)
+      if now != seen {
+        seen = now
+        onChange()
+      }
+    }
+  }
+
+  /// SQLite's counter of commits by other connections than the writer of this process.
+  private static func foreignCommits(_ pool: DatabasePool) -> Int64? {
+    try? pool.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") } ?? 0
+  }
+
+  private static func drain(_ descriptor: Int32) {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while read(descriptor, &buffer, buffer.count) > 0 {}
+  }
+}
+
+extension ProgrammeFile {
+  /// Watches for what others do to the file; the closure is called on a thread of its own after each change.
+  public func watchChanges(_ onChange: @escaping @Sendable () -> Void) throws -> ChangeWatch {
+    try ChangeWatch(path: path, pool: pool, onChange: onChange)
+  }
+}
