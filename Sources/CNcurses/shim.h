@@ -103,6 +103,24 @@ static inline int cn_set_window_size(int descriptor, int lines, int columns) {
   return ioctl(descriptor, TIOCSWINSZ, &size);
 }
 
+// posix_openpt and what belongs to it are not in Swift's Glibc. Opens a pseudo-terminal, writes the path of its
+// other end to `path`, and returns the descriptor of this end, or -1.
+extern int posix_openpt(int flags);
+extern int grantpt(int descriptor);
+extern int unlockpt(int descriptor);
+extern int ptsname_r(int descriptor, char *path, size_t length);
+static inline int cn_open_pseudo_terminal(char *path, size_t length) {
+  int descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (descriptor >= 0 && grantpt(descriptor) == 0 && unlockpt(descriptor) == 0 &&
+      ptsname_r(descriptor, path, length) == 0) {
+    return descriptor;
+  }
+  if (descriptor >= 0) {
+    close(descriptor);
+  }
+  return -1;
+}
+
 // How many bytes wait to be read, -1 on failure: tells an end of input from a key that isn't complete.
 static inline int cn_waiting_bytes(int descriptor) {
   int count = 0;

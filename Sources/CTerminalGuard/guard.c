@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -45,7 +46,7 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
-static void put_terminal_back(void) {
+static void put_terminal_back(int is_fault) {
   write_all(terminal_descriptor, undo, sizeof(undo) - 1);
   if (has_settings) {
     tcsetattr(terminal_descriptor, TCSANOW, &former_settings);
@@ -53,7 +54,7 @@ static void put_terminal_back(void) {
   if (error_descriptor >= 0) {
     dup2(error_descriptor, STDERR_FILENO);
   }
-  if (log_name[0] != '\0') {
+  if (is_fault && log_name[0] != '\0') {
     write_all(STDERR_FILENO, sentence_start, sizeof(sentence_start) - 1);
     write_all(STDERR_FILENO, log_name, strlen(log_name));
     write_all(STDERR_FILENO, sentence_end, sizeof(sentence_end) - 1);
@@ -65,7 +66,7 @@ static void on_fatal_signal(int number, siginfo_t *info, void *context) {
   int saved_errno = errno;
   if (armed) {
     armed = 0;
-    put_terminal_back();
+    put_terminal_back(1);
   }
   for (int index = 0; index < fatal_count; index++) {
     if (fatal_signals[index] == number) {
@@ -78,6 +79,14 @@ static void on_fatal_signal(int number, siginfo_t *info, void *context) {
     raise(number);
   }
   errno = saved_errno;
+}
+
+// Something that calls exit while the screen is up leaves no chance to the way that the loop ends by.
+static void on_exit_while_armed(void) {
+  if (armed) {
+    armed = 0;
+    put_terminal_back(0);
+  }
 }
 
 static void provide_handler_stack(void) {
@@ -101,6 +110,8 @@ int terminal_guard_arm(int terminal, int saved_error, const char *log_path) {
   }
   provide_handler_stack();
 
+  sigset_t fatal;
+  sigemptyset(&fatal);
   struct sigaction action;
   memset(&action, 0, sizeof(action));
   action.sa_sigaction = on_fatal_signal;
@@ -113,6 +124,13 @@ int terminal_guard_arm(int terminal, int saved_error, const char *log_path) {
       }
       return -1;
     }
+    sigaddset(&fatal, fatal_signals[index]);
+  }
+  // A fault whose signal is blocked, as a parent may leave it, ends the process without any handler.
+  pthread_sigmask(SIG_UNBLOCK, &fatal, NULL);
+  static int is_registered = 0;
+  if (!is_registered) {
+    is_registered = atexit(on_exit_while_armed) == 0;
   }
   armed = 1;
   return 0;

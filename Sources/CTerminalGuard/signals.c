@@ -24,6 +24,16 @@ static void on_signal(int number) {
   errno = saved_errno;
 }
 
+// A program started from a thread that blocks signals would get none of them.
+static void unblock(void) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (int index = 0; index < relayed_count; index++) {
+    sigaddset(&signals, relayed_signals[index]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
+}
+
 static void set_handler(int number, void (*handler)(int), struct sigaction *former) {
   struct sigaction action;
   memset(&action, 0, sizeof(action));
@@ -40,6 +50,7 @@ int terminal_signals_open(void) {
   for (int index = 0; index < relayed_count; index++) {
     set_handler(relayed_signals[index], on_signal, &former_actions[index]);
   }
+  unblock();
   return ends[0];
 }
 

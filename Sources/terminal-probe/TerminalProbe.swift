@@ -4,7 +4,7 @@ import TerminalKit
 
 /// Shows every event of the terminal as a line on it, for tests and for a look at what a terminal sends.
 ///
-/// `q` ends, `T` faults, `m` turns the mouse on or off, `e` opens the editor, `y` copies a word, `^l` redraws.
+/// `q` ends, `T` faults, `X` exits at once, `m` turns the mouse on or off, `e` opens the editor, `y` copies a word, `^l` redraws.
 /// PROBE_LOG names the file that takes standard error.
 @main
 struct TerminalProbe {
@@ -40,6 +40,8 @@ struct TerminalProbe {
           return .end
         case .key(KeyChord("T")):
           lines[lines.count].append("a fault, as an index beyond the end makes it")
+        case .key(KeyChord("X")):
+          exit(3)
         case .key(KeyChord("m")):
           isMouseOn.toggle()
           terminal.setMouse(isMouseOn)

@@ -4,6 +4,7 @@
 // A fatal signal (ILL, TRAP, ABRT, SEGV, BUS, FPE) while the screen is ours would leave the alternate
 // screen, raw input and our modes behind. The guard puts the terminal back with calls that are allowed in
 // a signal handler, restores the former handler and returns, so that the fault happens again under that.
+// It does the same when something calls exit.
 // One terminal a process; to be used from one thread.
 
 /// Saves the terminal's present settings and takes the fatal signals.

@@ -22,7 +22,9 @@ extension KeyDecoder {
       return []
     }
     reset()
-    guard let text = String(validating: whole, as: UTF8.self), let character = text.first else { return [] }
+    guard let text = String(validating: whole, as: UTF8.self), let scalar = text.unicodeScalars.first,
+      scalar.properties.generalCategory != .control, let character = text.first
+    else { return [] }
     return [.key(KeyChord(.character(character), isAlt ? .alt : []))]
   }
 

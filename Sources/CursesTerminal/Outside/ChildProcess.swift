@@ -11,11 +11,12 @@ enum ChildProcess {
 
   /// Runs `words` (the first is looked up in the PATH), waits, and returns the exit status.
   ///
+  /// The program gets the variables of `environment`, but the PATH that it is looked up in is this process's.
   /// A program that a signal ended counts as -1. `standardInput` takes the place of descriptor 0;
   /// `isQuiet` sends the program's output nowhere.
-  static func run(_ words: [String], standardInput: Int32? = nil, isQuiet: Bool = false) throws(Failure)
-    -> Int32
-  {
+  static func run(
+    _ words: [String], environment: [String: String], standardInput: Int32? = nil, isQuiet: Bool = false
+  ) throws(Failure) -> Int32 {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -35,14 +36,17 @@ enum ChildProcess {
       sigaddset(&defaults, signal)
     }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { arguments.forEach { free($0) } }
+    let arguments = words.map { strdup($0) } + [nil]
+    let variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (arguments + variables).forEach { free($0) } }
     guard let name = words.first else { throw .notStarted(reason: ENOENT) }
     var process: pid_t = 0
-    let reason = posix_spawnp(&process, name, &actions, &attributes, arguments, environ)
+    let reason = posix_spawnp(&process, name, &actions, &attributes, arguments, variables)
     guard reason == 0 else { throw .notStarted(reason: reason) }
     return wait(for: process)
   }

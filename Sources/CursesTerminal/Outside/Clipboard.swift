@@ -73,7 +73,7 @@ public struct Clipboard {
     defer { close(file) }
     guard Self.write(text, to: file), lseek(file, 0, SEEK_SET) == 0 else { return false }
     let status = try? ChildProcess.run(
-      ["tmux", "load-buffer", "-w", "-"], standardInput: file, isQuiet: true)
+      ["tmux", "load-buffer", "-w", "-"], environment: environment, standardInput: file, isQuiet: true)
     return status == 0
   }
 

@@ -60,7 +60,7 @@ public struct ExternalEditor {
     let words = command
     let status: Int32
     do {
-      status = try ChildProcess.run(words + [path])
+      status = try ChildProcess.run(words + [path], environment: environment)
     } catch {
       throw .notStarted(editor: words[0])
     }

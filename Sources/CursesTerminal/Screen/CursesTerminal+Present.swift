@@ -9,8 +9,7 @@ extension CursesTerminal {
     guard hasChanged || needsRepaint || cursor != shownCursor else { return }
 
     if options.synchronizesOutput {
-      // Into ncurses' buffer, so that it goes out with the frame.
-      putp("\u{1B}[?2026h")
+      send("\u{1B}[?2026h")
     }
     if needsRepaint {
       clearok(cn_curscr(), true)

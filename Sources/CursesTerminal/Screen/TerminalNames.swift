@@ -21,8 +21,12 @@ enum TerminalNames {
       + "To fix: `infocmp -x \(plain) | ssh HOST tic -x -`"
   }
 
-  /// A name as it may be shown: what is not a plain character becomes a question mark.
+  /// A name as it may be shown: what no terminal's name has becomes a question mark.
   static func printable(_ name: String) -> String {
-    String(name.unicodeScalars.prefix(60).map { (0x21...0x7E).contains($0.value) ? Character($0) : "?" })
+    String(
+      name.prefix(60).map { character in
+        let isPlain = character.isASCII && (character.isLetter || character.isNumber)
+        return isPlain || "+-._".contains(character) ? character : "?"
+      })
   }
 }
