@@ -15,7 +15,7 @@ extension DetailText {
     text.addRewardFacts(detail.record)
     if let referral = detail.related.first(where: { $0.reference.kind == .referral }) {
       text.addHeading("Referral \(referral.reference)")
-      text.addReferralFacts(referral)
+      text.addReferralFacts(referral, withPeople: false)
     }
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     if extent == .page { text.addProvenance(detail) }
@@ -95,22 +95,27 @@ extension DetailText {
     addFact("Grant key", record.text(.grantKey).map(oneLine), .muted)
   }
 
-  private mutating func addReferralFacts(_ record: Record) {
+  private mutating func addReferralFacts(_ record: Record, withPeople: Bool = true) {
     let time = context.time
     let referrer = record[.referrer]?.reference
     let referred = record[.referred]?.reference
     collect(record.reference)
     collect(referrer)
     collect(referred)
-    addFact("Who referred", person(record.text(.referrerName), referrer))
-    addFact("Who came", person(record.text(.referredName), referred))
+    if withPeople {
+      addFact("Who referred", person(record.text(.referrerName), referrer))
+      addFact("Who came", person(record.text(.referredName), referred))
+    }
     addFact("Mail given", record.text(.referredEmail).map(oneLine))
     addFact("Code", record.text(.code).map(oneLine))
     for (label, field) in [
       ("Invited", FieldName.invited), ("Registered", .registered), ("Qualified", .qualified),
       ("Held until", .heldUntil), ("Expires", .expires),
     ] { addFact(label, record[field]?.instant.map(time.absolute)) }
-    addFact("Why", record.text(.reason).map(oneLine), record.status == "flagged" ? .warning : .text)
+    if let reason = record.text(.reason) {
+      collect(reason)
+      addFact("Why", oneLine(reason), record.status == ReferralStatus.flagged.rawValue ? .warning : .text)
+    }
   }
 
   private func person(_ name: String?, _ reference: Reference?) -> String? {

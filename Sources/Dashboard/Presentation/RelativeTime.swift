@@ -12,11 +12,11 @@ struct RelativeTime: Hashable, Sendable {
     if abs(instant.milliseconds - now.milliseconds) < 60_000 { return "due now" }
     if instant < now {
       let late = now - instant
-      return late < .days(15) ? "\(length(late)) late" : point(instant)
+      return late < .days(15) ? "\(length(late)) late" : calendar(instant)
     }
     let left = instant - now
-    guard zone.local(instant).day == zone.local(now).day || left < .hours(6) else { return point(instant) }
-    return left < .hours(6) ? "\(length(left)) left" : "today"
+    if left < .hours(6) { return "\(length(left)) left" }
+    return zone.local(instant).day == zone.local(now).day ? "today" : calendar(instant)
   }
 
   /// A point in time for a narrow column: `now`, `12m`, `3h`, `Wed`, `12 Nov`, `Mar 2021`.
@@ -24,6 +24,11 @@ struct RelativeTime: Hashable, Sendable {
     let distance = instant < now ? now - instant : instant - now
     if distance < .minutes(1) { return "now" }
     if distance < .hours(24) { return length(distance) }
+    return calendar(instant)
+  }
+
+  /// The day of an instant, by its weekday when it is near.
+  private func calendar(_ instant: Instant) -> String {
     let day = zone.local(instant).day
     let days = abs(day.daysSince1970 - zone.local(now).day.daysSince1970)
     return days == 1 ? RelativeTime.weekday(day) : self.day(day)

@@ -3,11 +3,13 @@ import TerminalKit
 
 extension RowLayout {
   /// The columns of a kind's list, from left to right; those with the highest priority number go first where it is narrow.
-  static func columns(of kind: Kind) -> [Column] {
+  ///
+  /// What a row is about asks for more cells in a wide room, before columns of less weight get any.
+  static func columns(of kind: Kind, width: Int) -> [Column] {
     switch kind {
     case .customer: customers
-    case .feedback: feedback
-    case .reward: rewards
+    case .feedback: feedback(width)
+    case .reward: rewards(width)
     case .referral: referrals
     case .touchpoint: touchpoints
     case .account: accounts
@@ -17,48 +19,56 @@ extension RowLayout {
   }
 
   private static let customers = [
-    Column(.display, "name", 16, 28, flexible: true, sort: .display),
-    Column(.standing, "standing", 9, priority: 1, sort: .standing),
-    Column(.accountName, "account", 10, 22, priority: 4),
-    Column(.lifecycle, "lifecycle", 9, 10, priority: 5, sort: .lifecycle),
+    Column(.display, "name", 20, 28, flexible: true, sort: .display),
+    Column(.standing, "standing", 9, 11, priority: 1, sort: .standing),
+    Column(.accountName, "account", 12, 22, priority: 4),
+    Column(.lifecycle, "lifecycle", 10, 11, priority: 5, sort: .lifecycle),
     Column(.lastContact, "last", 6, priority: 1, alignment: .right, sort: .lastContact),
     Column(.openFeedback, "open", 4, priority: 2, alignment: .right),
     Column(.referrals, "refs", 4, priority: 3, alignment: .right),
     Column(.rewardsOwed, "owed", 4, priority: 2, alignment: .right),
-    Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
+    Column(.owner, "owner", 7, 9, priority: 2, sort: .owner),
     Column(.since, "since", 8, priority: 6, sort: .since),
-    Column(.email, "mail", 16, 28, priority: 7, sort: .email),
+    Column(.email, "mail", 22, 30, priority: 7, sort: .email),
     Column(.tags, "tags", 10, 24, priority: 8),
-    Column(.reference, "ref", 6, 9),
+    Column(.reference, "ref", 9),
   ]
 
-  private static let feedback = [
-    Column(.waitingSince, "waits", 5, 6, alignment: .right, sort: .waitingSince),
-    Column(.feedbackKind, "kind", 10, priority: 3, sort: .feedbackKind),
-    Column(.priority, "p", 2, sort: .priority),
-    Column(.reference, "ref", 6, 9),
-    Column(.customerName, "customer", 12, 20),
-    Column(.subject, "subject", 14, 44, flexible: true, sort: .subject),
-    Column(.status, "status", 12, 20, priority: 4, sort: .status),
-    Column(.channel, "channel", 7, priority: 7, sort: .channel),
-    Column(.tags, "tags", 10, 20, priority: 8),
-    Column(.created, "received", 8, priority: 6, sort: .created),
-    Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
-  ]
+  private static func feedback(_ width: Int) -> [Column] {
+    let isWide = width >= 100
+    return [
+      Column(.waitingSince, "waits", 7, alignment: .right, sort: .waitingSince),
+      Column(.feedbackKind, "kind", 10, priority: 3, sort: .feedbackKind),
+      Column(.priority, "p", 2, sort: .priority),
+      Column(.reference, "ref", 9),
+      Column(.customerName, "customer", isWide ? 16 : 14, 22),
+      Column(.subject, "subject", width >= 140 ? 44 : isWide ? 32 : 22, 48, flexible: true, sort: .subject),
+      Column(.status, "status", 12, 20, priority: 4, sort: .status),
+      Column(.channel, "channel", 7, 9, priority: 7),
+      Column(.tags, "tags", 10, 20, priority: 8),
+      Column(.created, "received", 10, priority: 6, sort: .created),
+      Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
+    ]
+  }
 
-  private static let rewards = [
-    Column(.reference, "ref", 6, 8),
-    Column(.referrerName, "who referred", 10, 22),
-    Column(.value, "", 9, 10, alignment: .right, sort: .value),
-    Column(.referredName, "who came", 10, 22),
-    Column(.otherValue, "", 9, 10, alignment: .right),
-    Column(.status, "status", 9, 13, sort: .status),
-    Column(.reason, "why", 6, 24, priority: 1, flexible: true),
-    Column(.referral, "referral", 8, priority: 3),
-    Column(.referralStatus, "its status", 10, priority: 4),
-    Column(.created, "created", 8, priority: 5, sort: .created),
-    Column(.expires, "expires", 8, priority: 6, sort: .expires),
-  ]
+  private static func rewards(_ width: Int) -> [Column] {
+    let isWide = width >= 100
+    let name = isWide ? 18 : width >= 70 ? 15 : 10
+    let amount = isWide ? 10 : width >= 70 ? 9 : 8
+    return [
+      Column(.reference, "ref", 7, 8),
+      Column(.referrerName, "who referred", name, 22),
+      Column(.value, "", amount, alignment: .right, sort: .value),
+      Column(.referredName, "who came", name, 22),
+      Column(.otherValue, "", amount, alignment: .right),
+      Column(.status, "status", 9, 13, sort: .status),
+      Column(.reason, "why", isWide ? 16 : 8, 24, priority: 1, flexible: true),
+      Column(.referral, "referral", 8, priority: 3),
+      Column(.referralStatus, "its status", 10, priority: 4),
+      Column(.created, "created", 9, priority: 5, sort: .created),
+      Column(.expires, "expires", 9, priority: 6, sort: .expires),
+    ]
+  }
 
   private static let referrals = [
     Column(.reference, "ref", 6, 8),

@@ -35,17 +35,18 @@ struct RowLayout: Hashable, Sendable {
 
   /// Fits the columns of a kind to a width.
   ///
-  /// The field that the list is sorted by is always shown: when no column has it, it gets one of its own in front.
+  /// When no column has the field that the list is sorted by, it gets one of its own in front; the column that has
+  /// it stays longer than others where it is narrow.
   init(_ kind: Kind, width: Int, order: ListOrder? = nil) {
     self.kind = kind
-    var columns = RowLayout.columns(of: kind)
+    var columns = RowLayout.columns(of: kind, width: width)
     if let field = order?.field, !columns.contains(where: { $0.sortField == field }),
       let known = FieldTable.field(field, of: kind)
     {
       columns.insert(
-        Column(field, known.label.lowercased(), 7, 12, sort: known.isSortable ? field : nil), at: 0)
+        Column(field, known.label.lowercased(), 9, 15, sort: known.isSortable ? field : nil), at: 0)
     } else if let index = columns.firstIndex(where: { $0.sortField == order?.field }) {
-      columns[index].table.priority = 0
+      columns[index].table.priority = min(columns[index].table.priority, 2)
     }
     self.columns = columns
     table = TableLayout(columns: columns.map(\.table), width: width, gap: width < 100 ? 1 : 2)

@@ -23,6 +23,7 @@ struct RowText {
     case .status: return status
     case .standing: return standing
     case .owner: return owner
+    case .lastContact: return StyledText(record[field]?.instant.map(context.time.age) ?? "", .muted)
     case .openFeedback, .referrals, .rewardsOwed: return count(field)
     case .value, .otherValue, .referrerName, .referredName:
       return kind == .reward ? side(field) : plain(field)
