@@ -1,6 +1,6 @@
 /// The order of a list.
 public struct ListOrder: Hashable, Sendable {
-  /// The field sorted by; equal values go by number.
+  /// The field sorted by; equal values go by number, in the same direction.
   public var field: FieldName
   /// Whether the greatest comes first.
   ///

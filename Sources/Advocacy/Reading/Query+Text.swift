@@ -43,7 +43,7 @@ extension Query {
   fileprivate static func text(_ value: Value) -> String {
     switch value {
     case .text(let text): quotedWhereNeeded(text, isWord: false)
-    case .tags(let tags): quotedWhereNeeded(tags.first ?? "", isWord: false)
+    case .tags(let tags): quotedWhereNeeded(tags.joined(separator: ","), isWord: false)
     case .money(let money): money.majorText + money.currency.code
     default: value.description
     }

@@ -81,7 +81,7 @@ public struct QueryEvaluator: Sendable {
     case .text, .longText:
       let (text, part) = (Folding.fold(value.text ?? ""), wanted.text ?? "")
       return comparison == .matches ? Folding.text(text, holds: part) : text == part
-    case .tags: return value.tags.contains { wanted.tags.contains(Folding.fold($0)) }
+    case .tags: return value.tags.contains { wanted.tags.contains(Tag.canonical($0) ?? $0) }
     case .choice(let words):
       guard [.less, .atMost, .greater, .atLeast].contains(comparison) else { return value == wanted }
       guard let have = words.firstIndex(of: value.text ?? ""),
@@ -120,7 +120,7 @@ public struct QueryEvaluator: Sendable {
 
 extension Query.Comparison {
   /// Whether the comparison holds between two parts in order.
-  func holds<Part: Comparable>(_ left: Part, _ right: Part) -> Bool {
+  public func holds<Part: Comparable>(_ left: Part, _ right: Part) -> Bool {
     switch self {
     case .matches, .equals: left == right
     case .differs: left != right

@@ -142,7 +142,7 @@ struct QueryOperands {
         throw ValueProblem("“\(text)” is no number; \(name) can be more or less than a number only.")
       }
       return .text(Folding.fold(text))
-    case .tags: return .tags([Folding.fold(text.first == "#" ? String(text.dropFirst()) : text)])
+    case .tags: return try values.read(text, as: .tags, for: .tags)
     case .instant, .day:
       let zone = values.context.zone
       switch DateWords(values.context, direction).read(text) {

@@ -119,10 +119,15 @@ public struct ValueReader: Sendable {
   }
 
   private func tags(_ text: String) throws(ValueProblem) -> [String] {
-    let tags = text.split(whereSeparator: { $0 == "," || $0.isNewline })
-      .map { $0.trimmingBlanks }.map { String($0.first == "#" ? $0.dropFirst() : $0) }.filter { !$0.isEmpty }
+    let tags = Tag.canonical(text.split(whereSeparator: { $0 == "," || $0.isNewline }).map(Self.unsigned))
     guard !tags.isEmpty else { throw ValueProblem("“\(text)” holds no tag; try vip, sizing.") }
-    return Set(tags).sorted()
+    return tags
+  }
+
+  /// A tag without the sign that people put before it.
+  static func unsigned(_ text: some StringProtocol) -> String {
+    let tag = text.trimmingBlanks
+    return String(tag.first == "#" ? tag.dropFirst() : tag)
   }
 }
 

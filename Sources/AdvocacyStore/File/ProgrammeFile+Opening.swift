@@ -74,7 +74,10 @@ extension ProgrammeFile {
     configuration.label = "programme"
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { $0.add(function: folded) }
+    configuration.prepareDatabase {
+      $0.add(function: folded)
+      SQLFunctions.add(to: $0)
+    }
     return configuration
   }
 

@@ -3,12 +3,8 @@ import Testing
 @testable import Advocacy
 
 @Suite struct QueryParserTests {
-  static let now = Instant(milliseconds: 1_789_554_600_000)  // 2026-09-16T10:30:00Z, a Wednesday
-  static let context = ReadingContext(
-    now: now, zone: ProgrammeZone("Europe/Vienna") ?? .utc, currency: .euro, me: "ana")
-
   private func parse(_ text: String, _ kind: Kind = .feedback) throws -> [Query.Term] {
-    try QueryParser(kind, Self.context).parse(text).terms
+    try QueryParser(kind, QueryCases.context).parse(text).terms
   }
 
   private func instant(_ text: String) throws -> Value {
@@ -16,8 +12,8 @@ import Testing
   }
 
   @Test func theClockOfTheseTests() {
-    #expect(Self.now.description == "2026-09-16T10:30:00Z")
-    #expect(Self.context.zone.name == "Europe/Vienna")
+    #expect(QueryCases.now.description == "2026-09-16T10:30:00Z")
+    #expect(QueryCases.context.zone.name == "Europe/Vienna")
   }
 
   @Test func wordsAndQuotedWords() throws {
@@ -108,7 +104,7 @@ import Testing
         == created(.matches, .range(dayStart, instant("2026-09-16T21:59:59.999Z"))))
     #expect(
       try parse("created:-2d")
-        == created(.matches, .range(instant("2026-09-14T10:30:00Z"), .instant(Self.now))))
+        == created(.matches, .range(instant("2026-09-14T10:30:00Z"), .instant(QueryCases.now))))
     #expect(try parse("created<-45d") == created(.less, .value(instant("2026-08-02T10:30:00Z"))))
     #expect(try parse("created>=monday") == created(.atLeast, .value(instant("2026-09-13T22:00:00Z"))))
     #expect(
@@ -166,7 +162,7 @@ import Testing
     ("customer.account.name:x", 1, "A customer has no field “account.name”", ["customer.account_name"]),
   ])
   func problemsNameThePlace(text: String, column: Int, sentence: String, suggestions: [String]) throws {
-    let reading = QueryParser(.feedback, Self.context).read(text)
+    let reading = QueryParser(.feedback, QueryCases.context).read(text)
     let problem = try #require(reading.problem)
     #expect(problem.column == column)
     #expect(problem.sentence.hasPrefix(sentence), "\(problem.sentence)")
@@ -174,14 +170,14 @@ import Testing
   }
 
   @Test func unknownColleaguesAreToldWhereTheyAreKnown() throws {
-    let parser = QueryParser(.feedback, Self.context, handles: ["ana", "ben"])
+    let parser = QueryParser(.feedback, QueryCases.context, handles: ["ana", "ben"])
     #expect(parser.read("owner:@bne").problem?.suggestions == ["@ben"])
     #expect(parser.read("owner:@ben").problem == nil)
   }
 
   @Test func whatStoodBeforeTheProblemIsKept() throws {
-    let reading = QueryParser(.feedback, Self.context).read("zoe status:new stat:")
-    #expect(reading.query == (try QueryParser(.feedback, Self.context).parse("zoe status:new")))
+    let reading = QueryParser(.feedback, QueryCases.context).read("zoe status:new stat:")
+    #expect(reading.query == (try QueryParser(.feedback, QueryCases.context).parse("zoe status:new")))
     #expect(reading.problem?.column == 16)
   }
 

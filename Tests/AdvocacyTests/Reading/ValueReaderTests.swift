@@ -20,7 +20,7 @@ import Testing
     for (text, flag) in [("yes", true), ("TRUE", true), ("1", true), ("no", false), ("0", false)] {
       #expect(try reader.read(text, as: .flag, for: .open) == .flag(flag))
     }
-    #expect(try reader.read("vip, #sizing,vip", as: .tags, for: .tags) == .tags(["sizing", "vip"]))
+    #expect(try reader.read("vip, #late post,vip", as: .tags, for: .tags) == .tags(["late-post", "vip"]))
   }
 
   @Test func money() throws {

@@ -1,0 +1,92 @@
+import Advocacy
+import GRDB
+
+/// Reads windows of one list from one state of the file.
+struct ListReader {
+  private let database: Database
+  private let kind: Kind
+  private let sorting: ListSorting
+  private let matching: SQLCondition
+  private let columns: RecordColumns
+
+  init(_ database: Database, _ kind: Kind, _ query: Query, _ order: ListOrder) throws(Refusal) {
+    self.database = database
+    self.kind = kind
+    sorting = try ListSorting(order, of: kind)
+    matching = QueryCompiler(kind).condition(query)
+    columns = .all(kind)
+  }
+
+  /// The rows of a window and whether there are others at its ends.
+  func page(_ window: ListRequest.Window, limit: Int) throws -> ListPage {
+    switch window {
+    case .first: return try forward(from: nil, inclusive: true, limit: limit, hasBefore: false)
+    case .last: return try backward(from: nil, limit: limit, hasAfter: false)
+    case .after(let anchor):
+      return try forward(
+        from: anchor, inclusive: false, limit: limit,
+        hasBefore: exists(from: anchor, inclusive: true, forward: false))
+    case .from(let anchor):
+      return try forward(
+        from: anchor, inclusive: true, limit: limit,
+        hasBefore: exists(from: anchor, inclusive: false, forward: false))
+    case .before(let anchor):
+      return try backward(
+        from: anchor, limit: limit, hasAfter: exists(from: anchor, inclusive: true, forward: true))
+    }
+  }
+
+  private func forward(from anchor: ListAnchor?, inclusive: Bool, limit: Int, hasBefore: Bool) throws
+    -> ListPage
+  {
+    let rows = try walk(from: anchor, inclusive: inclusive, forward: true, limit: limit + 1)
+    return ListPage(
+      rows: Array(rows.prefix(limit)), hasBefore: hasBefore, hasAfter: rows.count > limit)
+  }
+
+  private func backward(from anchor: ListAnchor?, limit: Int, hasAfter: Bool) throws -> ListPage {
+    let rows = try walk(from: anchor, inclusive: false, forward: false, limit: limit + 1)
+    return ListPage(
+      rows: rows.prefix(limit).reversed(), hasBefore: rows.count > limit, hasAfter: hasAfter)
+  }
+
+  private func exists(from anchor: ListAnchor, inclusive: Bool, forward: Bool) throws -> Bool {
+    for (stretch, condition) in parts(from: anchor, inclusive: inclusive, forward: forward) {
+      let sql = statement("1", condition, sorting.order(stretch, forward: forward))
+      if try database.first(sql, condition.values + [.integer(1)], { _ in true }) == true { return true }
+    }
+    return false
+  }
+
+  private func walk(from anchor: ListAnchor?, inclusive: Bool, forward: Bool, limit: Int) throws -> [Record] {
+    var rows: [Record] = []
+    for (stretch, condition) in parts(from: anchor, inclusive: inclusive, forward: forward) {
+      guard rows.count < limit else { break }
+      let sql = statement(columns.sql, condition, sorting.order(stretch, forward: forward))
+      rows += try database.rows(sql, condition.values + [.integer(Int64(limit - rows.count))]) {
+        columns.record($0)
+      }
+    }
+    return rows
+  }
+
+  /// The stretches that a walk goes through, each with what its rows must meet.
+  private func parts(from anchor: ListAnchor?, inclusive: Bool, forward: Bool) -> [(
+    ListSorting.Stretch, SQLCondition
+  )] {
+    var stretches = ListSorting.stretches(forward: forward)
+    let first = anchor.map(ListSorting.stretch)
+    if let first { stretches = Array(stretches.drop { $0 != first }) }
+    return stretches.map { stretch in
+      var conditions = [matching, sorting.belongs(to: stretch)]
+      if let anchor, stretch == first {
+        conditions.append(sorting.follows(anchor, forward: forward, inclusive: inclusive))
+      }
+      return (stretch, .all(conditions))
+    }
+  }
+
+  private func statement(_ columns: String, _ condition: SQLCondition, _ order: String) -> String {
+    "SELECT \(columns) FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY \(order) LIMIT ?"
+  }
+}

@@ -1,0 +1,69 @@
+import Advocacy
+import GRDB
+
+extension ProgrammeFile {
+  /// The most things that one selection holds.
+  public static let selectionBound = 100_000
+
+  /// A window of a list.
+  ///
+  /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
+  public func page(_ request: ListRequest) throws -> ListPage {
+    try read { try Self.page(request, $0) }
+  }
+
+  /// A window of a list; cancelling the task ends the reading and throws `CancellationError`.
+  public func page(_ request: ListRequest) async throws -> ListPage {
+    try await reading { try Self.page(request, $0) }
+  }
+
+  /// How many things match, counted to a bound.
+  public func count(_ kind: Kind, _ query: Query, bound: Int) throws -> ListCount {
+    try read { try Self.count(kind, query, bound, $0) }
+  }
+
+  /// How many things match, counted to a bound; cancelling the task ends the counting.
+  public func count(_ kind: Kind, _ query: Query, bound: Int) async throws -> ListCount {
+    try await reading { try Self.count(kind, query, bound, $0) }
+  }
+
+  /// The things that match, in the order of their numbers: at most one more than a selection holds, so that
+  /// too many are told from just enough.
+  public func matchingReferences(_ kind: Kind, _ query: Query) throws -> [Reference] {
+    let condition = QueryCompiler(kind).condition(query)
+    let sql = "SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY t.id LIMIT ?"
+    return try read { database in
+      try database.rows(sql, condition.values + [.integer(Int64(Self.selectionBound + 1))]) {
+        Reference(kind, $0.integer(0))
+      }
+    }
+  }
+
+  /// Reads from one state of the file; cancelling the task ends this reading and no other.
+  func reading<Result: Sendable>(_ body: @Sendable @escaping (Database) throws -> Result) async throws
+    -> Result
+  {
+    do {
+      return try await pool.read(body)
+    } catch let error as DatabaseError {
+      if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
+      throw ProgrammeFileError(error, path: path)
+    }
+  }
+
+  private static func page(_ request: ListRequest, _ database: Database) throws -> ListPage {
+    try ListReader(database, request.kind, request.query, request.order)
+      .page(request.window, limit: max(0, request.limit))
+  }
+
+  private static func count(_ kind: Kind, _ query: Query, _ bound: Int, _ database: Database) throws
+    -> ListCount
+  {
+    let condition = QueryCompiler(kind).condition(query)
+    let sql = """
+      SELECT count(*) FROM (SELECT 1 FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?)
+      """
+    let number = try database.first(sql, condition.values + [.integer(Int64(bound) + 1)]) { $0.integer(0) }
+    return ListCount(min(Int(number ?? 0), bound), isAtLeast: Int(number ?? 0) > bound)
+  }
+}

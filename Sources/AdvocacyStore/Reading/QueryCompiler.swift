@@ -1,0 +1,133 @@
+import Advocacy
+
+/// Turns a query into a condition over the table of its kind.
+///
+/// What a condition means is said by `QueryEvaluator`; here is how the file answers it.
+struct QueryCompiler {
+  /// The kind that is asked about.
+  let kind: Kind
+  /// The alias of its table.
+  let alias: String
+
+  init(_ kind: Kind, alias: String = "t") {
+    self.kind = kind
+    self.alias = alias
+  }
+
+  /// What holds for the rows that match, things whose making was undone left out.
+  func condition(_ query: Query) -> SQLCondition {
+    .all([SQLCondition("\(alias).removed = 0")] + query.terms.map(term))
+  }
+
+  private func term(_ term: Query.Term) -> SQLCondition {
+    let condition =
+      switch term.condition {
+      case .word(let word): self.word(word)
+      case .compare(.attribute(let key), let comparison, let operands):
+        anyOf(operands, comparison) { attribute(key, $0, $1) }
+      case .compare(let path, let comparison, let operands):
+        field(path).map { compare($0, comparison, operands) } ?? .never
+      }
+    return term.isNegated ? !condition : condition
+  }
+
+  /// The folded words of the thing itself, and those searched fields that stand in another thing.
+  private func word(_ word: String) -> SQLCondition {
+    let own = SQLCondition("instr(\(alias).folded, ?) > 0", [.text(word)])
+    let related = FieldTable.fields(of: kind).filter { $0.isSearched && !$0.isStored }.map { field in
+      SQLCondition(
+        "instr(folded(\(FieldColumn(field, of: kind, table: alias).compared)), ?) > 0", [.text(word)])
+    }
+    return .any([own] + related)
+  }
+
+  /// A field that a path leads to, as expressions.
+  struct Expression {
+    /// The stored form.
+    var sql: String
+    /// The currency, for money.
+    var currency: String?
+    /// How the value stands in its column.
+    var storage: StoredField.Storage
+    /// The words of a choice.
+    var words: [String]
+    /// Whether it is the kind's own column.
+    var isOwn: Bool
+  }
+
+  private func field(_ path: Query.Path) -> Expression? {
+    guard let named = QueryFields.named(path, of: kind) else { return nil }
+    switch named.path {
+    case .field(let name): return expression(name, of: kind, alias, isOwn: true)
+    case .related(let link, let name):
+      guard case .reference(let other)? = FieldTable.field(link, of: kind)?.type,
+        var there = expression(name, of: other, "r", isOwn: false)
+      else { return nil }
+      let reference = "\(alias).\(link)"
+      func over(_ sql: String) -> String {
+        "(SELECT \(sql) FROM \(ThingTable.name(of: other)) r WHERE r.id = \(reference))"
+      }
+      there.sql = over(there.sql)
+      there.currency = there.currency.map(over)
+      return there
+    case .attribute: return nil
+    }
+  }
+
+  private func expression(_ name: FieldName, of kind: Kind, _ alias: String, isOwn: Bool) -> Expression? {
+    if name == .ref {
+      return Expression(sql: "\(alias).id", storage: .reference(kind), words: [], isOwn: isOwn)
+    }
+    guard let field = FieldTable.field(name, of: kind) else { return nil }
+    let column = FieldColumn(field, of: kind, table: alias)
+    let words: [String] = if case .choice(let words) = field.type { words } else { [] }
+    return Expression(
+      sql: column.compared, currency: column.storage == .money ? column.readings.last : nil,
+      storage: column.storage, words: words, isOwn: isOwn)
+  }
+
+  /// The comparison with any of the operands; what differs is equal to none of them.
+  func anyOf(
+    _ operands: [Query.Operand], _ comparison: Query.Comparison,
+    _ one: (Query.Operand, Query.Comparison) -> SQLCondition
+  ) -> SQLCondition {
+    comparison == .differs
+      ? !SQLCondition.any(operands.map { one($0, .equals) }) : .any(operands.map { one($0, comparison) })
+  }
+
+  /// A column that an import kept, by any of its names that fold to the key.
+  private func attribute(_ key: String, _ operand: Query.Operand, _ comparison: Query.Comparison)
+    -> SQLCondition
+  {
+    func exists(_ condition: String, _ values: [SQLValue] = []) -> SQLCondition {
+      SQLCondition(
+        """
+        EXISTS (SELECT 1 FROM json_each(\(alias).attributes) a
+        WHERE attribute_key(a.key) = ? AND a.value <> '' AND \(condition))
+        """, [.text(key)] + values)
+    }
+    switch operand {
+    case .none: return !exists("1")
+    case .any: return exists("1")
+    case .range: return .never
+    case .value(let value):
+      let text = SQLValue.text(value.text ?? "")
+      switch comparison {
+      case .matches: return exists("instr(folded(a.value), ?) > 0", [text])
+      case .equals, .differs: return exists("folded(a.value) = ?", [text])
+      default: return exists("decimal(a.value) \(comparison.sql) decimal(?)", [text])
+      }
+    }
+  }
+}
+
+extension Query.Comparison {
+  /// The operator of SQL.
+  var sql: String {
+    switch self {
+    case .matches, .equals: "="
+    case .differs: "<>"
+    case .less, .atMost, .greater, .atLeast: rawValue
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Advocacy
+import GRDB
+import Synchronization
+
+/// What queries need beyond SQLite's own functions.
+enum SQLFunctions {
+  /// Makes the functions known to a connection.
+  static func add(to database: Database) {
+    database.add(function: attributeKey)
+    database.add(function: decimal)
+  }
+
+  /// `attribute_key(name)`: the form in which queries name a column that an import kept.
+  private static let attributeKey = DatabaseFunction("attribute_key", argumentCount: 1, pure: true) {
+    values in
+    String.fromDatabaseValue(values[0]).map(key)
+  }
+
+  /// `decimal(text)`: the number that a text is, or null.
+  private static let decimal = DatabaseFunction("decimal", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).flatMap { DecimalText.number($0) }
+  }
+
+  /// A programme has few attribute names, each on very many rows.
+  private static let known = Mutex<[String: String]>([:])
+
+  private static func key(_ name: String) -> String {
+    known.withLock { known in
+      if let key = known[name] { return key }
+      let key = Folding.key(name)
+      if known.count < 10_000 { known[name] = key }
+      return key
+    }
+  }
+}

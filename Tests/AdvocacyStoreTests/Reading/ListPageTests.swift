@@ -1,0 +1,167 @@
+import Testing
+
+import struct Advocacy.Record
+
+@testable import Advocacy
+@testable import AdvocacyStore
+
+@Suite struct ListPageTests {
+  private static let orders = Kind.allCases.flatMap { kind in
+    FieldTable.fields(of: kind).filter(\.isSortable).flatMap { field in
+      [(kind, ListOrder(field.name)), (kind, ListOrder(field.name, descending: true))]
+    }
+  }
+
+  /// Walking on, back and around visits just the sorted list, whatever it is sorted by.
+  @Test func windowsAreTheSortedList() throws {
+    let generated = try GeneratedProgramme(seed: 21)
+    for (kind, order) in Self.orders {
+      let rows = try sorted(generated.records(kind), by: order)
+      let references = rows.map(\.reference)
+      let place = Comment(rawValue: "\(kind.plural) by \(order)")
+      for limit in [1, 7, 1000] {
+        #expect(try walk(generated.file, kind, order, limit, forward: true) == references, place)
+        #expect(try walk(generated.file, kind, order, limit, forward: false) == references, place)
+      }
+      for index in stride(from: 0, to: rows.count, by: 4) {
+        let anchor = ListAnchor(value: rows[index][order.field], id: rows[index].reference.id)
+        func page(_ window: ListRequest.Window) throws -> ListPage {
+          try generated.file.page(ListRequest(kind, order: order, window: window, limit: 3))
+        }
+        #expect(try page(.from(anchor)) == expected(rows, index..<(index + 3)), place)
+        #expect(try page(.after(anchor)) == expected(rows, (index + 1)..<(index + 4)), place)
+        #expect(try page(.before(anchor)) == expected(rows, (index - 3)..<index), place)
+      }
+    }
+  }
+
+  @Test func aRowThatWentLeavesItsPlace() throws {
+    let generated = try GeneratedProgramme(seed: 4)
+    let order = ListOrder(.created)
+    let rows = try sorted(generated.records(.feedback), by: order)
+    let gone = rows[10]
+    try generated.file.write {
+      try $0.run("UPDATE feedback SET removed = 1 WHERE id = ?", .integer(gone.reference.id))
+    }
+    let anchor = ListAnchor(value: gone[.created], id: gone.reference.id)
+    let page = try generated.file.page(ListRequest(.feedback, order: order, window: .from(anchor), limit: 2))
+    #expect(page.rows == Array(rows[11...12]))
+    #expect(page.hasBefore && page.hasAfter)
+  }
+
+  @Test func filteredWindowsHoldWhatMatches() throws {
+    let generated = try GeneratedProgramme(seed: 4)
+    let query = try QueryParser(.feedback, QueryCases.context).parse("open:yes owner:any")
+    let order = ListOrder(.waitingSince)
+    let evaluator = QueryEvaluator()
+    let rows = try sorted(generated.records(.feedback), by: order).filter { evaluator.matches(query, $0) }
+    #expect(rows.count > 5)
+    let page = try generated.file.page(ListRequest(.feedback, query: query, order: order, limit: 1000))
+    #expect(page == ListPage(rows: rows, hasBefore: false, hasAfter: false))
+  }
+
+  @Test func everySavedViewGivesRows() throws {
+    let generated = try GeneratedProgramme(seed: 9)
+    for view in SavedView.all {
+      let query = try QueryParser(view.kind, QueryCases.context).parse(view.query)
+      let page = try generated.file.page(ListRequest(view.kind, query: query, order: view.order, limit: 50))
+      #expect(!page.rows.isEmpty, "\(view.name) of \(view.kind.plural)")
+    }
+  }
+
+  @Test func otherFieldsAreRefusedWithTheirNames() throws {
+    let generated = try GeneratedProgramme(seed: 9)
+    let request = ListRequest(.customer, order: ListOrder(.phone), limit: 5)
+    let refusal = #expect(throws: Refusal.self) { try generated.file.page(request) }
+    #expect(refusal?.cause == .argument)
+    #expect(refusal?.sentence.contains("display, email, lifecycle") == true)
+  }
+
+  @Test func aCancelledReadingEndsAndOthersGoOn() async throws {
+    let generated = try GeneratedProgramme(seed: 9)
+    let file = generated.file
+    let (begun, signal) = AsyncStream<Void>.makeStream()
+    let task = Task {
+      try await file.reading { database in
+        signal.yield()
+        return try database.number(
+          "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n")
+      }
+    }
+    for await _ in begun { break }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    let page = try await file.page(ListRequest(.customer, order: ListOrder(.display), limit: 5))
+    #expect(page.rows.count == 5)
+  }
+
+  @Test func thingsByReferenceAndHandle() throws {
+    let generated = try GeneratedProgramme(seed: 9)
+    let file = generated.file
+    #expect(try file.resolve("f-3").reference == Reference(.feedback, 3))
+    #expect(try file.resolve("@ana").reference == Reference(.colleague, 10))
+    #expect(try file.record(Reference(.feedback, 5)) == nil)
+    let order = [Reference(.reward, 7), Reference(.feedback, 2), Reference(.feedback, 1)]
+    #expect(try file.records(order + [Reference(.feedback, 999)]).map(\.reference) == order)
+    #expect(throws: Refusal("There is no F-999 in this programme.", cause: .missing)) {
+      try file.resolve("F-999")
+    }
+    #expect(throws: Refusal("There is no @x in this programme.", cause: .missing)) { try file.resolve("@x") }
+    #expect(throws: Refusal.self) { try file.resolve("ana") }
+  }
+
+  private func expected(_ rows: [Record], _ range: Range<Int>) -> ListPage {
+    let range = range.clamped(to: rows.startIndex..<rows.endIndex)
+    return ListPage(
+      rows: Array(rows[range]), hasBefore: range.lowerBound > 0, hasAfter: range.upperBound < rows.count)
+  }
+
+  private func walk(
+    _ file: ProgrammeFile, _ kind: Kind, _ order: ListOrder, _ limit: Int, forward: Bool
+  ) throws -> [Reference] {
+    var visited: [Reference] = []
+    var window: ListRequest.Window = forward ? .first : .last
+    while true {
+      let page = try file.page(ListRequest(kind, order: order, window: window, limit: limit))
+      let references = page.rows.map(\.reference)
+      visited = forward ? visited + references : references + visited
+      guard let edge = forward ? page.rows.last : page.rows.first, forward ? page.hasAfter : page.hasBefore
+      else { return visited }
+      let anchor = ListAnchor(value: edge[order.field], id: edge.reference.id)
+      window = forward ? .after(anchor) : .before(anchor)
+    }
+  }
+
+  /// The list as it should be: by value, then by number, the empty ones last either way.
+  private func sorted(_ records: [Record], by order: ListOrder) -> [Record] {
+    let (filled, empty) = (
+      records.filter { $0[order.field] != nil }, records.filter { $0[order.field] == nil }
+    )
+    func goesFirst(_ left: Record, _ right: Record) -> Bool {
+      let (first, second) = (key(left, order.field), key(right, order.field))
+      return first == second
+        ? left.reference.id < right.reference.id : first.lexicographicallyPrecedes(second)
+    }
+    let ascending = filled.sorted(by: goesFirst)
+    return order.isDescending
+      ? ascending.reversed() + empty.reversed() : ascending + empty
+  }
+
+  /// A value as numbers that go in its order: text by its bytes, capital letters of ASCII as small ones.
+  private func key(_ record: Record, _ name: FieldName) -> [Int64] {
+    switch record[name] {
+    case .integer(let number)?: return [number]
+    case .flag(let flag)?: return [flag ? 1 : 0]
+    case .instant(let instant)?: return [instant.milliseconds]
+    case .day(let day)?: return [Int64(day.daysSince1970)]
+    case .money(let money)?: return [money.minorUnits]
+    case .text(let text)?:
+      if case .choice(let words)? = FieldTable.field(name, of: record.reference.kind)?.type {
+        return [Int64(words.firstIndex(of: text) ?? -1)]
+      }
+      return text.utf8.map { Int64((65...90).contains($0) ? $0 + 32 : $0) }
+    case .colleague(let handle)?: return handle.utf8.map { Int64($0) }
+    default: return []
+    }
+  }
+}

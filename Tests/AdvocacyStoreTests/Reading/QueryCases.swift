@@ -1,0 +1,1 @@
+../../AdvocacyTests/Reading/QueryCases.swift

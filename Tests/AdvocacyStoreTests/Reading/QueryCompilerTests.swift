@@ -1,0 +1,83 @@
+import Testing
+
+import struct Advocacy.Record
+
+@testable import Advocacy
+@testable import AdvocacyStore
+
+@Suite struct QueryCompilerTests {
+  /// The cases that the evaluation in memory is tested on, against the file.
+  @Test func theFileAnswersAsSaid() throws {
+    let programme = try Programme()
+    var zoe = QueryCases.zoe
+    var lost = QueryCases.lost
+    zoe.values.merge([.created: .instant(QueryCases.now), .updated: .instant(QueryCases.now)]) { $1 }
+    lost.values.merge([.updated: .instant(QueryCases.now)]) { $1 }
+    lost.values[.open] = nil
+    try programme.file.write { database in
+      try RowWriter.insert(zoe, database)
+      try RowWriter.insert(lost, database)
+    }
+    for (kind, cases) in [(Kind.feedback, QueryCases.feedback), (.customer, QueryCases.customers)] {
+      for (text, matches) in cases {
+        let query = try QueryParser(kind, QueryCases.context).parse(text)
+        let found = try programme.file.matchingReferences(kind, query)
+        #expect(found.isEmpty == !matches, "\(text)")
+      }
+    }
+  }
+
+  @Test(arguments: Kind.allCases)
+  func randomQueriesAgreeWithTheEvaluationInMemory(kind: Kind) throws {
+    let generated = try GeneratedProgramme(seed: 3)
+    var things: [Reference: Record] = [:]
+    for other in Kind.allCases {
+      for record in try generated.everything(other) { things[record.reference] = record }
+    }
+    let all = things
+    let evaluator = QueryEvaluator(related: { all[$0] })
+    let rows = try generated.records(kind)
+    var source = QuerySource(kind: kind, seed: 5)
+    var hits = 0
+    for _ in 0..<120 {
+      let text = source.query()
+      let query = try QueryParser(kind, QueryCases.context).parse(text)
+      let expected = rows.filter { evaluator.matches(query, $0) }.map(\.reference)
+      let found = try generated.file.matchingReferences(kind, query)
+      #expect(found == expected, "\(text)")
+      #expect(
+        try generated.file.count(kind, query, bound: 10)
+          == ListCount(min(expected.count, 10), isAtLeast: expected.count > 10), "\(text)")
+      if !expected.isEmpty, expected.count < rows.count { hits += 1 }
+    }
+    #expect(hits > 12, "The queries should tell some rows from others.")
+  }
+
+  @Test(arguments: ["' OR 1=1 --", "%", "_", "\"; DROP TABLE feedback; --", "?", "\\", "*", "100%"])
+  func hostileWordsFindThemselvesOnly(word: String) throws {
+    let programme = try Programme()
+    try programme.file.write { database in
+      for (id, subject) in [(1, "plain"), (2, "some \(word) here")] {
+        try RowWriter.insert(
+          Record(
+            Reference(.feedback, Int64(id)),
+            values: [
+              .subject: .text(subject), .status: .text("new"), .tags: .tags(["t"]),
+              .created: .instant(QueryCases.now), .updated: .instant(QueryCases.now),
+            ], attributes: ["Plan": subject]), database)
+      }
+    }
+    let quoted = "\"" + word.replacing("\"", with: "\"\"") + "\""
+    let parser = QueryParser(.feedback, QueryCases.context)
+    for text in [
+      quoted, "subject:\(quoted)", "x.plan:\(quoted)",
+      "subject=\"some \(quoted.dropFirst().dropLast()) here\"",
+    ] {
+      #expect(
+        try programme.file.matchingReferences(.feedback, parser.parse(text)) == [Reference(.feedback, 2)],
+        "\(text)")
+    }
+    #expect(try programme.file.matchingReferences(.feedback, parser.parse("tags:\(quoted)")).isEmpty)
+    #expect(try programme.file.matchingReferences(.feedback, .everything).count == 2)
+  }
+}
