@@ -63,7 +63,7 @@ extension WorkingSet {
       .run(values + [.integer(record.reference.id)])
   }
 
-  private static func refusal(_ error: DatabaseError) -> Refusal {
+  static func refusal(_ error: DatabaseError) -> Refusal {
     let message = error.message ?? ""
     if message.contains("colleagues.handle") {
       return Refusal("There is a colleague of that handle already.", cause: .argument)

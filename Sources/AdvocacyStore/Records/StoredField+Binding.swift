@@ -5,7 +5,11 @@ extension StoredField {
   func stored(_ value: Value?, _ colleagues: Colleagues) throws(Refusal) -> [SQLValue] {
     guard let value else { return columns.map { _ in .null } }
     switch (storage, value) {
-    case (.text, .text(let text)): return [text.isEmpty ? .null : .text(text)]
+    case (.text, .text(let text)):
+      guard case .choice(let words) = field.type else { return [text.isEmpty ? .null : .text(text)] }
+      if words.contains(text) { return [.text(text)] }
+      throw Refusal(
+        "\(field.label) can't be “\(text)”; it is one of \(words.joined(separator: ", ")).", cause: .argument)
     case (.integer, .integer(let number)): return [.integer(number)]
     case (.flag, .flag(let flag)): return [.integer(flag ? 1 : 0)]
     case (.instant, .instant(let instant)): return [.integer(instant.milliseconds)]

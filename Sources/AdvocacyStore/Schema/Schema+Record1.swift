@@ -24,7 +24,6 @@ extension Schema {
       source_kind TEXT,
       fingerprint TEXT,
       rows_done INTEGER NOT NULL DEFAULT 0,
-      last_row INTEGER NOT NULL DEFAULT 0,
       added INTEGER NOT NULL DEFAULT 0,
       updated INTEGER NOT NULL DEFAULT 0
     ) STRICT;

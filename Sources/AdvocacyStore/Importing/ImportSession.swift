@@ -1,0 +1,97 @@
+import Advocacy
+import GRDB
+
+/// One import under way; when the session goes before it is finished, the import is interrupted.
+///
+/// Each chunk handed to it is one transaction. It writes one record of activity for the whole.
+public final class ImportSession: ImportSink {
+  /// The batch that undo takes back; nothing in a rehearsal.
+  public let batch: Int64?
+  /// Rows of the file that an earlier, interrupted run did.
+  public let rowsDone: Int
+
+  private let writer: any DatabaseWriter
+  private let path: String
+  private let source: ImportSource
+  private let now: Instant
+  private let colleague: Int64
+  private let number: Int64
+  private let lock: ImportLock?
+
+  init(
+    _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant, colleague: Int64,
+    batch: Int64, rowsDone: Int, lock: ImportLock?
+  ) {
+    self.writer = writer
+    self.path = path
+    self.source = source
+    self.now = now
+    self.colleague = colleague
+    self.number = batch
+    self.batch = lock == nil ? nil : batch
+    self.rowsDone = rowsDone
+    self.lock = lock
+  }
+
+  /// Adds or updates rows, all in one transaction that is durable when this returns.
+  ///
+  /// Throws `ProgrammeFileError`; then none of these rows is in the file.
+  public func append(_ rows: [ImportRecord], rowsRead: Int) throws -> ImportOutcome {
+    try describing(path) {
+      try writer.writing { database in
+        let state = try database.first("SELECT state FROM batches WHERE id = ?", [.integer(number)]) {
+          $0.text(0)
+        }
+        guard state == Batch.State.running.rawValue else {
+          throw Refusal(
+            "The import of \(source.name) was undone while it ran; nothing more is added.", cause: .changed)
+        }
+        let outcome = try RowImporter(
+          database, batch: number, at: now, startsClocks: source.startsClocks
+        ).take(rows)
+        try database.run(
+          "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",
+          .integer(Int64(rowsRead)), .integer(Int64(outcome.added)), .integer(Int64(outcome.updated)),
+          .integer(number))
+        return outcome
+      }
+    }
+  }
+
+  /// Ends the import and writes its record.
+  public func finish() throws {
+    try describing(path) {
+      try writer.writing { database in
+        let counts = try database.first(
+          "SELECT added, updated FROM batches WHERE id = ?", [.integer(number)]
+        ) { (added: $0.integer(0), updated: $0.integer(1)) }
+        try database.run("UPDATE batches SET state = 'done' WHERE id = ?", .integer(number))
+        var activity = try ActivityWriter(database)
+        try activity.write(
+          ActivityWriter.Entry(
+            batch: number, at: now, colleague: colleague, way: .import, action: "import", reference: nil,
+            version: nil),
+          """
+          {"v":1,"import":{"name":\(JSONText.quoted(source.name)),"kind":"\(source.kind.rawValue)",\
+          "added":\(counts?.added ?? 0),"updated":\(counts?.updated ?? 0)}}
+          """)
+      }
+    }
+  }
+}
+
+/// An import that was begun and not ended, and that no process is busy with.
+public struct InterruptedImport: Hashable, Sendable {
+  /// Its batch.
+  public var batch: Int64
+  /// The file's name.
+  public var name: String
+  /// The kind imported.
+  public var kind: Kind
+  /// When it was begun.
+  public var at: Instant
+  /// The handle of who began it.
+  public var colleague: String
+  /// How many rows of the file were done.
+  public var rowsDone: Int
+}

@@ -1,0 +1,217 @@
+import Advocacy
+import GRDB
+
+/// Adds or updates the rows of one chunk of an import, in one write transaction.
+struct RowImporter {
+  /// What became of a row.
+  enum Taken {
+    case added, updated, unchanged
+  }
+
+  let database: Database
+  let batch: Int64
+  let now: Instant
+  let startsClocks: Bool
+  let colleagues: Colleagues
+
+  /// Begins a chunk.
+  init(_ database: Database, batch: Int64, at now: Instant, startsClocks: Bool) throws {
+    self.database = database
+    self.batch = batch
+    self.now = now
+    self.startsClocks = startsClocks
+    colleagues = try Colleagues(database)
+  }
+
+  /// Takes rows and counts what became of them; a row that can't be taken is refused and leaves the others alone.
+  func take(_ rows: [ImportRecord]) throws -> ImportOutcome {
+    var outcome = ImportOutcome()
+    for row in rows {
+      do {
+        switch try take(row) {
+        case .added: outcome.added += 1
+        case .updated: outcome.updated += 1
+        case .unchanged: outcome.unchanged += 1
+        }
+      } catch let refusal as RowRefusal {
+        outcome.refusals.append(refusal)
+      } catch let refusal as Refusal {
+        outcome.refusals.append(RowRefusal(row: row.row, column: nil, reason: refusal.sentence))
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        let reason = WorkingSet.refusal(error).sentence
+        outcome.refusals.append(RowRefusal(row: row.row, column: nil, reason: reason))
+      }
+    }
+    return outcome
+  }
+
+  private func take(_ row: ImportRecord) throws -> Taken {
+    var row = row
+    try prepare(&row)
+    guard let id = try find(row) else {
+      _ = try add(row)
+      return .added
+    }
+    let reference = Reference(row.kind, id)
+    let (current, isRemoved) = try load(reference)
+    if isRemoved {
+      try revive(reference, row)
+      return .added
+    }
+    if try adoptID(row, for: reference) == false, try update(current, row) == false { return .unchanged }
+    return .updated
+  }
+
+  /// Brings a row's values into the form the store keeps; what can't be kept refuses the row.
+  private func prepare(_ row: inout ImportRecord) throws {
+    var values: [FieldName: Value] = [:]
+    for (name, value) in row.values {
+      guard let value = StoredField.kept(value) else { continue }
+      guard ThingTable.stored(name, of: row.kind) != nil else {
+        throw RowRefusal(
+          row: row.row, column: name.rawValue, reason: "\(name) of a \(row.kind.rawValue) can't be imported.")
+      }
+      if case .colleague(let handle) = value, colleagues.id(handle) == nil {
+        row.attributes[name.rawValue] = handle
+      } else {
+        values[name] = value
+      }
+    }
+    row.values = values
+    for (name, link) in row.links {
+      row.values[name] = .reference(try resolve(link, name, of: row))
+    }
+  }
+
+  /// The number of the thing that a row is about, removed ones too; nothing for a new one.
+  private func find(_ row: ImportRecord) throws -> Int64? {
+    if let external = row.externalID {
+      if let id = try externalThing(external, row.kind) { return id }
+      if row.kind == .message, let id = try sameMessage(row) { return id }
+      if row.existing == nil { return nil }
+    }
+    switch row.existing {
+    case .reference(let reference)?:
+      guard reference.kind == row.kind, try isThere(reference) else {
+        throw RowRefusal(row: row.row, column: nil, reason: "There is no \(row.kind.rawValue) \(reference).")
+      }
+      return reference.id
+    case .external(let external)?: return try externalThing(external, row.kind)
+    case .named(let name)?: return try named(name, row.kind)
+    case nil: break
+    }
+    let name: FieldName
+    switch row.kind {
+    case .customer: name = .email
+    case .account: name = .name
+    case .colleague: name = .handle
+    default: return nil
+    }
+    return try row.values[name]?.text.flatMap { try named($0, row.kind) }
+  }
+
+  /// Adds a row's external id to a thing that was found without it; whether there was something to add.
+  private func adoptID(_ row: ImportRecord, for reference: Reference) throws -> Bool {
+    guard let external = row.externalID, try externalThing(external, row.kind) == nil else { return false }
+    try addExternalID(external, reference)
+    let (current, _) = try load(reference)
+    _ = try update(current, row)
+    return true
+  }
+
+  /// Adds a new thing with what belongs to it.
+  func add(_ row: ImportRecord) throws -> Reference {
+    let values = try complete(row)
+    let columns = ImportColumns.of(row.kind)
+    try SQLStatement(database, columns.insert).run(
+      try stored(values, row) + [.integer(1)])
+    let reference = Reference(row.kind, database.lastInsertedRowID)
+    try addBelongings(reference, values, row)
+    return reference
+  }
+
+  /// Brings back a thing that an undone import removed, with the values of this row alone.
+  private func revive(_ reference: Reference, _ row: ImportRecord) throws {
+    let values = try complete(row)
+    try SQLStatement(database, ImportColumns.of(row.kind).revive).run(
+      try stored(values, row) + [.integer(reference.id)])
+    try addBelongings(reference, values, row)
+  }
+
+  private func addBelongings(_ reference: Reference, _ values: [FieldName: Value], _ row: ImportRecord) throws
+  {
+    if let external = row.externalID { try addExternalID(external, reference) }
+    switch row.kind {
+    case .feedback: try addFirstMessage(to: reference, values)
+    case .message: try noteMessage(reference, values)
+    case .touchpoint: try noteContact(values)
+    case .reward: try addGrant(reference, values)
+    default: break
+    }
+  }
+
+  /// The values of a new thing, with what is usual where the row says nothing.
+  private func complete(_ row: ImportRecord) throws -> [FieldName: Value] {
+    var values = Requirement.standards(row.kind, at: now).merging(row.values) { $1 }
+    switch row.kind {
+    case .customer:
+      let key = row.externalID.map { Value.text($0.value) }
+      values[.display] = row.values[.display] ?? values[.name] ?? values[.email] ?? key
+    case .feedback:
+      values[.status] = values[.status] ?? .text(FeedbackStatus.new.rawValue)
+      let isOpen = values[.status]?.text.flatMap(FeedbackStatus.init(rawValue:))?.isOpen ?? false
+      if startsClocks, isOpen, values[.firstAnswered] == nil, values[.waitingSince] == nil {
+        values[.waitingSince] = values[.created]
+      }
+    case .message:
+      values[.sent] = values[.sent] ?? .instant(now)
+      values[.direction] = values[.direction] ?? .text(MessageDirection.fromCustomer.rawValue)
+    case .touchpoint: values[.at] = values[.at] ?? .instant(now)
+    case .referral: values[.status] = values[.status] ?? .text(ReferralStatus.invited.rawValue)
+    case .reward: values[.status] = values[.status] ?? .text(RewardStatus.pending.rawValue)
+    case .account, .colleague: break
+    }
+    try refuseViolation(Record(Reference(row.kind, 0), values: values), row)
+    return values
+  }
+
+  private func refuseViolation(_ record: Record, _ row: ImportRecord) throws {
+    if let sentence = Requirement.violation(of: record) {
+      throw RowRefusal(row: row.row, column: nil, reason: sentence)
+    }
+  }
+
+  /// The stored values of a whole thing, in the order of `ImportColumns`.
+  private func stored(_ values: [FieldName: Value], _ row: ImportRecord) throws -> [SQLValue] {
+    var stored: [SQLValue] = []
+    for field in ThingTable.stored(row.kind) {
+      do {
+        stored += try field.stored(values[field.name], colleagues)
+      } catch {
+        throw RowRefusal(row: row.row, column: field.name.rawValue, reason: error.sentence)
+      }
+    }
+    stored.append(.integer(batch))
+    stored.append(.text(Requirement.folded(row.kind) { values[$0] }))
+    stored.append(row.attributes.isEmpty ? .null : .text(JSONText.object(row.attributes)))
+    return stored
+  }
+
+  /// Updates a thing with a row; whether anything differed.
+  private func update(_ current: Record, _ row: ImportRecord) throws -> Bool {
+    var values: [FieldName: Value?] = row.values.mapValues { $0 }
+    for name in row.cleared where values[name] == nil { values.updateValue(nil, forKey: name) }
+    if row.kind == .customer, row.values[.display] == nil, values[.name] != nil || values[.email] != nil {
+      let name = values[.name] ?? current[.name]
+      values[.display] = name ?? values[.email] ?? current[.email] ?? current[.display]
+    }
+    let attributes = current.attributes.merging(row.attributes) { $1 }
+    var after = current
+    for (name, value) in values { after[name] = value }
+    try refuseViolation(after, row)
+    if row.kind == .feedback, let old = current[.body], let new = values[.body] ?? nil, old != new {
+      try changeFirstMessage(of: current.reference, from: old, to: new)
+    }
+    return try change(current, values, attributes: attributes == current.attributes ? nil : attributes)
+  }
+}
