@@ -36,17 +36,22 @@ public final class ChangeWatch: Sendable {
     defer { if events >= 0 { close(events) } }
     var watched = events < 0 ? -1 : inotify_add_watch(events, log, UInt32(IN_MODIFY | IN_DELETE_SELF))
     var seen = foreignCommits(pool)
+    var soon: Int32?
     while true {
       var states = [
         pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
         pollfd(fd: events, events: Int16(POLLIN), revents: 0),
       ]
-      let wait: Int32 = watched < 0 ? 1000 : 10_000
+      let wait = soon ?? (watched < 0 ? 1000 : 10_000)
       if poll(&states, events < 0 ? 1 : 2, wait) < 0, errno != EINTR { return }
       if states[0].revents != 0 { return }
       if states[1].revents != 0 {
         usleep(settling)
         drain(events)
+        soon = 5
+      } else {
+        // The commit behind the last event may still be on its way: look again, ever more slowly.
+        soon = soon.flatMap { $0 < 1000 ? $0 * 4 : nil }
       }
       // The log is unlinked when the last connection closes and made anew by the next one.
       if watched < 0 || access(log, F_OK) != 0 || states[1].revents == 0, events >= 0 {
@@ -55,6 +60,7 @@ public final class ChangeWatch: Sendable {
       let now = foreignCommits(pool)
       if now != seen {
         seen = now
+        soon = nil
         onChange()
       }
     }

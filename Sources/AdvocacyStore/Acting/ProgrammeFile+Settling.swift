@@ -1,0 +1,81 @@
+import Advocacy
+import GRDB
+
+extension ProgrammeFile {
+  /// Does all that has fallen due by an instant, in the order in which it fell due, as `@policy`.
+  ///
+  /// Each act is dated when it was due. However many settle together, each is done once: what is due is looked
+  /// for anew inside each write transaction. Answers how many acts were done.
+  @discardableResult
+  public func settle(at now: Instant) throws -> Int {
+    guard try read({ try Self.due(at: now, limit: 1, in: $0) }).isEmpty == false else { return 0 }
+    var count = 0
+    var passedOver: Set<DueAct> = []
+    while true {
+      let settled = try write { database in
+        let acts = try Self.due(at: now, limit: 200 + passedOver.count, in: database)
+          .filter { !passedOver.contains($0) }
+        for act in acts {
+          if try perform(act, in: database) { count += 1 } else { passedOver.insert(act) }
+        }
+        return acts.count
+      }
+      if settled == 0 { return count }
+    }
+  }
+
+  /// The next instant after a given one at which something falls due, or nothing.
+  public func nextDue(after now: Instant) throws -> Instant? {
+    try read { database in
+      try SettlingRule.all.compactMap { rule in
+        let column = rule.due.rawValue
+        return try database.first(
+          "SELECT min(\(column)) FROM \(rule.kind.plural) WHERE \(Self.condition(rule)) AND \(column) > ?",
+          [.integer(now.milliseconds)]
+        ) { $0.optionalInteger(0) } ?? nil
+      }.min().map { Instant(milliseconds: $0) }
+    }
+  }
+
+  /// One act that has fallen due.
+  private struct DueAct: Hashable {
+    var due: Instant
+    var action: ActionName
+    var reference: Reference
+  }
+
+  private static func due(at now: Instant, limit: Int, in database: Database) throws -> [DueAct] {
+    let acts = try SettlingRule.all.flatMap { rule in
+      let column = rule.due.rawValue
+      return try database.rows(
+        """
+        SELECT \(column), id FROM \(rule.kind.plural)
+        WHERE \(condition(rule)) AND \(column) <= ? ORDER BY \(column), id LIMIT ?
+        """, [.integer(now.milliseconds), .integer(Int64(limit))]
+      ) { row in
+        DueAct(
+          due: Instant(milliseconds: row.integer(0)), action: rule.action,
+          reference: Reference(rule.kind, row.integer(1)))
+      }
+    }
+    let ordered = acts.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }
+    return ordered.prefix(limit).map(\.element)
+  }
+
+  /// Things that exist and are in a status in which the rule applies; its words are the program's own.
+  private static func condition(_ rule: SettlingRule) -> String {
+    let statuses = rule.statuses.map { "'\($0)'" }.joined(separator: ", ")
+    return "removed = 0 AND \(rule.due.rawValue) IS NOT NULL"
+      + (statuses.isEmpty ? "" : " AND status IN (\(statuses))")
+  }
+
+  /// Does one act; false when the rule had nothing to change any more.
+  private func perform(_ act: DueAct, in database: Database) throws -> Bool {
+    guard let definition = ActionCatalogue.action(act.action) else { return false }
+    var performing = try Performing(
+      database, settings, ActionRequest(act.action, on: [act.reference]), definition, by: .policy,
+      at: act.due,
+      via: .policy)
+    return try performing.run().batch != nil
+  }
+}

@@ -1,0 +1,105 @@
+import Advocacy
+import Foundation
+import Testing
+
+@testable import AdvocacyStore
+
+@Suite struct SettlingTests {
+  private let start = Instant(milliseconds: 1_800_000_000_000)
+  private let ana = Actor(handle: "ana", role: .manager)
+
+  private func programme() throws -> (file: ProgrammeFile, path: String) {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "settle-\(UUID().uuidString).advocate"
+    ).path
+    return (
+      try ProgrammeFile.create(
+        at: path, name: "Test", currency: .euro, zone: .utc, manager: "ana", now: start), path
+    )
+  }
+
+  @Test func whatIsDueIsDoneOnceHoweverManySettleTogether() async throws {
+    let (file, path) = try programme()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for number in 1...30 {
+      let made = try file.perform(
+        ActionRequest(
+          "feedback.create",
+          arguments: [.feedbackKind: .text("question"), .subject: .text("Question \(number)")]),
+        by: ana, at: start, via: .command)
+      let reference = try #require(made.created.first)
+      let until = start + .minutes(Int64(number))
+      _ = try file.perform(
+        ActionRequest("feedback.snooze", on: [reference], arguments: [.until: .instant(until)]), by: ana,
+        at: start,
+        via: .command)
+    }
+    #expect(try file.nextDue(after: start) == start + .minutes(1))
+    let later = start + .minutes(20)
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<6 {
+        group.addTask { try ProgrammeFile.open(at: path).settle(at: later) }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(counts == 20)
+    #expect(try file.settle(at: later) == 0)
+    let woken = try file.log(limit: 500).filter { $0.action == "feedback.wake" }
+    #expect(woken.count == 20)
+    #expect(woken.allSatisfy { $0.colleague == "policy" && $0.way == .policy })
+    #expect(Set(woken.map(\.at)) == Set((1...20).map { start + .minutes(Int64($0)) }))
+    #expect(try file.nextDue(after: later) == start + .minutes(21))
+  }
+
+  @Test func theLogTellsWhoChangedWhatFromWhatToWhat() throws {
+    let (file, path) = try programme()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let made = try file.perform(
+      ActionRequest("customer.create", arguments: [.name: .text("Zoë Okafor")]), by: ana, at: start,
+      via: .command)
+    let customer = try #require(made.created.first)
+    _ = try file.perform(
+      ActionRequest("customer.standing", on: [customer], arguments: [.to: .text("potential")]), by: ana,
+      at: start + .minutes(1), via: .dashboard)
+    let entries = try file.log(of: customer)
+    #expect(entries.first?.text == "standing none → potential")
+    #expect(entries.first?.way == .dashboard)
+    #expect(entries.last?.text.hasPrefix("made") == true)
+    #expect(try file.log(of: customer, since: start + .minutes(1)).count == 1)
+  }
+
+  @Test func aBackupIsTheSameProgrammeAndNeverWrittenOver() throws {
+    let (file, path) = try programme()
+    let copy = path + ".copy"
+    defer {
+      try? FileManager.default.removeItem(atPath: path)
+      try? FileManager.default.removeItem(atPath: copy)
+    }
+    _ = try file.perform(
+      ActionRequest("account.create", arguments: [.name: .text("Delta Sports")]), by: ana, at: start,
+      via: .command)
+    try file.backup(to: copy)
+    #expect(try ProgrammeFile.open(at: copy).log().map(\.action) == ["account.create"])
+    #expect(throws: ProgrammeFileError.exists(path: copy)) { try file.backup(to: copy) }
+    let mode = try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func whatOthersCommitIsNoticed() async throws {
+    let (file, path) = try programme()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let (changes, report) = AsyncStream.makeStream(of: Void.self)
+    let watch = try file.watchChanges { report.yield() }
+    let other = try ProgrammeFile.open(at: path)
+    _ = try other.perform(
+      ActionRequest("account.create", arguments: [.name: .text("Delta Sports")]), by: ana, at: start,
+      via: .command)
+    var isNoticed = false
+    for await _ in changes {
+      isNoticed = true
+      break
+    }
+    #expect(isNoticed)
+    withExtendedLifetime(watch) {}
+  }
+}
