@@ -9,20 +9,11 @@ struct ReadingTests {
   @Test("Opening a list asks for its first window and its count")
   func opens() throws {
     var desk = Desk()
-    #expect(desk.effects == [.today])
     desk.press("3")
     let request = try #require(desk.pageRequest)
     #expect(request.kind == .feedback)
     #expect(request.window == .first)
     #expect(request.limit == 60)
     #expect(desk.effects.contains { if case .count = $0 { true } else { false } })
-  }
-}
-
-extension Desk {
-  /// The window of a list asked for last.
-  var pageRequest: ListRequest? {
-    for case .page(_, let request) in effects.reversed() { return request }
-    return nil
   }
 }

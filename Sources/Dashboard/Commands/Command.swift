@@ -17,6 +17,10 @@ public struct Command: Sendable {
   public let aliases: [String]
   /// Its place in the footer, least first.
   public let order: Int
+  /// Whether the palette runs it on every screen.
+  public let runsAnywhere: Bool
+  /// The action of the catalogue behind it; nothing for the dashboard's own commands.
+  let definition: ActionDefinition?
   /// Why it can't be done now; nothing when it can.
   let unavailable: @Sendable (Model) -> String?
   /// Does it.
@@ -34,7 +38,8 @@ public struct Command: Sendable {
 
   init(
     _ id: String, _ title: String, hint: String = "", keys: [String], scopes: [Scope], order: Int = 500,
-    aliases: [String] = [], unavailable: @escaping @Sendable (Model) -> String? = { _ in nil },
+    aliases: [String] = [], runsAnywhere: Bool = false, definition: ActionDefinition? = nil,
+    unavailable: @escaping @Sendable (Model) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Model) -> Void
   ) {
     self.id = id
@@ -44,6 +49,8 @@ public struct Command: Sendable {
     self.scopes = scopes
     self.order = order
     self.aliases = aliases
+    self.runsAnywhere = runsAnywhere
+    self.definition = definition
     self.unavailable = unavailable
     self.run = run
   }
@@ -56,5 +63,35 @@ public struct Command: Sendable {
   /// The first of its keys as shown, or empty.
   public func keyLabel(_ glyphs: GlyphTable) -> String {
     keys.first.map { $0.map { $0.label(glyphs) }.joined(separator: " ") } ?? ""
+  }
+
+  /// All of its keys as help shows them, or empty.
+  func allKeys(_ glyphs: GlyphTable) -> String {
+    keys.map { $0.map { $0.label(glyphs) }.joined(separator: " ") }.joined(separator: "  ")
+  }
+
+  /// What it is called where commands of every kind stand together: `Feedback: Claim`.
+  var longTitle: String {
+    guard let definition, !definition.isCreation, !definition.title.contains(definition.kind.rawValue) else {
+      return title
+    }
+    return "\(definition.kind.rawValue.capitalizedFirst): \(title)"
+  }
+
+  /// Whether it is one of what lies over the screen.
+  var isOverlayCommand: Bool {
+    scopes.contains { if case .overlay = $0 { true } else { false } }
+  }
+
+  /// Where it is at hand, as a sentence for who looks for it elsewhere.
+  var whereabouts: String {
+    switch scopes.first {
+    case .today: "This is for Today and the \(scopes.count > 1 ? "lists" : "worklist")."
+    case .lists: "This is for lists."
+    case .screen(let kind): "This is for the screen of \(kind.plural)."
+    case .selection: "Select something first."
+    case .thing(let kind): "Select \(kind.withArticle) first."
+    case .screens, .overlay, nil: "This can't be done here."
+    }
   }
 }

@@ -4,11 +4,50 @@ import TerminalKit
 extension CommandTable {
   /// The commands of lists.
   static let lists: [Command] = [
-    Command("list.views", "Next saved view", hint: "views", keys: "v", scopes: [.lists], order: 80) { model in
-      guard case .list(let kind) = model.place, let list = model.lists[kind] else { return }
-      let views = SavedView.views(of: kind)
-      let index = views.firstIndex(of: list.view) ?? -1
-      model.show(views[(index + 1) % views.count])
-    }
+    Command(
+      "list.filter", "Filter this list", hint: "filter", keys: "/", scopes: [.lists], order: 60,
+      aliases: ["search", "find", "where"]
+    ) { $0.openFilter() },
+    Command("list.views", "Saved views", hint: "views", keys: "v", scopes: [.lists], order: 61) {
+      $0.pickView()
+    },
+    Command("list.sort", "Sort", keys: "o", scopes: [.lists], order: 620, aliases: ["order"]) {
+      $0.pickOrder()
+    },
+    Command(
+      "list.select", "Select, or let go", hint: "select", keys: "space", scopes: [.lists], order: 62,
+      aliases: ["mark"]
+    ) { $0.toggleChoice() },
+    Command("list.range", "Select a range", keys: "V", scopes: [.lists], order: 621) { $0.toggleRange() },
+    Command("list.all", "Select all that match", keys: "*", scopes: [.lists], order: 622) { $0.chooseAll() },
+  ]
+
+  /// The commands on whatever is selected.
+  static let selections: [Command] = [
+    Command(
+      "again", "Repeat the last act", hint: "repeat", keys: ".", scopes: [.selection], order: 63,
+      unavailable: { $0.lastAct == nil ? "There is no act to repeat yet." : nil }
+    ) { $0.repeatAct() },
+    Command(
+      "why", "Why: how it came about", keys: "w", scopes: [.selection], order: 64,
+      aliases: ["history", "timeline", "record"]
+    ) { model in
+      if let selection = model.selection { model.go(to: .thing(selection)) }
+    },
+    Command(
+      "status", "Status", keys: "s",
+      scopes: [.thing(.feedback), .thing(.reward), .thing(.referral)], order: 420,
+      aliases: ["move"]
+    ) { $0.pickStatus() },
+    Command("follow", "Follow what the detail names", keys: "f", scopes: [.selection], order: 623) {
+      $0.pickReference()
+    },
+    Command("editor", "Edit the long text in the editor", keys: "E", scopes: [.selection], order: 624) {
+      $0.editLongText()
+    },
+    Command("copy.reference", "Copy the reference", keys: "y", scopes: [.selection], order: 625) {
+      $0.copyReference()
+    },
+    Command("copy.line", "Copy the line", keys: "Y", scopes: [.selection], order: 626) { $0.copyLine() },
   ]
 }

@@ -30,6 +30,12 @@ extension CommandTable {
     Command("back", "Back one step", keys: "esc", "h", "left", scopes: [.screens], order: 610) {
       $0.stepBack()
     },
+    Command("thing.next", "Next thing", keys: "J", "alt-down", scopes: [.screens], order: 608) {
+      $0.moveThing(by: 1)
+    },
+    Command("thing.former", "Former thing", keys: "K", "alt-up", scopes: [.screens], order: 609) {
+      $0.moveThing(by: -1)
+    },
     Command("pane", "Next pane", keys: "tab", "shift-tab", scopes: [.screens], order: 611) {
       $0.switchPane()
     },

@@ -3,8 +3,8 @@ import TerminalKit
 
 /// All commands, in one table that dispatch, footer, help, palette and the list of keys read.
 public enum CommandTable {
-  /// All commands: the screens' own, then the catalogue's actions.
-  public static let all: [Command] = screens + moves + lists
+  /// All commands: the catalogue's actions, then the screens' own.
+  public static let all: [Command] = actions + untagging + selections + lists + moves + screens + overlays
 
   /// The command of a name, or nothing.
   public static func command(_ id: String) -> Command? { index[id] }

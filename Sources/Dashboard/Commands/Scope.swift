@@ -30,6 +30,8 @@ public enum OverlayKind: String, Hashable, Sendable, CaseIterable {
   case goto
   /// A choice of one from a list.
   case pick
+  /// A question answered by one of a few answers.
+  case choice
   /// A question that one line of text answers.
   case prompt
   /// The fields of an act.

@@ -77,6 +77,13 @@ struct ChoicePrompt: Sendable {
     list = PickList(items: items, height: min(items.count, 12))
   }
 
+  /// The action asked about.
+  var action: ActionName { form.action }
+  /// The things it is done to.
+  var targets: [Reference] { form.targets }
+  /// Whether letters have narrowed the answers down, so that numbers are text too.
+  var isNarrowed: Bool { !list.field.isEmpty }
+
   /// Does what a key asks for: a number picks at once, return the marked answer; other letters narrow the list.
   mutating func handle(_ chord: KeyChord) -> FormOutcome {
     refusal = nil

@@ -1,4 +1,5 @@
 import Advocacy
+import TerminalKit
 
 /// What the dashboard is told once, when it opens.
 public struct DashboardSettings: Hashable, Sendable {
@@ -10,17 +11,25 @@ public struct DashboardSettings: Hashable, Sendable {
   public var currency: Currency
   /// Who sits at the screen.
   public var actor: Actor
+  /// What the person is called where answers are signed.
+  public var colleagueName: String
   /// The names of the themes there are, the present one included.
   public var themeNames: [String]
 
-  /// Gathers the settings.
+  /// The symbols that the terminal can show.
+  public var glyphs: GlyphTable
+
+  /// Gathers the settings; without a name the colleague signs with the handle.
   public init(
-    programmeName: String, zone: ProgrammeZone, currency: Currency, actor: Actor, themeNames: [String] = []
+    programmeName: String, zone: ProgrammeZone, currency: Currency, actor: Actor,
+    colleagueName: String? = nil, themeNames: [String] = [], glyphs: GlyphTable = .unicode
   ) {
     self.programmeName = programmeName
     self.zone = zone
     self.currency = currency
     self.actor = actor
+    self.colleagueName = colleagueName ?? actor.handle
     self.themeNames = themeNames
+    self.glyphs = glyphs
   }
 }

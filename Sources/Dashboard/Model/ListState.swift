@@ -27,6 +27,8 @@ struct ListState: Sendable {
   var marks: Set<Reference> = []
   /// Where a range that is being chosen began.
   var rangeStart: Reference?
+  /// The loaded things that others changed since they were last looked at.
+  var changedByOthers: Set<Reference> = []
   /// How many things the view has.
   var viewCount: ListCount?
   /// How many of them match the filter.
@@ -37,6 +39,8 @@ struct ListState: Sendable {
   var load: Load?
   /// Whether rows and counts must be read anew.
   var isStale = true
+  /// Whether the next rows belong to another question, so that the bar goes to the first.
+  var beginsAnew = false
   /// Whether anything has been read yet.
   var isLoaded = false
   /// The row to select when it comes with the next rows.
@@ -61,6 +65,7 @@ struct ListState: Sendable {
     case .first: return .first
     case .last: return .last
     case nil:
+      if beginsAnew { return .first }
       guard window.hasBefore, let first = window.rows.first else { return .first }
       return .from(anchor(first))
     }
@@ -71,14 +76,32 @@ struct ListState: Sendable {
     ListAnchor(value: row[order.field], id: row.reference.id)
   }
 
-  /// Forgets the rows and begins at the top, for another question than before.
-  mutating func restart() {
-    let height = window.height
-    window = ListWindow(height: height)
+  /// The things chosen, those of the range that is being chosen included.
+  var chosen: Set<Reference> { marks.union(range) }
+
+  /// Whether things are chosen or a range is being chosen.
+  var hasChoice: Bool { !marks.isEmpty || rangeStart != nil }
+
+  /// The loaded things between the beginning of a range and the bar.
+  private var range: [Reference] {
+    guard let rangeStart, let end = window.selectedIndex,
+      let start = window.rows.firstIndex(where: { $0.id == rangeStart })
+    else { return [] }
+    return window.rows[min(start, end)...max(start, end)].map(\.id)
+  }
+
+  /// Chooses nothing any more.
+  mutating func unchoose() {
+    marks = []
     rangeStart = nil
-    filterCount = nil
+  }
+
+  /// Begins at the top, for another question than before; the rows stay until others come.
+  mutating func restart() {
+    unchoose()
+    beginsAnew = true
     isStale = true
-    isLoaded = false
+    filterCount = nil
     load = nil
   }
 }

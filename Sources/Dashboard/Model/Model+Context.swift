@@ -30,7 +30,8 @@ extension Model {
     CommandContext(ground: ground, selection: selection?.kind, overlay: overlays.last?.kind)
   }
 
-  private var ground: CommandContext.Ground {
+  /// The sort of place one is at.
+  var ground: CommandContext.Ground {
     switch place {
     case .today: .today
     case .list(let kind): .list(kind)

@@ -34,6 +34,32 @@ public struct Model: Sendable {
   var detailScroll = 0
   /// What lies over the screen, the topmost last.
   var overlays: [Overlay] = []
+  /// The acts asked for and not done, in order; the first is under way.
+  var acts: [Act] = []
+  /// What `.` does.
+  var lastAct: Act.Again?
+  /// The versions that my own acts left behind.
+  var ownVersions: [Reference: Int64] = [:]
+  /// Whether the form or prompt on top waits for its act.
+  var isFormWaiting = false
+  /// What was written in forms that were closed.
+  var drafts: [FormDraft] = []
+  /// The texts that are in the person's own editor.
+  var edits: [Token: Edit] = [:]
+  /// The search for what a text in a form may mean.
+  var lookups: [Token: Lookup] = [:]
+  /// An action that waits for what is known of its thing.
+  var heldCommand: HeldCommand?
+  /// The keys pressed while something is waited for.
+  var heldKeys: [KeyChord] = []
+  /// The colleagues there are, once read.
+  var colleagues: [Record] = []
+  /// The request for the colleagues.
+  var colleaguesToken: Token?
+  /// The request for everything that matches, and the list it is for.
+  var matchToken: Token?
+  /// The chords of the command that runs.
+  var pressed: [KeyChord] = []
   /// The message shown.
   var notice: Notice?
   /// All messages of late, the latest last.
@@ -60,6 +86,11 @@ public struct Model: Sendable {
     lists = Dictionary(
       uniqueKeysWithValues: [Kind.customer, .feedback, .reward].map { ($0, ListState($0)) })
     fitLists()
+  }
+
+  /// The handles of the colleagues there are; nothing while they aren't known.
+  var handles: [String]? {
+    colleagues.isEmpty ? nil : colleagues.compactMap { $0.text(.handle) }
   }
 
   /// What reading a date, an amount or `me` needs.

@@ -1,12 +1,60 @@
+import TerminalKit
+
 /// Something that lies over the screen and takes the keys.
 enum Overlay: Sendable {
+  /// The keys of the screen, to be searched and run.
+  case help(Picker)
+  /// Every command by name.
+  case palette(Picker)
+  /// The line in which a list's filter is written.
+  case filter(FilterLine)
+  /// The line in which a reference is written.
+  case goto(TextField)
+  /// A choice of one from a list.
+  case pick(Picker)
+  /// A question answered by one of a few answers.
+  case choice(ChoicePrompt)
+  /// A question that one line of text answers.
+  case prompt(PromptModel)
+  /// The fields of an act.
+  case form(FormModel)
+  /// A question before what can't be taken back.
+  case confirm(Confirmation)
   /// The messages of late.
   case messages(scroll: Int)
 
   /// Which sort it is.
   var kind: OverlayKind {
     switch self {
+    case .help: .help
+    case .palette: .palette
+    case .filter: .filter
+    case .goto: .goto
+    case .pick: .pick
+    case .choice: .choice
+    case .prompt: .prompt
+    case .form: .form
+    case .confirm: .confirm
     case .messages: .messages
+    }
+  }
+
+  /// The list of a choice, when it is one.
+  var picker: Picker? {
+    get {
+      switch self {
+      case .help(let picker), .palette(let picker), .pick(let picker): picker
+      default: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .help: self = .help(newValue)
+      case .palette: self = .palette(newValue)
+      case .pick: self = .pick(newValue)
+      default: break
+      }
     }
   }
 }

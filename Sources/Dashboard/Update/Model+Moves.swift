@@ -29,7 +29,7 @@ extension Model {
   /// Moves to the first or last row of all.
   mutating func moveToEnd(_ end: ListEnd) {
     if isDetailFocused {
-      scrollDetail(by: end == .first ? -detailScroll : .max / 2)
+      scrollDetail(by: end == .first ? -detailScroll : .max)
     } else if place == .today {
       today.window.moveToEnd(end)
       today.leaveHeading(forward: end == .first)
@@ -48,26 +48,37 @@ extension Model {
     }
   }
 
-  /// Scrolls the detail; the view keeps it within its text.
+  /// Scrolls the detail, no further than its last line.
   mutating func scrollDetail(by lines: Int) {
-    detailScroll = max(0, min(detailScroll + lines, .max / 4))
+    guard let settled, let detail = knownDetail(settled) else { return }
+    let layout = ScreenLayout(self)
+    let context = PresentationContext(reading: reading, glyphs: settings.glyphs)
+    let text = DetailText.of(detail, extent: layout.extent, in: context)
+    let last = max(0, text.wrapped(width: layout.textWidth).count - layout.item.height)
+    let (target, isOver) = detailScroll.addingReportingOverflow(lines)
+    detailScroll = isOver ? last : min(max(0, target), last)
   }
 
-  /// Opens what the bar is on.
+  /// Opens what the bar is on: first its detail, then its page.
   mutating func open() {
     guard let selection else { return }
-    switch place {
-    case .today: go(to: .thing(selection))
-    case .list, .thing: isDetailFocused = true
+    if case .list = place, !isDetailFocused {
+      isDetailFocused = true
+      settle()
+    } else if place != .thing(selection) {
+      go(to: .thing(selection))
     }
-    settle()
   }
 
-  /// Goes back one step: out of the detail, then to the former place; never out of the program.
+  /// Goes back one step: out of a choice, a filter, the detail, then to the former place; never out of the program.
   mutating func stepBack() {
     if case .list = place, isDetailFocused {
       isDetailFocused = false
-    } else if case .thing = place {
+    } else if list?.hasChoice == true {
+      list?.unchoose()
+    } else if let list, !list.filter.isEmpty {
+      setFilter("")
+    } else if case .thing = place, !back.isEmpty {
       goBack()
     }
   }
@@ -80,6 +91,16 @@ extension Model {
       goBack()
     } else {
       emit(.quit)
+    }
+  }
+
+  /// Goes to the next or former thing of the list while its detail is open.
+  mutating func moveThing(by rows: Int) {
+    if case .list = place {
+      list?.window.move(by: rows)
+      settle()
+    } else if place == .today {
+      move(by: rows)
     }
   }
 

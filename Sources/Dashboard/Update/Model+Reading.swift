@@ -5,14 +5,22 @@ extension Model {
   /// Asks for what the place shown lacks.
   mutating func readWhatIsMissing() {
     switch place {
-    case .today:
-      guard today.isStale, !today.isLoading else { return }
-      today.isStale = false
-      today.isLoading = true
-      emit(.today)
+    case .today: readToday()
     case .list(let kind): read(kind)
     case .thing: break
     }
+    if colleagues.isEmpty, colleaguesToken == nil {
+      let token = nextToken()
+      colleaguesToken = token
+      emit(.page(token, ListRequest(.colleague, order: ListOrder(.handle), limit: Model.mostColleagues)))
+    }
+  }
+
+  private mutating func readToday() {
+    guard today.isStale, !today.isLoading else { return }
+    today.isStale = false
+    today.isLoading = true
+    emit(.today)
   }
 
   private mutating func read(_ kind: Kind) {
@@ -30,7 +38,8 @@ extension Model {
   private mutating func request(_ need: ListNeed?, of list: inout ListState) {
     let token = nextToken()
     list.load = ListState.Load(token: token, need: need)
-    let limit = need == nil ? max(list.pageLength, list.window.rows.count) : list.pageLength
+    let isRefresh = need == nil && !list.beginsAnew
+    let limit = isRefresh ? max(list.pageLength, list.window.rows.count) : list.pageLength
     emit(
       .page(
         token,
@@ -41,33 +50,33 @@ extension Model {
   }
 
   private mutating func count(_ list: inout ListState) {
-    let token = nextToken()
-    list.countTokens = (token, nil)
-    emit(.count(token, list.kind, viewQuery(of: list)))
+    let viewToken = nextToken()
+    list.countTokens = (viewToken, nil)
+    emit(.count(viewToken, list.kind, viewQuery(of: list)))
+    guard !list.filterQuery.terms.isEmpty else { return }
+    let filterToken = nextToken()
+    list.countTokens.filter = filterToken
+    emit(.count(filterToken, list.kind, query(of: list)))
   }
 
-  /// What the rows of a list's view match.
-  func viewQuery(of list: ListState) -> Query { .everything }
+  /// What the rows of a list's view match; of a referral's two rewards the list has one row.
+  func viewQuery(of list: ListState) -> Query {
+    let text = list.kind == .reward ? "side:referrer,single " + list.view.query : list.view.query
+    return QueryParser(list.kind, reading).read(text).query
+  }
 
   /// What the rows of a list match.
   func query(of list: ListState) -> Query { viewQuery(of: list).and(list.filterQuery) }
 
   /// Takes in rows, when they are the ones asked for last.
   mutating func take(_ page: ListPage, for token: Token) {
-    guard let kind = lists.first(where: { $0.value.load?.token == token })?.key, var list = lists[kind] else {
-      return
+    if token == colleaguesToken {
+      colleagues = page.rows
+    } else if let lookup = lookups.removeValue(forKey: token) {
+      offer(page.rows.map(FormCandidate.init), lookup)
+    } else if let kind = lists.first(where: { $0.value.load?.token == token })?.key {
+      lists[kind]?.take(page, own: ownVersions)
     }
-    switch list.load?.need {
-    case .after: list.window.append(page.rows, hasAfter: page.hasAfter)
-    case .before: list.window.prepend(page.rows, hasBefore: page.hasBefore)
-    case .first, .last, nil:
-      list.window.replace(
-        with: page.rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter, select: list.wanted)
-      list.wanted = nil
-    }
-    list.load = nil
-    list.isLoaded = true
-    lists[kind] = list
   }
 
   /// Takes in a count, when it is the one asked for last.
@@ -81,6 +90,33 @@ extension Model {
   /// Takes in everything about a thing.
   mutating func take(_ detail: ThingDetail?, of reference: Reference) {
     details[reference] = detail
+    if reference == settled, let customer = settledCustomer, details[customer] == nil {
+      emit(.detail(customer))
+    }
+    if let record = detail?.record { lists[reference.kind]?.window.update(record) }
+    if heldCommand?.reference == reference { runHeldCommand(isThere: detail != nil) }
+    if detail == nil, place == .thing(reference) {
+      refuse("There is no \(reference).")
+      goBack()
+    }
+  }
+
+  private mutating func runHeldCommand(isThere: Bool) {
+    guard let held = heldCommand else { return }
+    heldCommand = nil
+    if let definition = ActionCatalogue.action(held.action), isThere {
+      if let reason = reasonAgainst(definition) { refuse(reason) } else { begin(definition) }
+    } else {
+      refuse("There is no \(held.reference) any more.")
+    }
+    replayHeldKeys()
+  }
+
+  /// Presses the keys that were pressed while something was waited for.
+  mutating func replayHeldKeys() {
+    let keys = heldKeys
+    heldKeys = []
+    for key in keys { press(key) }
   }
 
   /// Shows a saved view.
@@ -88,6 +124,7 @@ extension Model {
     guard var list = lists[view.kind] else { return }
     list.view = view
     list.order = view.order
+    list.viewCount = nil
     list.restart()
     lists[view.kind] = list
   }
@@ -109,6 +146,38 @@ extension Model {
     guard selection != settled else { return }
     settled = selection
     detailScroll = 0
-    if let settled { emit(.detail(settled)) }
+    guard let settled else { return }
+    lists[settled.kind]?.changedByOthers.remove(settled)
+    emit(.detail(settled))
+  }
+
+  /// The most colleagues that are offered.
+  private static let mostColleagues = 500
+}
+
+extension ListState {
+  /// Takes in the rows that were asked for.
+  mutating func take(_ page: ListPage, own: [Reference: Int64]) {
+    noticeChanges(in: page, own: own)
+    switch load?.need {
+    case .after: window.append(page.rows, hasAfter: page.hasAfter)
+    case .before: window.prepend(page.rows, hasBefore: page.hasBefore)
+    case .first, .last, nil:
+      window.replace(with: page.rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter, select: wanted)
+      if beginsAnew, wanted == nil { window.moveToEnd(.first) }
+      beginsAnew = false
+      wanted = nil
+    }
+    load = nil
+    isLoaded = true
+  }
+
+  /// Notes which of the loaded things others have changed.
+  private mutating func noticeChanges(in page: ListPage, own: [Reference: Int64]) {
+    let known = Dictionary(window.rows.map { ($0.id, $0.version) }, uniquingKeysWith: { first, _ in first })
+    for row in page.rows {
+      guard let before = known[row.id] else { continue }
+      if row.version > max(before, own[row.id] ?? before) { changedByOthers.insert(row.id) }
+    }
   }
 }

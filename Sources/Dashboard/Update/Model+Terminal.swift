@@ -6,7 +6,7 @@ extension Model {
   mutating func take(_ event: TerminalEvent) {
     switch event {
     case .key(let chord): press(chord)
-    case .paste: break
+    case .paste(let text): paste(text)
     case .mouse(let event): if isMouseOn { take(event) }
     case .resize(let size):
       self.size = size
@@ -24,17 +24,41 @@ extension Model {
       if chord == KeyChord("q") || chord == .control("c") { emit(.quit) }
       return
     }
+    if chord == .control("c") { return cancel() }
+    if isHoldingKeys, heldKeys.count < Model.mostHeldKeys {
+      heldKeys.append(chord)
+      return
+    }
     let chords = pendingChords + [chord]
     pendingChords = []
-    if let command = CommandTable.command(for: chords, in: context) {
+    if let command = CommandTable.command(for: chords, in: context), !isTyped(chord) {
+      pressed = chords
       perform(command)
+    } else if pressInOverlay(chord) {
+      return
     } else if chords.count == 1, isBeginning(chord) {
       pendingChords = chords
-    } else {
-      let label = chords.map { $0.label(.unicode) }.joined(separator: " ")
+    } else if overlays.isEmpty {
+      let label = chords.map { $0.label(settings.glyphs) }.joined(separator: " ")
       say("\(label) does nothing here; ? shows the keys that do.")
     }
   }
+
+  /// Whether keys wait for something that is on its way.
+  private var isHoldingKeys: Bool { heldCommand != nil || isFormWaiting }
+
+  /// Whether a key writes into what lies on top, although a command has it too.
+  private func isTyped(_ chord: KeyChord) -> Bool {
+    guard let character = chord.typedCharacter else { return false }
+    switch overlays.last {
+    case .goto(let field): return !field.isEmpty
+    case .pick(let picker): return picker.isSearched && !(character.isNumber && picker.list.field.isEmpty)
+    case .choice(let choice): return choice.isNarrowed
+    default: return false
+    }
+  }
+
+  private static let mostHeldKeys = 256
 
   /// Runs a command, or says why it can't be done now.
   mutating func perform(_ command: Command) {

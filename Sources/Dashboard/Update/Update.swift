@@ -20,18 +20,20 @@ extension Model {
     case .now(let instant): now = instant
     case .page(let token, let page): take(page, for: token)
     case .count(let token, let count): take(count, for: token)
-    case .matched: break
+    case .matched(let token, let references): take(matched: references, for: token)
     case .detail(let reference, let detail): take(detail, of: reference)
     case .today(let worklist):
       today.isLoading = false
       today.show(worklist)
-    case .performed: break
-    case .undone(let outcome), .redone(let outcome): tell(outcome)
+    case .performed(let token, let report): take(report, for: token)
+    case .undone(let outcome), .redone(let outcome):
+      tell(outcome)
+      forgetWhatWasRead()
     case .dataChanged: forgetWhatWasRead()
-    case .edited: break
+    case .edited(let token, let text): take(edited: text, for: token)
     case .copied(let outcome): tell(outcome)
     case .rested(let token): rested(token)
-    case .failed(_, let sentence): refuse(sentence)
+    case .failed(let token, let sentence): failed(token, sentence)
     }
   }
 
@@ -57,6 +59,13 @@ extension Model {
     today.isStale = true
     details = details.filter { $0.key == settled }
     if let settled { emit(.detail(settled)) }
+  }
+
+  /// Says why something could not be done, and stops waiting for it.
+  private mutating func failed(_ token: Token?, _ sentence: String) {
+    for (kind, list) in lists where list.load?.token == token { lists[kind]?.load = nil }
+    if token == matchToken { matchToken = nil }
+    actFailed(token, sentence)
   }
 
   private mutating func rested(_ token: Token) {

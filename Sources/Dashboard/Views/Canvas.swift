@@ -7,6 +7,7 @@ struct Canvas {
   let theme: Theme
   let glyphs: GlyphTable
   let layout: ScreenLayout
+  let presentation: PresentationContext
   var grid: CellGrid
   var cursor: CellPosition?
 
@@ -15,6 +16,7 @@ struct Canvas {
     self.theme = theme
     self.glyphs = glyphs
     layout = ScreenLayout(model)
+    presentation = PresentationContext(reading: model.reading, glyphs: glyphs)
     grid = CellGrid(size: model.size, glyphs: glyphs, style: theme[.text])
   }
 
@@ -28,36 +30,47 @@ struct Canvas {
     case .list: drawList()
     case .thing: break
     }
+    drawDetail()
     drawMessage()
     drawFooter()
+    drawOverlay()
   }
 
   private mutating func drawTooSmall() {
     let least = Model.leastSize
-    let text =
-      "\(model.size.columns)x\(model.size.rows), needs \(least.columns)x\(least.rows); q quits"
+    let text = "\(model.size.columns)x\(model.size.rows), needs \(least.columns)x\(least.rows); q quits"
     grid.put(text, at: CellPosition(column: 0, row: 0), style: theme[.warning])
   }
 
   private mutating func drawHeader() {
-    let actor = StyledText("@\(model.settings.actor.handle) ", .muted)
     var room = layout.header.inset(columns: 1)
-    let right = room.cutRight(actor.width(glyphs))
-    grid.put(actor, in: right, theme: theme)
-    _ = room.cutRight(1)
+    let right = people
+    let width = right.width(glyphs)
+    grid.put(right, in: room.cutRight(width), theme: theme)
+    _ = room.cutRight(2)
     grid.put(breadcrumb, in: room, theme: theme)
+  }
+
+  /// Who sits here, and what others changed.
+  private var people: StyledText {
+    var text = StyledText()
+    let changed = model.list?.changedByOthers.count ?? 0
+    if changed > 0 {
+      text.append("\(glyphs.presence) \(changed) changed by others", .presence)
+      text.append(" \(glyphs.separator) ", .muted)
+    }
+    text.append("@\(model.settings.actor.handle)", .label)
+    if model.settings.actor.role != .advocate {
+      text.append(" \(model.settings.actor.role.rawValue)", .muted)
+    }
+    return text
   }
 
   private var breadcrumb: StyledText {
     var text = StyledText(model.settings.programmeName, .title)
-    func step(_ word: String) { text.append(" \(glyphs.breadcrumb) ", .muted); text.append(word, .title) }
-    switch model.place {
-    case .today: step("Today")
-    case .list(let kind):
-      step(kind.plural.capitalized)
-      if let view = model.lists[kind]?.view { step(view.name) }
-    case .thing(let reference):
-      step(reference.description)
+    for step in model.pathWords {
+      text.append(" \(glyphs.breadcrumb) ", .muted)
+      text.append(step, .title)
     }
     return text
   }
@@ -65,9 +78,9 @@ struct Canvas {
   private mutating func drawTabs() {
     var line = StyledText()
     for tab in Place.tabs {
-      let isActive = tab.place == model.place
+      let isActive = tab.place == model.tab
       line.append(" \(tab.number) ", isActive ? .tabActive : .tab)
-      line.append("\(tab.title) ", isActive ? .tabActive : .tab)
+      line.append("\(tab.title) ", isActive ? .tabActive : .tab, adding: isActive ? .underline : [])
     }
     grid.put(line, in: layout.tabs, theme: theme)
   }
@@ -77,43 +90,25 @@ struct Canvas {
       grid.drawHorizontalLine(row: rule.row, columns: rule.column..<rule.endColumn, style: theme[.rule])
     }
   }
+}
 
-  private mutating func drawToday() {
-    let room = layout.list
-    model.today.window.draw(into: &grid, rect: room, theme: theme) { grid, rect, row, isSelected in
-      switch row {
-      case .heading(let stretch):
-        grid.put(StyledText("\(stretch)", .header), in: rect, theme: theme)
-      case .line(let line):
-        grid.put(StyledText(" \(line.what)"), in: rect, theme: theme, adding: isSelected ? .bold : [])
-      }
+extension Model {
+  /// The way to what is on the screen, in words.
+  var pathWords: [String] {
+    switch place {
+    case .today: ["Today"]
+    case .list(let kind):
+      [kind.plural.capitalizedFirst, lists[kind]?.view.name].compactMap { $0 }
+        + (isDetailFocused && size.columns < 100 ? [settled?.description].compactMap { $0 } : [])
+    case .thing(let reference):
+      [reference.kind.plural.capitalizedFirst, reference.description]
     }
   }
 
-  private mutating func drawList() {
-    guard let list = model.list else { return }
-    list.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in
-      let name = row.text(.subject) ?? row.text(.display) ?? row.text(.customerName) ?? ""
-      var line = StyledText(" \(row.reference) ", .muted)
-      line.append(name)
-      grid.put(line, in: rect, theme: theme, adding: isSelected ? .bold : [])
-    }
-  }
-
-  private mutating func drawMessage() {
-    guard let notice = model.notice else { return }
-    let role: ThemeRole = notice.weight == .refusal ? .error : .info
-    grid.put(StyledText(notice.text, role), in: layout.message.inset(columns: 1), theme: theme)
-  }
-
-  private mutating func drawFooter() {
-    var line = StyledText()
-    for command in CommandTable.commands(in: model.context).filter({ !$0.hint.isEmpty }).sorted(by: {
-      $0.order < $1.order
-    }) {
-      line.append(" \(command.keyLabel(glyphs))", .key)
-      line.append(" \(command.hint) ", .label)
-    }
-    grid.put(line, in: layout.footer, theme: theme)
+  /// The tab that is shown: the place itself, or where the thing on the screen was come to from.
+  var tab: Place? {
+    guard case .thing(let reference) = place else { return place }
+    let former = back.last { if case .thing = $0 { false } else { true } }
+    return former ?? Place.tabs.first { $0.place == .list(reference.kind) }?.place
   }
 }

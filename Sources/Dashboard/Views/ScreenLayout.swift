@@ -47,6 +47,11 @@ struct ScreenLayout {
   let footer: CellRect
   let detail: Detail
 
+  /// How much the detail says: everything where it stands alone.
+  var extent: DetailText.Extent { isPage ? .page : .pane }
+  private let isPage: Bool
+  /// The columns of the detail's text: without a blank at each side and the scroll bar.
+  var textWidth: Int { max(1, item.width - 3) }
   /// The number of lines of the detail in view.
   var detailHeight: Int { max(1, item.height) }
 
@@ -60,12 +65,14 @@ struct ScreenLayout {
     topRule = rest.cutTop(isLow ? 0 : 1)
     bottomRule = rest.cutBottom(1)
     detail = ScreenLayout.placement(of: model)
+    let hasCustomer = model.settledCustomer != nil
+    isPage = detail == .alone && (rest.width < ScreenLayout.leastSplit || !hasCustomer || model.isAtThing)
     if detail == .alone {
       query = rest.cutTop(0)
       columns = query
       list = query
       rule = query
-      (item, customer) = ScreenLayout.split(rest)
+      (item, customer) = ScreenLayout.split(rest, hasCustomer)
       return
     }
     var side = rest
@@ -76,7 +83,7 @@ struct ScreenLayout {
       under = rest
       rest = under.cutTop(height)
       rule = under.cutTop(1)
-      (item, customer) = ScreenLayout.split(under)
+      (item, customer) = ScreenLayout.split(under, hasCustomer)
     case .beside:
       rest = side.cutLeft(side.width * 11 / 20)
       rule = side.cutLeft(1)
@@ -85,7 +92,7 @@ struct ScreenLayout {
     case .panes:
       rest = side.cutLeft(side.width * 9 / 20)
       rule = side.cutLeft(1)
-      (item, customer) = ScreenLayout.split(side)
+      (item, customer) = ScreenLayout.split(side, hasCustomer)
     case .hidden, .alone:
       rule = under.cutTop(0)
       item = rule
@@ -107,10 +114,18 @@ struct ScreenLayout {
     }
   }
 
-  private static func split(_ rect: CellRect) -> (CellRect, CellRect) {
+  /// The least columns in which a customer stands beside the thing.
+  private static let leastSplit = 78
+
+  private static func split(_ rect: CellRect, _ hasCustomer: Bool) -> (CellRect, CellRect) {
     var rest = rect
-    guard rect.width >= 78 else { return (rect, rest.cutRight(0)) }
+    guard hasCustomer, rect.width >= leastSplit else { return (rect, rest.cutRight(0)) }
     let right = rest.cutRight(rect.width * 2 / 5)
     return (rest, right)
   }
+}
+
+extension Model {
+  /// Whether one thing fills the screen.
+  var isAtThing: Bool { if case .thing = place { true } else { false } }
 }

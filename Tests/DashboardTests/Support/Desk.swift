@@ -3,26 +3,41 @@ import TerminalKit
 
 @testable import Dashboard
 
-/// A dashboard at work in a test: messages go in, effects are kept.
+/// A dashboard at work in a test: messages go in, effects are kept, and a programme in memory answers them.
 struct Desk {
   var model: Model
-  var effects: [Effect]
+  /// The effects since the keys were last pressed.
+  var effects: [Effect] = []
+  /// What answers effects; nothing leaves them unanswered.
+  var file: MemoryFile?
+  /// Whether waits end at once.
+  var restsAtOnce = true
 
-  init(columns: Int = 80, rows: Int = 24, role: Role = .manager) {
+  init(
+    columns: Int = 80, rows: Int = 24, role: Role = .manager, file: MemoryFile? = nil,
+    glyphs: GlyphTable = .unicode
+  ) {
     model = Model(
       settings: DashboardSettings(
         programmeName: "Acme Outdoors", zone: .utc, currency: .euro,
-        actor: Actor(handle: "ana", role: role)),
-      size: TerminalSize(columns: columns, rows: rows), now: Desk.now)
+        actor: Actor(handle: "ana", role: role), colleagueName: "Ana Lima",
+        themeNames: ["dark", "light", "mono"], glyphs: glyphs),
+      size: TerminalSize(columns: columns, rows: rows), now: Desk.now, themeName: "dark")
+    self.file = file
+    self.file?.actor.role = role
     effects = start(&model)
+    answer(effects)
   }
 
   /// Monday, 23 November 2026, 11:00 UTC.
   static let now = Instant(milliseconds: 1_795_431_600_000)
 
-  /// Takes in a message and keeps the effects it had.
+  /// Takes in a message, keeps the effects it had, and lets the file answer them.
   mutating func send(_ message: Message) {
     effects = update(&model, message)
+    let first = effects
+    answer(first)
+    effects = first
   }
 
   /// Presses keys, written as in configuration with a space between each; keeps the effects of all.
@@ -35,8 +50,40 @@ struct Desk {
     effects = all
   }
 
+  /// Types a text.
+  mutating func type(_ text: String) {
+    var all: [Effect] = []
+    for character in text {
+      send(.terminal(.key(KeyChord(character))))
+      all += effects
+    }
+    effects = all
+  }
+
+  private mutating func answer(_ effects: [Effect]) {
+    guard file != nil else { return }
+    for effect in effects {
+      if let message = file?.answer(effect) {
+        answer(update(&model, message))
+      } else if case .rest(let token, let milliseconds) = effect, restsAtOnce, milliseconds < 1000 {
+        answer(update(&model, .rested(token)))
+      }
+    }
+  }
+
   /// What is on the screen.
-  var screen: String {
-    ScreenText.plain(view(model, theme: .plain, glyphs: .unicode).grid)
+  func screen(_ glyphs: GlyphTable = .unicode) -> String {
+    ScreenText.plain(view(model, theme: .plain, glyphs: glyphs).grid)
+  }
+
+  /// The window of a list asked for last.
+  var pageRequest: ListRequest? {
+    for case .page(_, let request) in effects.reversed() { return request }
+    return nil
+  }
+
+  /// The acts asked for.
+  var acts: [ActionRequest] {
+    effects.compactMap { if case .perform(_, let request) = $0 { request } else { nil } }
   }
 }

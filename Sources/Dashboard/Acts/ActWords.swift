@@ -1,0 +1,61 @@
+import Advocacy
+
+/// What was done, as the message line says it.
+enum ActWords {
+  /// The sentence about an act that went well, with how it is taken back.
+  static func done(_ definition: ActionDefinition, _ things: [Reference], request: ActionRequest) -> String {
+    let object = ActWords.things(things)
+    let argument = detail(of: request)
+    let sentence = "\(past[definition.name] ?? definition.title.lowercased() + ":") \(object)\(argument)"
+    switch definition.reversal {
+    case .reversible: return sentence + "; u undoes"
+    case .compensated(let actions):
+      let titles = actions.compactMap { ActionCatalogue.action($0)?.title.lowercased() }
+      return sentence + "; only “" + titles.joined(separator: "” or “") + "” makes up for it"
+    case .final: return sentence
+    }
+  }
+
+  /// One thing by its reference, several by their number.
+  static func things(_ things: [Reference]) -> String {
+    guard let first = things.first else { return "nothing" }
+    if things.count == 1 { return first.description }
+    return "\(ValueText.grouped(Int64(things.count))) \(first.kind.plural)"
+  }
+
+  /// The one value that makes the message clearer, such as to whom or until when.
+  private static func detail(of request: ActionRequest) -> String {
+    if let to = request.arguments[.to] {
+      return " to " + ((to.text.map(ValueText.word)) ?? to.description)
+    }
+    if request.action.rawValue.hasSuffix(".assign") { return " to nobody" }
+    if let team = request.arguments[.team]?.text { return " to \(team)" }
+    if let other = request.arguments[.of]?.reference { return " of \(other)" }
+    if let tags = request.arguments[.add]?.tags, !tags.isEmpty {
+      return " with \(tags.joined(separator: ", "))"
+    }
+    return ""
+  }
+
+  private static let past: [ActionName: String] = [
+    "feedback.create": "added", "feedback.claim": "claimed", "feedback.assign": "assigned",
+    "feedback.answer": "recorded the answer to", "feedback.note": "noted on",
+    "feedback.receive": "recorded what the customer wrote on", "feedback.priority": "set the priority of",
+    "feedback.tag": "tagged", "feedback.snooze": "snoozed", "feedback.wake": "woke",
+    "feedback.acknowledge": "acknowledged", "feedback.start": "started",
+    "feedback.await_customer": "waiting for the customer on", "feedback.hand_over": "handed over",
+    "feedback.resolve": "resolved", "feedback.close": "closed", "feedback.decline": "declined",
+    "feedback.duplicate": "marked as a duplicate", "feedback.reopen": "reopened", "feedback.edit": "changed",
+    "customer.create": "added", "customer.edit": "changed", "customer.assign": "assigned",
+    "customer.tag": "tagged", "customer.standing": "moved", "customer.lifecycle": "moved",
+    "customer.permit": "changed the permission of", "customer.rest": "let rest",
+    "account.create": "added", "account.edit": "changed", "account.assign": "assigned",
+    "account.tag": "tagged", "colleague.add": "added", "colleague.edit": "changed",
+    "touchpoint.log": "logged", "touchpoint.edit": "changed",
+    "referral.create": "added", "reward.create": "added", "reward.approve": "approved",
+    "reward.reject": "rejected as fraud", "reward.not_eligible": "found not eligible:",
+    "reward.hold": "held", "reward.release": "released", "reward.issue": "issued",
+    "reward.redeem": "redeemed", "reward.expire": "expired", "reward.void": "voided",
+    "reward.review": "put in review", "reward.claw_back": "clawed back", "reward.edit": "changed",
+  ]
+}

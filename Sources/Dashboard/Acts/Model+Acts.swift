@@ -1,0 +1,113 @@
+import Advocacy
+import TerminalKit
+
+extension Model {
+  /// Asks for an act on things, and lets the bar move on when the act ends their matter here.
+  mutating func ask(
+    _ definition: ActionDefinition, on targets: [Reference], arguments: [FieldName: Value] = [:],
+    cleared: Set<FieldName> = [], again: Act.Again? = nil
+  ) {
+    var request = ActionRequest(definition.name, on: targets, arguments: arguments, cleared: cleared)
+    for target in targets {
+      if let version = record(target)?.version { request.seenVersions[target] = version }
+    }
+    let again = again ?? .same(definition.name, arguments, cleared: cleared)
+    if definition.reversal == .final {
+      overlays.append(.confirm(Confirmation(definition, request: request)))
+    } else {
+      queue(Act(request: request, again: again, origin: advance(after: definition, targets)))
+    }
+  }
+
+  /// Puts an act in line; one at a time is under way, so that each knows the versions the former left.
+  mutating func queue(_ act: Act) {
+    acts.append(act)
+    lastAct = act.again ?? lastAct
+    sendNextAct()
+  }
+
+  private mutating func sendNextAct() {
+    guard let first = acts.first, first.token == nil else { return }
+    let token = nextToken()
+    acts[0].token = token
+    var request = first.request
+    for (reference, version) in request.seenVersions {
+      request.seenVersions[reference] = max(version, ownVersions[reference] ?? version)
+    }
+    emit(.perform(token, request))
+  }
+
+  /// Takes in what became of an act.
+  mutating func take(_ report: ActionReport, for token: Token) {
+    guard let act = acts.first, act.token == token else { return }
+    acts.removeFirst()
+    for line in report.lines {
+      if case .done(let version) = line.outcome { ownVersions[line.reference] = version }
+    }
+    tell(report, of: act)
+    if report.batch != nil {
+      list?.marks = []
+      list?.rangeStart = nil
+      forgetWhatWasRead()
+    } else {
+      returnBar(to: act.origin)
+      for line in report.lines where details[line.reference] != nil { emit(.detail(line.reference)) }
+      for kind in lists.keys { lists[kind]?.isStale = true }
+    }
+    sendNextAct()
+  }
+
+  /// Takes in that an act could not even be tried.
+  mutating func actFailed(_ token: Token?, _ sentence: String) {
+    refuse(sentence)
+    guard let act = acts.first, act.token == token else { return }
+    acts.removeFirst()
+    closeWaitingOverlay(refusedWith: sentence)
+    returnBar(to: act.origin)
+    sendNextAct()
+  }
+
+  private mutating func tell(_ report: ActionReport, of act: Act) {
+    guard let definition = ActionCatalogue.action(act.request.action) else { return }
+    let refusals = report.refusals
+    let done = report.created.isEmpty ? report.lines.filter(\.isDone).map(\.reference) : [report.created[0]]
+    if let first = refusals.first {
+      let total = report.lines.count
+      let sentence =
+        total == 1
+        ? first.refusal.sentence
+        : "\(done.count) of \(total) done; \(refusals.count) not: \(first.refusal.sentence)"
+      closeWaitingOverlay(refusedWith: done.isEmpty ? sentence : nil)
+      refuse(sentence)
+      return
+    }
+    if isFormWaiting { _ = advance(after: definition, act.request.targets) }
+    closeWaitingOverlay(refusedWith: nil)
+    guard !done.isEmpty else {
+      if case .unchanged(let sentence)? = report.lines.first?.outcome { say(sentence) }
+      return
+    }
+    say(ActWords.done(definition, done, request: act.request))
+    if let made = report.created.first { list?.wanted = made }
+  }
+
+  /// Repeats the last act on what is selected now.
+  mutating func repeatAct() {
+    switch lastAct {
+    case nil: refuse("There is no act to repeat yet.")
+    case .same(let name, let arguments, let cleared):
+      guard let definition = ActionCatalogue.action(name) else { return }
+      if let reason = reasonAgainst(definition) { return refuse(reason) }
+      ask(definition, on: targets(of: definition.kind), arguments: arguments, cleared: cleared)
+    case .template(let template):
+      guard let definition = ActionCatalogue.action("feedback.answer") else { return }
+      if let reason = reasonAgainst(definition) { return refuse(reason) }
+      answer(with: template)
+    }
+  }
+}
+
+extension ActionReport.Line {
+  /// Whether the thing was changed.
+  var isDone: Bool { if case .done = outcome { true } else { false } }
+}

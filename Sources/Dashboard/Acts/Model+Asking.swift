@@ -1,0 +1,93 @@
+import Advocacy
+import TerminalKit
+
+extension Model {
+  /// Begins an action: does it at once when nothing is left to say, else asks for what it needs in the shortest way.
+  mutating func begin(_ definition: ActionDefinition) {
+    if definition.isCreation { return openForm(definition, prefill: prefill(for: definition)) }
+    let targets = targets(of: definition.kind)
+    guard let target = targets.first else {
+      return refuse("Select \(definition.kind.withArticle) first.")
+    }
+    guard record(target) != nil || targets.count > 1 else { return hold(definition, for: target) }
+    if definition.name == "feedback.answer" { return pickTemplate(definition, targets) }
+    if definition.isEdit {
+      guard targets.count == 1 else { return refuse("Edit one at a time; \(targets.count) are selected.") }
+      return openForm(definition, on: targets)
+    }
+    guard let field = askedField(definition) else {
+      return definition.fields.allSatisfy { $0.standard != nil || !$0.isRequired }
+        ? ask(definition, on: targets) : openForm(definition, on: targets)
+    }
+    switch field.type {
+    case .choice, .colleague, .flag, .instant, .day: openChoice(definition, field, targets)
+    case .text where !Reasons.texts(for: definition.name).isEmpty: openChoice(definition, field, targets)
+    case .longText: openForm(definition, on: targets)
+    case .text, .integer, .money, .reference, .tags: openPrompt(definition, asking: field.name, on: targets)
+    }
+  }
+
+  /// The one value an action has to be asked for; nothing when there is none, or more than one.
+  private func askedField(_ definition: ActionDefinition) -> ActionField? {
+    let required = definition.fields.filter { $0.isRequired && $0.standard == nil }
+    if required.count == 1 { return required[0] }
+    guard required.isEmpty else { return nil }
+    return definition.fields.first { $0.standard == nil }
+  }
+
+  /// The values a new thing's form opens with: the customer one stands on.
+  private func prefill(for definition: ActionDefinition) -> [FieldName: Value] {
+    guard definition.kind != .customer, let customer = selectedCustomer else { return [:] }
+    let takesCustomer = definition.fields.contains { $0.name == .customer }
+    let isAbout = ground != .list(definition.kind)
+    return takesCustomer && isAbout ? [.customer: .reference(customer)] : [:]
+  }
+
+  /// Waits for what is known of a thing, and begins the action then; keys pressed meanwhile wait too.
+  private mutating func hold(_ definition: ActionDefinition, for target: Reference) {
+    heldCommand = HeldCommand(reference: target, action: definition.name)
+    emit(.detail(target))
+  }
+
+  /// Offers the answers to what an action asks.
+  private mutating func openChoice(
+    _ definition: ActionDefinition, _ field: ActionField, _ targets: [Reference]
+  ) {
+    let people = colleagues.filter { $0[.active] != .flag(false) }.compactMap { colleague in
+      colleague.text(.handle).map { FormCandidate("@" + $0, colleague.text(.name) ?? "") }
+    }
+    guard
+      let choice = ChoicePrompt(
+        definition, asking: field.name, on: records(of: targets),
+        answers: answers(to: field, of: definition, targets), colleagues: people, reading: reading)
+    else { return openPrompt(definition, asking: field.name, on: targets) }
+    overlays.append(.choice(choice))
+  }
+
+  /// The answers offered where those of the field's type aren't enough; nothing where they are.
+  private func answers(
+    to field: ActionField, of definition: ActionDefinition, _ targets: [Reference]
+  ) -> [ChoicePrompt.Answer]? {
+    if definition.name == "feedback.snooze" { return Times.snoozes(reading) }
+    if case .choice(let words) = field.type {
+      let present = targets.count == 1 ? record(targets[0]) : nil
+      let word = definition.dependsOn.compactMap { present?.text($0) }.first { words.contains($0) }
+      return words.map {
+        ChoicePrompt.Answer(ValueText.word($0), $0 == word ? "now" : "", .value(.text($0)))
+      }
+    }
+    guard field.type == .text else { return nil }
+    return Reasons.texts(for: definition.name).map { ChoicePrompt.Answer($0, "", .value(.text($0))) }
+      + [ChoicePrompt.Answer("other…", "in your own words", .writeInstead)]
+  }
+
+  /// What is known of things; one that isn't loaded stands there with no version.
+  func records(of references: [Reference]) -> [Record] {
+    references.map { record($0) ?? Record($0, version: 0) }
+  }
+
+  /// What is chosen for which things: `Decline F-88`.
+  func title(_ definition: ActionDefinition, _ targets: [Reference]) -> String {
+    "\(definition.title) \(ActWords.things(targets))"
+  }
+}

@@ -1,0 +1,30 @@
+import Advocacy
+
+/// Texts that are offered where an action asks why, by which rule, or to which team.
+enum Reasons {
+  /// The texts for an action; none where a person has to find the words.
+  static func texts(for action: ActionName) -> [String] {
+    switch action {
+    case "feedback.hand_over": ["product", "engineering", "billing", "logistics", "legal"]
+    case "feedback.decline":
+      [
+        "not ours to solve", "we decided against it", "no longer matters", "can't be understood",
+        "advertising or abuse",
+      ]
+    case "reward.not_eligible":
+      [
+        "a year's rewards are used up", "was a customer before", "the order was returned",
+        "came too late", "outside of the terms",
+      ]
+    case "reward.reject", "referral.reject":
+      [
+        "same postal address", "same means of payment", "referred themselves", "account made for the reward",
+      ]
+    case "reward.void": ["given by mistake", "given twice", "the customer asked for it"]
+    case "reward.review", "referral.flag":
+      ["same postal address", "many referrals in a short time", "a colleague asked"]
+    case "reward.claw_back": ["the order was returned", "found to be fraud", "given by mistake"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Advocacy
+import TerminalKit
+
+extension CommandTable {
+  /// How an action of the catalogue is asked for.
+  private struct Binding {
+    var keys: [String] = []
+    var hint = ""
+    var order = 400
+    var aliases: [String] = []
+    var scopes: [Scope]?
+  }
+
+  /// The actions of the catalogue as commands, with their keys where they have some.
+  static let actions: [Command] = ActionCatalogue.all.map { definition in
+    let binding = bindings[definition.name] ?? Binding()
+    let scopes = binding.scopes ?? (definition.isCreation ? [] : [.thing(definition.kind)])
+    return Command(
+      definition.name.rawValue, definition.title, hint: binding.hint, keys: binding.keys, scopes: scopes,
+      order: binding.order, aliases: binding.aliases, runsAnywhere: definition.isCreation,
+      definition: definition,
+      unavailable: { $0.reasonAgainst(definition) }
+    ) { $0.begin(definition) }
+  }
+
+  /// Removing tags, which the catalogue has as another value of tagging.
+  static let untagging: [Command] = [Kind.feedback, .customer, .account].compactMap { kind in
+    guard let definition = ActionCatalogue.action(ActionName(rawValue: "\(kind.rawValue).tag")) else {
+      return nil
+    }
+    return Command(
+      "\(kind.rawValue).untag", "Remove a tag", scopes: [.thing(kind)], order: 400,
+      unavailable: { $0.reasonAgainst(definition) }
+    ) { $0.openPrompt(definition, asking: .remove, on: $0.targets(of: kind)) }
+  }
+
+  private static let bindings: [ActionName: Binding] = [
+    "feedback.answer": Binding(
+      keys: ["r"], hint: "answer", order: 20, aliases: ["reply", "respond", "template"]),
+    "feedback.claim": Binding(keys: ["c"], hint: "claim", order: 21, aliases: ["take", "mine"]),
+    "feedback.resolve": Binding(keys: ["x"], hint: "resolve", order: 22, aliases: ["done", "solve"]),
+    "feedback.snooze": Binding(keys: ["z"], hint: "snooze", order: 23, aliases: ["later", "defer"]),
+    "feedback.hand_over": Binding(
+      keys: ["H"], hint: "hand over", order: 24, aliases: ["team", "waiting", "escalate"]),
+    "feedback.assign": Binding(keys: ["a"], hint: "assign", order: 25, aliases: ["give", "owner"]),
+    "feedback.priority": Binding(keys: ["p"], hint: "priority", order: 26, aliases: ["urgent", "high"]),
+    "feedback.note": Binding(keys: ["n"], hint: "note", order: 27, aliases: ["comment", "internal"]),
+    "feedback.tag": Binding(keys: ["t"], hint: "tag", order: 28, aliases: ["label"]),
+    "feedback.decline": Binding(keys: ["X"], hint: "decline", order: 29, aliases: ["reject"]),
+    "feedback.duplicate": Binding(keys: ["D"], hint: "duplicate", order: 30, aliases: ["same as"]),
+    "feedback.reopen": Binding(keys: ["O"], order: 410, aliases: ["open again"]),
+    "feedback.edit": Binding(keys: ["e"], order: 411, aliases: ["change"]),
+    "feedback.create": Binding(
+      keys: ["+"], order: 412, aliases: ["add", "log feedback"], scopes: [.today, .screen(.feedback)]),
+    "customer.create": Binding(keys: ["+"], order: 412, aliases: ["add"], scopes: [.screen(.customer)]),
+    "customer.edit": Binding(keys: ["e"], hint: "edit", order: 20, aliases: ["change"]),
+    "touchpoint.log": Binding(
+      keys: ["T"], hint: "log contact", order: 31, aliases: ["call", "visit", "contact"],
+      scopes: [.thing(.customer), .thing(.feedback), .thing(.reward)]),
+    "customer.standing": Binding(
+      keys: ["s"], hint: "standing", order: 22, aliases: ["advocate", "champion", "status"]),
+    "customer.assign": Binding(keys: ["a"], hint: "assign", order: 23, aliases: ["owner"]),
+    "customer.tag": Binding(keys: ["t"], hint: "tag", order: 24, aliases: ["label"]),
+    "customer.rest": Binding(keys: ["z"], hint: "rest", order: 25, aliases: ["pause", "leave alone"]),
+    "customer.permit": Binding(keys: ["p"], hint: "permission", order: 26, aliases: ["consent", "may"]),
+    "account.edit": Binding(keys: ["e"], hint: "edit", order: 20),
+    "account.assign": Binding(keys: ["a"], hint: "assign", order: 21),
+    "account.tag": Binding(keys: ["t"], hint: "tag", order: 22),
+    "colleague.edit": Binding(keys: ["e"], hint: "edit", order: 20),
+    "touchpoint.edit": Binding(keys: ["e"], hint: "edit", order: 20),
+    "referral.hold": Binding(keys: ["H"], hint: "hold", order: 21),
+    "reward.approve": Binding(keys: ["A"], hint: "approve", order: 20, aliases: ["yes", "grant"]),
+    "reward.not_eligible": Binding(
+      keys: ["N"], hint: "not eligible", order: 21, aliases: ["refuse", "rule"]),
+    "reward.reject": Binding(keys: ["F"], hint: "fraud", order: 22, aliases: ["cheat"]),
+    "reward.hold": Binding(keys: ["H"], hint: "hold", order: 23, aliases: ["wait", "later"]),
+    "reward.issue": Binding(keys: ["I"], hint: "issue", order: 24, aliases: ["pay", "send"]),
+    "reward.edit": Binding(keys: ["e"], order: 411, aliases: ["change"]),
+    "reward.create": Binding(keys: ["+"], order: 412, aliases: ["add"], scopes: [.screen(.reward)]),
+  ]
+}

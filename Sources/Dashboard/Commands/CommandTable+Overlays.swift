@@ -1,0 +1,109 @@
+import Advocacy
+import TerminalKit
+
+extension CommandTable {
+  /// The commands of what lies over the screen; what is typed there goes into its field.
+  static let overlays: [Command] = [
+    Command(
+      "filter.keep", "Keep the filter", hint: "keep", keys: "enter", scopes: [.overlay(.filter)], order: 1
+    ) {
+      $0.keepFilter()
+    },
+    Command(
+      "filter.complete", "Complete the word", hint: "complete", keys: "tab", scopes: [.overlay(.filter)],
+      order: 2
+    ) { $0.takeCompletion() },
+    Command(
+      "filter.clear", "Clear the filter", hint: "clear", keys: "esc", scopes: [.overlay(.filter)], order: 3
+    ) { $0.clearFilter() },
+    Command("goto.go", "Go there", hint: "go", keys: "enter", scopes: [.overlay(.goto)], order: 1) {
+      $0.goToTyped()
+    },
+    Command(
+      "goto.first", "To the beginning", hint: "beginning", keys: "g", scopes: [.overlay(.goto)], order: 2
+    ) { model in
+      model.closeOverlay()
+      model.moveToEnd(.first)
+    },
+    Command(
+      "goto.close", "Close", hint: "close", keys: "esc", scopes: [.overlay(.goto)], order: 3
+    ) { $0.closeOverlay() },
+    Command("palette.run", "Run", hint: "run", keys: "enter", scopes: [.overlay(.palette)], order: 1) {
+      $0.runFromPalette()
+    },
+    Command(
+      "help.run", "Run", hint: "run", keys: "enter", scopes: [.overlay(.help)], order: 1
+    ) { $0.choose() },
+    Command(
+      "pick.take", "Choose", hint: "choose", keys: "enter", scopes: [.overlay(.pick)], order: 1
+    ) { $0.choose() },
+    Command(
+      "pick.number", "Choose by number", hint: "choose", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      scopes: [.overlay(.pick)], order: 2
+    ) { model in
+      if case .character(let digit)? = model.pressed.last?.key {
+        model.choose(number: digit.wholeNumberValue)
+      }
+    },
+    Command(
+      "pick.edit", "Change before it is done", hint: "edit first", keys: "e", scopes: [.overlay(.pick)],
+      order: 3,
+      unavailable: {
+        $0.overlays.last?.picker?.selected?.edit == nil ? "There is nothing to change here." : nil
+      }
+    ) { $0.editChoice() },
+    Command(
+      "close", "Close", hint: "close", keys: "esc",
+      scopes: [
+        .overlay(.help), .overlay(.palette), .overlay(.pick), .overlay(.messages), .overlay(.confirm),
+      ],
+      order: 9
+    ) { $0.closeOverlay() },
+    Command("confirm.no", "Don't", hint: "don't", keys: "enter", scopes: [.overlay(.confirm)], order: 1) {
+      $0.closeOverlay()
+    },
+    Command("confirm.yes", "Do it", hint: "do it", keys: "y", scopes: [.overlay(.confirm)], order: 2) {
+      $0.confirm()
+    },
+    Command("messages.down", "Down", keys: "j", "down", scopes: [.overlay(.messages)]) {
+      $0.scrollMessages(by: 1)
+    },
+    Command("messages.up", "Up", keys: "k", "up", scopes: [.overlay(.messages)]) {
+      $0.scrollMessages(by: -1)
+    },
+    Command("messages.close", "Close", keys: "q", scopes: [.overlay(.messages)]) { $0.closeOverlay() },
+    Command(
+      "choice.number", "Choose by number", hint: "choose",
+      keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      scopes: [.overlay(.choice)], order: 1
+    ) { model in
+      if let chord = model.pressed.last { model.pressInForm(chord) }
+    },
+    Command("choice.take", "Choose", hint: "choose", keys: "enter", scopes: [.overlay(.choice)], order: 2) {
+      $0.pressInForm(KeyChord(.enter))
+    },
+    Command("choice.close", "Close", hint: "close", keys: "esc", scopes: [.overlay(.choice)], order: 3) {
+      $0.pressInForm(KeyChord(.escape))
+    },
+    form("form.submit", "Save", hint: "save", FormModel.submitKey, order: 1),
+    form("form.next", "Next field", hint: "next", KeyChord(.tab), order: 2),
+    form("form.former", "Former field", KeyChord(.backtab)),
+    form("form.editor", "Open the text in the editor", hint: "editor", FormModel.editorKey, order: 3),
+    form("form.close", "Close and keep a draft", hint: "close", KeyChord(.escape), order: 4),
+    Command(
+      "prompt.submit", "Do it", hint: "do it", keys: "enter", scopes: [.overlay(.prompt)], order: 1
+    ) { $0.pressInForm(KeyChord(.enter)) },
+    Command(
+      "prompt.close", "Close and keep a draft", hint: "close", keys: "esc", scopes: [.overlay(.prompt)],
+      order: 2
+    ) { $0.pressInForm(KeyChord(.escape)) },
+  ]
+
+  private static func form(
+    _ id: String, _ title: String, hint: String = "", _ chord: KeyChord, order: Int = 500
+  ) -> Command {
+    Command(
+      id, title, hint: hint, keys: chord.description, scopes: [.overlay(.form)], order: order
+    ) { $0.pressInForm(chord) }
+  }
+}

@@ -1,0 +1,20 @@
+import Advocacy
+import TerminalKit
+
+/// The line in which a list's filter is written, and what could stand at its cursor.
+struct FilterLine: Sendable {
+  /// The field.
+  var field: TextField
+  /// What stood before the line was opened.
+  let before: String
+  /// Why the text is no query; nothing when it is one.
+  var problem: QueryProblem?
+  /// Ways to go on.
+  var completion: QueryCompletion?
+
+  /// Opens the line on the present filter.
+  init(_ filter: String) {
+    before = filter
+    field = TextField(text: filter, placeholder: "words, or field:value; Tab completes", limit: 2000)
+  }
+}

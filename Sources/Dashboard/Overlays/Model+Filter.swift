@@ -1,0 +1,73 @@
+import Advocacy
+import TerminalKit
+
+extension Model {
+  /// Opens the line in which the list's filter is written.
+  mutating func openFilter() {
+    guard let list else { return }
+    overlays.append(.filter(FilterLine(list.filter)))
+    complete()
+  }
+
+  /// Reads the filter as it is being written: what is understood narrows the list at once, else the list stays.
+  mutating func filterChanged() {
+    guard case .filter(var line)? = overlays.last, let kind = list?.kind else { return }
+    let reading = QueryParser(kind, reading, handles: handles).read(line.field.text)
+    line.problem = reading.problem
+    overlays[overlays.count - 1] = .filter(line)
+    complete()
+    guard reading.problem == nil else { return }
+    apply(line.field.text, reading.query)
+  }
+
+  private mutating func apply(_ text: String, _ query: Query) {
+    guard var list else { return }
+    list.filter = text
+    if list.filterQuery != query {
+      list.filterQuery = query
+      list.restart()
+    }
+    self.list = list
+  }
+
+  /// Narrows the list down by a text that is a query, or not at all.
+  mutating func setFilter(_ text: String) {
+    guard let kind = list?.kind else { return }
+    apply(text, QueryParser(kind, reading, handles: handles).read(text).query)
+  }
+
+  /// Keeps the filter and goes back to the list; a text that isn't understood stays open.
+  mutating func keepFilter() {
+    guard case .filter(let line)? = overlays.last else { return }
+    if let problem = line.problem { return refuse(problem.description) }
+    overlays.removeLast()
+  }
+
+  /// Clears the filter's text, or closes the empty line.
+  mutating func clearFilter() {
+    guard case .filter = overlays.last else { return }
+    overlays.removeLast()
+    setFilter("")
+  }
+
+  /// Puts the likeliest completion at the cursor.
+  mutating func takeCompletion() {
+    guard case .filter(var line)? = overlays.last, let completion = line.completion,
+      let choice = completion.choices.first
+    else { return }
+    line.field.replace(completion.replaces, with: choice.text)
+    overlays[overlays.count - 1] = .filter(line)
+    filterChanged()
+  }
+
+  private mutating func complete() {
+    guard case .filter(var line)? = overlays.last, let list else { return }
+    let text = line.field.text
+    let tags = Set(list.window.rows.flatMap { $0[.tags]?.tags ?? [] }).sorted()
+    let cursor = line.field.textBeforeCursor.count
+    line.completion =
+      text.isEmpty
+      ? nil : QueryCompletion.at(cursor, in: text, of: list.kind, handles: handles ?? [], tags: tags)
+    overlays[overlays.count - 1] = .filter(line)
+  }
+}

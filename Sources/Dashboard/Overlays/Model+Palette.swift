@@ -1,0 +1,147 @@
+import Advocacy
+import TerminalKit
+
+extension Model {
+  /// Opens the list of all commands by name.
+  mutating func openPalette() {
+    let context = context
+    let commands = CommandTable.all.filter { !$0.isOverlayCommand }
+    let atHand = commands.filter { $0.isAtHand(in: context) }
+    let others = commands.filter { !$0.isAtHand(in: context) }
+    let choices = (atHand + others).map { choice($0, in: context) }
+    overlays.append(
+      .palette(Picker(title: "Commands", choices: choices, isSearched: true, isFuzzy: true)))
+  }
+
+  /// Opens the keys of this screen first, then those of the others.
+  mutating func openHelp() {
+    let context = context
+    let keyed = CommandTable.all.filter { !$0.keys.isEmpty && !$0.isOverlayCommand }
+    let atHand = keyed.filter { $0.isAtHand(in: context) }.sorted { $0.order < $1.order }
+    let others = keyed.filter { !$0.isAtHand(in: context) }
+    let choices = (atHand + others).map { choice($0, in: context) }
+    overlays.append(.help(Picker(title: "Keys", choices: choices, isSearched: true)))
+  }
+
+  private func choice(_ command: Command, in context: CommandContext) -> Picker.Choice {
+    let isAtHand = command.isAtHand(in: context) || command.runsAnywhere
+    let refusal = isAtHand ? command.unavailable(self) : command.whereabouts
+    return Picker.Choice(
+      command.longTitle, detail: "", trailing: command.allKeys(settings.glyphs),
+      keywords: command.aliases + [command.id], refusal: refusal
+    ) { model in model.perform(command) }
+  }
+
+  /// Runs what is selected in the palette; a reference that was typed is gone to instead.
+  mutating func runFromPalette() {
+    guard let picker = overlays.last?.picker else { return }
+    let typed = picker.list.field.text.filter { !$0.isWhitespace }
+    if let reference = Reference(typed) {
+      overlays.removeLast()
+      go(to: .thing(reference))
+    } else {
+      choose()
+    }
+  }
+
+  /// Offers the moves of the selected thing from status to status.
+  mutating func pickStatus() {
+    guard let kind = selection?.kind else { return refuse("Select something first.") }
+    let commands = CommandTable.all.filter { command in
+      command.definition.map { $0.kind == kind && !$0.isCreation && $0.movesStatus } ?? false
+    }
+    guard !commands.isEmpty else { return refuse("\(kind.withArticle.capitalizedFirst) has no status.") }
+    let choices = commands.map { command in
+      Picker.Choice(
+        command.title, trailing: command.keyLabel(settings.glyphs), refusal: command.unavailable(self)
+      ) { $0.perform(command) }
+    }
+    let object = ActWords.things(targets(of: kind))
+    let status = selection.flatMap { record($0)?.status }.map(ValueText.word) ?? ""
+    pick("\(object)\(status.isEmpty ? "" : " is " + status)", choices)
+  }
+
+  /// Offers the saved views of the list.
+  mutating func pickView() {
+    guard let list else { return }
+    let views = SavedView.views(of: list.kind)
+    let choices = views.map { view in
+      Picker.Choice(view.name, detail: view.query) { $0.show(view) }
+    }
+    pick("Views", choices, selected: views.firstIndex(of: list.view) ?? 0)
+  }
+
+  /// Offers the fields by which the list can be sorted; the present one turns the order round.
+  mutating func pickOrder() {
+    guard let list else { return }
+    let fields = FieldTable.fields(of: list.kind).filter(\.isSortable)
+    let choices = fields.map { field in
+      let isPresent = field.name == list.order.field
+      let detail =
+        isPresent ? (list.order.isDescending ? "descending, turns round" : "ascending, turns round") : ""
+      return Picker.Choice(field.label, detail: detail, keywords: [field.name.rawValue]) { model in
+        let isDescending = isPresent ? !list.order.isDescending : field.type.isLatestFirst
+        model.sort(by: ListOrder(field.name, descending: isDescending))
+      }
+    }
+    pick("Sort by", choices, selected: fields.firstIndex { $0.name == list.order.field } ?? 0)
+  }
+
+  private mutating func sort(by order: ListOrder) {
+    guard var list else { return }
+    list.order = order
+    list.restart()
+    self.list = list
+  }
+
+  /// Offers the themes.
+  mutating func pickTheme() {
+    let choices = settings.themeNames.map { name in
+      Picker.Choice(name, detail: name == themeName ? "now" : "") { model in
+        model.themeName = name
+        model.emit(.setTheme(name))
+      }
+    }
+    guard !choices.isEmpty else { return refuse("There is one theme only.") }
+    pick("Theme", choices, selected: settings.themeNames.firstIndex(of: themeName) ?? 0)
+  }
+
+  /// Offers the things that the detail names.
+  mutating func pickReference() {
+    guard let settled, let detail = details[settled] else { return refuse("Nothing is shown to follow.") }
+    let context = PresentationContext(reading: reading, glyphs: settings.glyphs)
+    let references = DetailText.of(detail, extent: .page, in: context).references
+    guard !references.isEmpty else { return refuse("\(settled) names no other thing.") }
+    let choices = references.map { reference in
+      Picker.Choice(reference.description, detail: record(reference).map { BottomLine.name(of: $0) } ?? "") {
+        $0.go(to: .thing(reference))
+      }
+    }
+    pick("Go to", choices)
+  }
+}
+
+extension Field.ValueType {
+  /// Whether a list sorted by it is more useful with the greatest first.
+  var isLatestFirst: Bool {
+    switch self {
+    case .instant, .money, .integer: true
+    default: false
+    }
+  }
+}
+
+extension ActionDefinition {
+  /// Whether it moves its thing from one status to another.
+  var movesStatus: Bool {
+    dependsOn.contains(.status) && !["claim", "snooze", "edit", "answer"].contains(verb)
+  }
+
+  /// The word behind the kind in its name.
+  var verb: String { name.rawValue.split(separator: ".").last.map(String.init) ?? "" }
+}
+
+extension String {
+  /// The text with its first character as a capital.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

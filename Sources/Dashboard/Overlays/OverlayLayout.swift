@@ -1,0 +1,16 @@
+import TerminalKit
+
+/// Where what lies over the screen is drawn.
+enum OverlayLayout {
+  /// The columns of a form: most of a narrow screen, never more than a line is read well in.
+  static func formWidth(_ size: TerminalSize) -> Int { min(size.columns - 4, 84) }
+
+  /// The room of a choice of so many rows besides its frame.
+  static func box(rows: Int, width: Int, in size: TerminalSize) -> CellRect {
+    let screen = CellRect(column: 0, row: 0, width: size.columns, height: size.rows)
+    var room = screen
+    _ = room.cutTop(2)
+    _ = room.cutBottom(2)
+    return room.centered(width: min(width, size.columns - 2), height: min(rows + 2, room.height))
+  }
+}

@@ -1,0 +1,64 @@
+import TerminalKit
+
+/// A choice of one from a list.
+struct Picker: Sendable {
+  /// Something to choose, and what choosing it does.
+  struct Choice: Sendable {
+    /// How it is shown and found.
+    var item: PickItem
+    /// The whole of a long text, shown below the list while it is selected.
+    var preview: String = ""
+    /// Does it.
+    var choose: @Sendable (inout Model) -> Void
+    /// Lets it be changed before it is done; nothing when there is nothing to change.
+    var edit: (@Sendable (inout Model) -> Void)?
+
+    init(
+      _ title: String, detail: String = "", trailing: String = "", keywords: [String] = [],
+      refusal: String? = nil, preview: String = "", edit: (@Sendable (inout Model) -> Void)? = nil,
+      choose: @escaping @Sendable (inout Model) -> Void
+    ) {
+      item = PickItem(
+        id: title, title: title, detail: detail, trailing: trailing, keywords: keywords, refusal: refusal)
+      self.preview = preview
+      self.edit = edit
+      self.choose = choose
+    }
+  }
+
+  /// What is chosen: `Answer F-88 with`.
+  let title: String
+  /// The choices, by the ids of their items.
+  let choices: [String: Choice]
+  /// The choices narrowed by typing, or all of them.
+  var list: PickList
+  /// Whether letters narrow the list; else they are commands.
+  let isSearched: Bool
+
+  /// Makes a choice of one from some; several with one title are told apart by their number.
+  init(title: String, choices: [Choice], isSearched: Bool = false, isFuzzy: Bool = false, selected: Int = 0) {
+    self.title = title
+    self.isSearched = isSearched
+    var numbered: [(String, Choice)] = []
+    for (number, choice) in choices.enumerated() {
+      var choice = choice
+      choice.item = PickItem(
+        id: "\(number)", title: choice.item.title, detail: choice.item.detail,
+        trailing: choice.item.trailing, keywords: choice.item.keywords, refusal: choice.item.refusal)
+      numbered.append((choice.item.id, choice))
+    }
+    self.choices = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+    list = PickList(
+      items: numbered.map(\.1.item), placeholder: "type to narrow down", isFuzzy: isFuzzy, height: 12)
+    for _ in 0..<max(0, selected) { _ = list.handle(KeyChord(.down)) }
+  }
+
+  /// The selected choice; nothing when none was found.
+  var selected: Choice? { list.selected.flatMap { choices[$0.id] } }
+
+  /// The choice of a number on the list, counted from 1.
+  func choice(numbered number: Int) -> Choice? {
+    let rows = list.window.rows
+    return rows.indices.contains(number - 1) ? choices[rows[number - 1].id] : nil
+  }
+}

@@ -1,0 +1,79 @@
+import Advocacy
+import TerminalKit
+
+extension Model {
+  /// Chooses the thing the bar is on, or lets it go, and moves on.
+  mutating func toggleChoice() {
+    guard var list, let reference = list.window.selectedID else { return }
+    if list.marks.contains(reference) { list.marks.remove(reference) } else { list.marks.insert(reference) }
+    list.window.move(by: 1)
+    self.list = list
+  }
+
+  /// Begins a range, or ends the one that was begun and keeps it chosen.
+  mutating func toggleRange() {
+    guard var list else { return }
+    if list.rangeStart == nil {
+      list.rangeStart = list.window.selectedID
+      say("A range begins here; move, then act on it, or V keeps it chosen.")
+    } else {
+      list.marks = list.chosen
+      list.rangeStart = nil
+    }
+    self.list = list
+  }
+
+  /// Chooses everything the list has, with the filter as it is now.
+  mutating func chooseAll() {
+    guard let list else { return }
+    let token = nextToken()
+    matchToken = token
+    emit(.matching(token, list.kind, query(of: list)))
+  }
+
+  /// Takes in everything that matched.
+  mutating func take(matched references: [Reference]?, for token: Token) {
+    guard token == matchToken, var list else { return }
+    matchToken = nil
+    guard let references else {
+      return refuse("More than 100,000 match; narrow the list down first.")
+    }
+    guard references.allSatisfy({ $0.kind == list.kind }) else { return }
+    list.marks = Set(references)
+    list.rangeStart = nil
+    self.list = list
+    say("\(ActWords.things(references)) chosen; Esc lets them go.")
+  }
+
+  /// Copies the references of what is chosen or selected.
+  mutating func copyReference() {
+    guard let selection else { return refuse("There is nothing to copy.") }
+    emit(.copy(targets(of: selection.kind).map(\.description).joined(separator: "\n")))
+  }
+
+  /// Copies the sentence about the selected thing.
+  mutating func copyLine() {
+    let context = PresentationContext(reading: reading, glyphs: settings.glyphs)
+    if place == .today, let line = today.selectedLine {
+      emit(.copy(BottomLine.text(line, in: context)))
+    } else if let selection, let record = record(selection) {
+      emit(.copy("\(BottomLine.name(of: record)): \(BottomLine.text(record, in: context))"))
+    } else {
+      refuse("There is nothing to copy.")
+    }
+  }
+
+  /// Opens the long text of the selected thing in the person's own editor.
+  mutating func editLongText() {
+    guard let selection, let record = record(selection), let name = Model.longText[selection.kind] else {
+      return refuse("There is no long text here to edit.")
+    }
+    let token = nextToken()
+    edits[token] = .thing(selection, record.version, name)
+    emit(.openEditor(token, text: record.text(name) ?? ""))
+  }
+
+  private static let longText: [Kind: FieldName] = [
+    .feedback: .body, .customer: .notes, .account: .notes, .touchpoint: .body,
+  ]
+}

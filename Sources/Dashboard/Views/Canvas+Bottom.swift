@@ -1,0 +1,65 @@
+import Advocacy
+import TerminalKit
+
+extension Canvas {
+  /// Draws the line above the keys: a message, else what the selected thing is.
+  mutating func drawMessage() {
+    let room = layout.message.inset(columns: 1)
+    if case .filter(let line)? = model.overlays.last, model.notice?.weight != .refusal {
+      grid.put(hint(of: line), in: room, theme: theme)
+    } else if let notice = model.notice {
+      let role: ThemeRole = notice.weight == .refusal ? .error : .info
+      grid.put(StyledText(notice.text, role), in: room, theme: theme)
+    } else if let sentence {
+      grid.put(StyledText(sentence), in: room, theme: theme)
+    }
+  }
+
+  private var sentence: String? {
+    guard let settled = model.settled else { return nil }
+    if model.place == .today {
+      guard let line = model.today.selectedLine, line.reference == settled else { return nil }
+      return BottomLine.text(line, in: presentation)
+    }
+    return model.record(settled).map { BottomLine.text($0, in: presentation) }
+  }
+
+  /// What is wrong with the filter, with its place, else how it could go on.
+  private func hint(of line: FilterLine) -> StyledText {
+    if let problem = line.problem { return StyledText(problem.description, .error) }
+    guard let completion = line.completion, !completion.choices.isEmpty else { return StyledText() }
+    var text = StyledText("Tab ", .key)
+    for (number, choice) in completion.choices.prefix(8).enumerated() {
+      if number > 0 { text.append("  ") }
+      text.append(choice.text, number == 0 ? .accent : .muted)
+    }
+    return text
+  }
+
+  /// Draws the keys that are at hand, the most useful first, as many as there is room for; help is always there.
+  mutating func drawFooter() {
+    let context = model.context
+    let commands = CommandTable.commands(in: context)
+      .filter { !$0.hint.isEmpty && !$0.keys.isEmpty && $0.unavailable(model) == nil }
+      .sorted { $0.order < $1.order }
+    let help = commands.last { $0.id == "help" }
+    var line = StyledText()
+    var room = layout.footer.width - 1
+    let helpWidth = help.map { hint(of: $0).width(glyphs) + 2 } ?? 0
+    room -= helpWidth
+    for command in commands where command.id != help?.id {
+      let text = (line.isEmpty ? StyledText() : StyledText("  ")) + hint(of: command)
+      let width = text.width(glyphs)
+      guard width <= room else { break }
+      line.append(text)
+      room -= width
+    }
+    if let help { line.append((line.isEmpty ? StyledText() : StyledText("  ")) + hint(of: help)) }
+    grid.put(line, in: layout.footer.inset(columns: 1), theme: theme)
+  }
+
+  private func hint(of command: Command) -> StyledText {
+    let label = command.id.hasSuffix(".number") ? "1-9" : command.keyLabel(glyphs)
+    return StyledText(label, .key) + StyledText(" " + command.hint, .label)
+  }
+}

@@ -1,0 +1,135 @@
+import Advocacy
+import TerminalKit
+
+extension Canvas {
+  /// Draws the list of the place: its headings and the rows in view.
+  mutating func drawList() {
+    guard let list = model.list, layout.detail != .alone else { return }
+    drawQueryLine(list)
+    var header = layout.columns
+    _ = header.cutLeft(ListRoom.margin)
+    let rows = RowLayout(list.kind, width: header.width, order: list.order)
+    rows.table.drawHeader(into: &grid, rect: header, theme: theme, sort: rows.sort)
+    guard !list.window.rows.isEmpty else { return drawEmptyList(list) }
+    let chosen = list.chosen
+    let changed = list.changedByOthers
+    let (theme, presentation) = (theme, presentation)
+    list.window.draw(into: &grid, rect: layout.list, theme: theme, isFocused: !model.isDetailFocused) {
+      grid, rect, row, isSelected in
+      var room = rect
+      let mark = room.cutLeft(ListRoom.margin - 1)
+      if chosen.contains(row.id) {
+        grid.put(StyledText(grid.glyphs.chosen, .chosen), in: mark, theme: theme)
+      } else if changed.contains(row.id) {
+        grid.put(StyledText(grid.glyphs.presence, .presence), in: mark, theme: theme)
+      }
+      var cells = rows.cells(row, in: presentation)
+      if isSelected, let index = rows.columns.firstIndex(where: { $0.field == .reference }) {
+        cells[index] = Canvas.selected(row.reference)
+      }
+      rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
+    }
+  }
+
+  /// The reference of the selected row: with the bar it is all that changes as the selection moves.
+  private static func selected(_ reference: Reference) -> StyledText {
+    StyledText(reference.description, .selected, adding: .bold)
+  }
+
+  private mutating func drawQueryLine(_ list: ListState) {
+    var room = layout.query.inset(columns: 1)
+    let right = counts(list)
+    let width = right.width(glyphs)
+    grid.put(right, in: room.cutRight(width), theme: theme)
+    _ = room.cutRight(2)
+    if case .filter(let line)? = model.overlays.last {
+      grid.put(StyledText("/ ", .key), in: room.cutLeft(2), theme: theme)
+      cursor = line.field.draw(into: &grid, rect: room, theme: theme)
+    } else if !list.filter.isEmpty {
+      grid.put(StyledText("/ ", .key) + StyledText(list.filter, .accent), in: room, theme: theme)
+    } else {
+      var line = StyledText()
+      for view in SavedView.views(of: list.kind) {
+        if !line.isEmpty { line.append("  ") }
+        line.append(view.name, view == list.view ? .tabActive : .tab)
+      }
+      grid.put(line, in: room, theme: theme)
+    }
+  }
+
+  /// How many rows there are, and how many of them are chosen.
+  private func counts(_ list: ListState) -> StyledText {
+    var parts: [StyledText] = []
+    let chosen = list.chosen.count
+    if chosen > 0 { parts.append(StyledText("\(ValueText.grouped(Int64(chosen))) selected", .chosen)) }
+    if let count = list.viewCount {
+      let total = text(of: count)
+      let filtered =
+        list.filterQuery.terms.isEmpty ? nil : list.filterCount.map { "\(text(of: $0)) of \(total)" }
+      parts.append(StyledText(filtered ?? total, .muted))
+    }
+    var line = StyledText()
+    for part in parts {
+      if !line.isEmpty { line.append(" \(glyphs.separator) ", .muted) }
+      line.append(part)
+    }
+    return line
+  }
+
+  private func text(of count: ListCount) -> String {
+    ValueText.grouped(Int64(count.number)) + (count.isAtLeast ? "+" : "")
+  }
+
+  private mutating func drawEmptyList(_ list: ListState) {
+    guard list.isLoaded else { return }
+    let sentence =
+      list.filter.isEmpty
+      ? EmptyWords.sentence(for: list.view)
+      : "Nothing here matches. Esc clears the filter, v shows other views."
+    grid.put(StyledText(sentence, .muted), in: layout.list.inset(columns: 2, rows: 1), theme: theme)
+  }
+
+  /// Draws the worklist: its measures, headings and lines.
+  mutating func drawToday() {
+    drawMeasures()
+    var header = layout.columns
+    _ = header.cutLeft(ListRoom.margin)
+    let rows = TodayRowLayout(width: header.width)
+    guard let worklist = model.today.today else { return }
+    rows.table.drawHeader(into: &grid, rect: header, theme: theme)
+    if worklist.lines.isEmpty {
+      grid.put(
+        StyledText(EmptyWords.today, .muted), in: layout.list.inset(columns: 2, rows: 1), theme: theme)
+    }
+    let (theme, presentation) = (theme, presentation)
+    model.today.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in
+      switch row {
+      case .heading(let stretch):
+        grid.put(StyledText(TodayRowLayout.title(of: stretch), .header), in: rect, theme: theme)
+      case .line(let line):
+        var room = rect
+        _ = room.cutLeft(ListRoom.margin - 1)
+        var cells = rows.cells(line, in: presentation)
+        if isSelected { cells[cells.count - 1] = Canvas.selected(line.reference) }
+        rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
+      }
+    }
+  }
+
+  private mutating func drawMeasures() {
+    guard let today = model.today.today else { return }
+    var line = StyledText()
+    for measure in today.measures {
+      if !line.isEmpty { line.append("   ") }
+      line.append(measure.label + " ", .label)
+      line.append(measure.figure, .title)
+    }
+    grid.put(line, in: layout.query.inset(columns: 2), theme: theme)
+  }
+}
+
+/// The cells left of a list's columns.
+enum ListRoom {
+  /// The gutter with the bar, the mark of a chosen row, and a blank.
+  static let margin = 3
+}
