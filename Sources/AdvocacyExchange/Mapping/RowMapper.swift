@@ -160,6 +160,7 @@ struct RowMapper {
   // MARK: Attributes
 
   private func setAttributes(of record: inout ImportRecord, from row: TableRow, _ changed: Set<Int>) {
+    record.attributes.reserveCapacity(plan.attributes.count)
     for attribute in plan.attributes where !attribute.onlyIfChanged || changed.contains(attribute.column) {
       let text = reader.plainText(row.cell(attribute.column))
       if !text.trimmed.isEmpty { record.attributes[attribute.name] = text }
@@ -198,6 +199,9 @@ extension FieldRule.Part {
 extension String {
   /// The text without blanks, tabs and line ends around it.
   var trimmed: String {
+    guard let head = utf8.first, let tail = utf8.last else { return "" }
+    // Most cells begin and end in plain letters, and are left as they are.
+    if (0x21..<0x7F).contains(head), (0x21..<0x7F).contains(tail) { return self }
     let blank: (Character) -> Bool = { $0.isWhitespace }
     guard let first = firstIndex(where: { !blank($0) }), let last = lastIndex(where: { !blank($0) }) else {
       return ""
