@@ -23,8 +23,10 @@ public enum ExchangeError: Error, Equatable, Sendable {
 }
 
 extension ExchangeError: CustomStringConvertible {
-  /// The sentence for the person who asked.
-  public var description: String {
+  /// The sentence for the person who asked; what it quotes from files and arguments is made harmless.
+  public var description: String { Snippet.harmless(sentence) }
+
+  private var sentence: String {
     switch self {
     case .unreadable(let path, let reason): "\(path) can't be read: \(reason)."
     case .unwritable(let path, let reason): "\(path) can't be written: \(reason)."

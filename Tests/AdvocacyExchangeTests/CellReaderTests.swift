@@ -88,7 +88,7 @@ struct CellReaderTests {
   @Test("Tags from all their spellings")
   func tags() {
     #expect(CellReader.tags("b, a;c|a ,") == ["a", "b", "c"])
-    #expect(CellReader.tags("[\"x\",\"y z\"]") == ["x", "y z"])
+    #expect(CellReader.tags("[\"x\",\"y z\"]") == ["x", "y-z"])
     #expect(CellReader.tags("[]") == [])
   }
 

@@ -17,7 +17,7 @@ struct ExporterTests {
       Reference(.customer, id), version: 3,
       values: [
         .name: .text(text), .notes: .text(text), .email: .text("zoe@example.org"),
-        .tags: .tags(["a", "b c"]),
+        .tags: .tags(["a", "b-c"]),
         .owner: .colleague("ana"), .since: .day(CalendarDay(daysSince1970: 19_000)),
         .lifecycle: .text("active"),
         .account: .reference(Reference(.account, 4)), .openFeedback: .integer(2), .display: .text(text),

@@ -127,4 +127,44 @@ struct MappingTests {
       }
     }
   }
+
+  @Test("One date that can be read in one order only tells the order of its column")
+  func dateOrder() throws {
+    let text = "id,body,created\n1,a,1/2/2024\n2,b,1/25/2024\n"
+    let importer = try Importing.importer(text, .feedback)
+    #expect(importer.plan.lines[2].note == "dates are read as M/D/YYYY, as “1/25/2024” shows")
+    let records = try Importing.records(text, .feedback)
+    #expect(
+      records.map { $0.values[.created]?.description } == ["2024-01-02T00:00:00Z", "2024-01-25T00:00:00Z"])
+    let dayFirst = try Importing.records("id,body,created\n1,a,1/2/2024\n2,b,25/1/2024 14:00\n", .feedback)
+    #expect(dayFirst.first?.values[.created]?.description == "2024-02-01T00:00:00Z")
+    let torn = try Importing.refusals(
+      "id,body,created\n1,a,1/2/2024\n2,b,25/1/2024\n3,c,1/25/2024\n", .feedback)
+    #expect(torn.map(\.row) == [2])
+  }
+
+  @Test("Headers and cells with control characters are told harmlessly and kept as they are")
+  func hostileHeaders() throws {
+    let evil = "x\u{1B}]0;y\u{07}\u{202E}"
+    let importer = try Importing.importer("id,name,\(evil),since\n1,Ana,\(evil),\(evil)\n", .customer)
+    let line = importer.plan.lines[2]
+    #expect(line.title == "x·]0;y··")
+    #expect(line.use.description == "kept as “x·]0;y··”")
+    #expect(line.sample == "x·]0;y··")
+    var sink = MemorySink()
+    let refusal = try #require(try importer.run(into: &sink).refusals.first)
+    #expect(refusal.column == "since")
+    #expect(refusal.reason.hasPrefix("“x·]0;y··” isn't a date"))
+    let records = try Importing.records("id,name,\(evil)\n1,\(evil),\(evil)\n", .customer)
+    #expect(records.first?.values[.name] == .text(evil))
+    #expect(records.first?.attributes == [evil: evil])
+    for error in [ExchangeError.unknownFormat(name: evil, known: []), .unreadable(path: evil, reason: "x")] {
+      #expect(!error.description.contains("\u{1B}"))
+    }
+    #expect {
+      _ = try ImportFormat(toml: "name = \"a\"\ntitle = \"b\"\nkind = \"\\u001b[31m\"", file: "f")
+    } throws: { error in
+      !"\(error)".unicodeScalars.contains("\u{1B}")
+    }
+  }
 }

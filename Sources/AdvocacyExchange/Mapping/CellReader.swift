@@ -57,7 +57,7 @@ struct CellReader {
     text.hasPrefix("@") ? String(text.dropFirst()) : text
   }
 
-  /// Tags, in order, each once.
+  /// Tags in their written form, in order, each once.
   static func tags(_ text: String) -> [String] {
     var parts: [String] = []
     if text.trimmed.hasPrefix("["), case .array(let values)? = try? JSONParser.parse(text.utf8) {
@@ -65,7 +65,7 @@ struct CellReader {
     } else {
       parts = text.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }.map(String.init)
     }
-    return Set(parts.map(\.trimmed).filter { !$0.isEmpty }).sorted()
+    return Tag.canonical(parts.map(\.trimmed))
   }
 
   private func choice(_ text: String, _ words: [String], _ field: Field) throws(Refusal) -> String {

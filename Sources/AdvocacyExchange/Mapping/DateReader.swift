@@ -36,4 +36,23 @@ struct DateReader {
     }
     return known.lazy.compactMap { $0.read(text) }.first.map(Outcome.reading) ?? .unknown
   }
+
+  /// The order of day and month in a column with slashes, where one of its texts shows it and none denies it.
+  ///
+  /// - Returns: the patterns of that order, and the text that shows it; nil where none does.
+  static func order(of texts: some Sequence<String>) -> (patterns: [DatePattern], proof: String)? {
+    var month: String?
+    var day: String?
+    for text in texts where text.contains("/") {
+      let isMonthFirst = monthFirst.contains { $0.read(text) != nil }
+      let isDayFirst = dayFirst.contains { $0.read(text) != nil }
+      if isMonthFirst, !isDayFirst { month = month ?? text }
+      if isDayFirst, !isMonthFirst { day = day ?? text }
+    }
+    switch (month, day) {
+    case (let proof?, nil): return (monthFirst, proof)
+    case (nil, let proof?): return (dayFirst, proof)
+    default: return nil
+    }
+  }
 }

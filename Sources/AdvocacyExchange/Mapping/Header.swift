@@ -49,8 +49,8 @@ struct Header {
     return isRepeated ? "\(name) \(index + 1)" : name
   }
 
-  /// The name of a column for people.
+  /// The name of a column for people, harmless and short.
   func title(_ index: Int) -> String {
-    names[index].isEmpty ? "#\(index + 1)" : names[index]
+    names[index].isEmpty ? "#\(index + 1)" : Snippet.of(names[index])
   }
 }

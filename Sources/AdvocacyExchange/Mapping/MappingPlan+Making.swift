@@ -82,7 +82,7 @@ private struct Making {
     if format == nil {
       let guess = ColumnMatcher(kind).guess(header, except: ignored.union(used))
       for rule in guess.rules where !rules.contains(where: { $0.rule.field == rule.field }) { try bind(rule) }
-      notes = guess.notes
+      notes.merge(guess.notes) { learned, _ in learned }
     } else if format?.matchesNames == true {
       try bindNames()
     }
@@ -114,9 +114,20 @@ private struct Making {
         return
       }
     }
+    if field.type == .instant || field.type == .day, rule.datePatterns.isEmpty, columns.count == 1 {
+      learnDates(&rule, columns[0])
+    }
     let title = columns.map { header.title($0) }.joined(separator: " + ")
     rules.append(
       MappingPlan.BoundRule(rule: rule, field: field, columns: columns, title: columns.isEmpty ? nil : title))
+  }
+
+  /// Takes the order of day and month from the rows read ahead, where one of them shows it.
+  private mutating func learnDates(_ rule: inout FieldRule, _ column: Int) {
+    guard let order = DateReader.order(of: ahead.map { $0.cell(column).trimmed }) else { return }
+    rule.datePatterns = order.patterns
+    let first = order.patterns.first?.text ?? ""
+    notes[column] = "dates are read as \(first), as “\(Snippet.of(order.proof))” shows"
   }
 
   /// Binds columns that are named exactly as fields, as our own exports are; derived ones are passed over.
@@ -274,7 +285,8 @@ private struct Making {
       }
       let sample = ahead.lazy.map { $0.cell(index) }.first { !$0.isEmpty } ?? ""
       return MappingPlan.Line(
-        column: index + 1, header: header.names[index], use: use, sample: Snippet.of(sample),
+        column: index + 1, header: header.names[index], title: header.title(index), use: use,
+        sample: Snippet.of(sample),
         note: notes[index])
     }
   }

@@ -18,11 +18,13 @@ public struct MappingPlan: Sendable {
   public struct Line: Hashable, Sendable {
     /// The column's position, from 1.
     public var column: Int
-    /// The column's header; empty where it has none.
+    /// The column's header as it stands in the file; empty where it has none.
     public var header: String
+    /// The column's name for people: harmless, short, and its position where it has no header.
+    public var title: String
     /// What becomes of it.
     public var use: Use
-    /// The first text found in it.
+    /// The beginning of the first text found in it, harmless.
     public var sample: String
     /// What else is to be said.
     public var note: String?
@@ -95,4 +97,16 @@ public struct MappingPlan: Sendable {
 
   /// The names of the fields the file gives.
   public var fields: [FieldName] { rules.map(\.rule.field) }
+}
+
+extension MappingPlan.Use: CustomStringConvertible {
+  /// What becomes of the column, in a few words.
+  public var description: String {
+    switch self {
+    case .key: "key"
+    case .fields(let fields): fields.map(\.rawValue).joined(separator: ", ")
+    case .attribute(let name): "kept as “\(Snippet.of(name))”"
+    case .ignored: "not kept"
+    }
+  }
 }

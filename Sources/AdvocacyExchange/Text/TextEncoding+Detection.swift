@@ -79,12 +79,12 @@ extension TextEncoding {
       if byte == 0 { zeros += 1 }
       if byte != 0x09, byte != 0x0A, byte != 0x0D { controls += 1 }
     }
-    if zeros >= 2, zeros * 256 > sample.count, let first = sample.firstIndex(of: 0) {
+    if zeros >= 2, zeros * 32 > sample.count, let first = sample.firstIndex(of: 0) {
       throw .notText(
         reason: "The file isn't text: it holds zero bytes, the first at byte \(first + 1). "
           + "Export it as CSV and import that.")
     }
-    if controls >= 4, controls * 20 > sample.count {
+    if controls >= 4, controls * 3 > sample.count {
       throw .notText(
         reason: "The file isn't text: many of its bytes are control characters. "
           + "Export it as CSV and import that.")
