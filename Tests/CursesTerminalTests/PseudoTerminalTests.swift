@@ -144,7 +144,7 @@ extension CursesSuites {
       terminal.present(list(11), cursor: nil)
       let bytes = try person.read(until: frameEnd).utf8.count
       #expect(bytes > 16)
-      #expect(bytes <= 110)
+      #expect(bytes <= 80)
     }
 
     @Test func keysArriveWholeOrInParts() throws {

@@ -185,11 +185,18 @@ extension CursesSuites {
     @Test func anASCIITerminalGetsASCII() throws {
       let terminal = try terminal("xterm-256color", ["LC_ALL": "C"])
       #expect(terminal.capabilities.isUnicode == false)
+      #expect(terminal.notices == [TerminalLocale.asciiNotice])
       var grid = CellGrid(size: terminal.size, glyphs: .unicode)
       grid.put("a中é", at: CellPosition(column: 0, row: 0))
       terminal.present(grid, cursor: nil)
       #expect(line(0, columns: 4).hasPrefix("a?"))
       #expect(line(0, columns: 40).utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
+    }
+
+    @Test func asciiByWishIsNoNews() throws {
+      let terminal = try terminal { $0.wantsASCII = true }
+      #expect(terminal.capabilities.isUnicode == false)
+      #expect(terminal.notices == [])
     }
 
     @Test func aGridOfAnotherSizeIsCutOrPadded() throws {

@@ -49,7 +49,9 @@ public final class CursesTerminal: Terminal {
     self.hold = hold
     self.screen = screen
     size = TerminalSize(columns: Int(cn_columns()), rows: Int(cn_lines()))
-    notices = [screen.notice, hold?.errors.notice].compactMap { $0 }
+    let isForced = locale == .ascii && !options.wantsASCII
+    notices = [screen.notice, isForced ? TerminalLocale.asciiNotice : nil, hold?.errors.notice]
+      .compactMap { $0 }
 
     let depth = options.colors.depth(
       colors: screen.colors, most: options.mostColors, environment: options.environment)

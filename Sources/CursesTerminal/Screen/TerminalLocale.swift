@@ -11,6 +11,10 @@ public enum TerminalLocale: Equatable, Sendable {
   /// ASCII alone: what goes beyond is shown by other signs.
   case ascii
 
+  /// What to tell a person whose environment names no UTF-8; in ASCII, as it must be.
+  static let asciiNotice =
+    "The locale is not UTF-8, so signs beyond ASCII are shown as \"?\". To fix: `export LC_ALL=C.UTF-8`"
+
   /// Sets the process's character type by LC_ALL, LC_CTYPE or LANG, the first that is not empty.
   ///
   /// A UTF-8 locale that this host lacks becomes C.UTF-8; anything that doesn't name UTF-8 becomes ASCII.
