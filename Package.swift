@@ -54,7 +54,9 @@ let package = Package(
     .target(
       name: "TerminalKit",
       dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
-      resources: ["dark", "light", "high-contrast", "mono"].map { .embedInCode("../../themes/\($0).toml") }
+      resources: ["dark", "light", "high-contrast", "colour-blind", "mono"].map {
+        .embedInCode("../../themes/\($0).toml")
+      }
     ),
     // TerminalKit's terminal on ncurses.
     .target(

@@ -110,7 +110,8 @@ struct ThemeTests {
     #expect(
       Set(warnings) == [
         "1 “for” is dark, light or any", "2 “colour” is not known here",
-        "5 “sky” is a colour such as \"#7fb7ff\" or \"bright-blue\"", "8 there is no role “lat”",
+        "5 “sky” is a colour such as \"#7fb7ff\", or a list of one and its stand-in",
+        "8 there is no role “lat”",
         "9 “weight” is not known here", "9 there is no colour “purple”",
         "10 attributes are bold, dim, underline, reverse and italic",
         "10 “mono” is a list such as [\"bold\"]",
@@ -146,7 +147,7 @@ struct ThemeLibraryTests {
   func inherits() throws {
     try withFolder(["mine": "inherits = \"dark\"\n[palette]\nsky = \"cyan\"\n[roles]\nlate = \"red\""]) {
       library in
-      #expect(library.names == ["dark", "high-contrast", "light", "mine", "mono"])
+      #expect(library.names == ["colour-blind", "dark", "high-contrast", "light", "mine", "mono"])
       let definition = try library.definition(named: "mine")
       let theme = definition.theme(for: .sixteen)
       #expect(theme.name == "mine" && definition.audience == .dark)
@@ -203,17 +204,23 @@ struct ColorTests {
   func nearest(number: UInt8) {
     let rgb = RGB(indexed: number)
     let matcher = ColorMatcher(depth: .twoHundredFiftySix, grounds: [])
-    let found = matcher.ink(.rgb(rgb.red, rgb.green, rgb.blue), contrast: 1)
+    let found = matcher.ink(Ink(color: .rgb(rgb.red, rgb.green, rgb.blue)), contrast: 1)
     #expect(AnsiPalette.xterm.shown(found) == rgb)
   }
 
   @Test("With few colours ink is readable on every palette, or the terminal's own")
   func readable() {
-    let dark = ColorMatcher(depth: .eight, grounds: [RGB(0, 0, 0)])
-    #expect(dark.ink(.rgb(0, 0, 200), contrast: 4.5) != .ansi(4))
-    let light = ColorMatcher(depth: .eight, grounds: [RGB(255, 255, 255)])
-    #expect(light.ink(.rgb(180, 30, 30), contrast: 4.5) == .ansi(1))
-    let mono = ColorMatcher(depth: .mono, grounds: [RGB(0, 0, 0)])
-    #expect(mono.ink(.ansi(3), contrast: 1) == .terminalDefault)
+    let ink = { (color: Color, standIn: Color?, depth: ColorDepth, ground: RGB) in
+      ColorMatcher(depth: depth, grounds: [ground]).ink(Ink(color: color, standIn: standIn), contrast: 4.5)
+    }
+    let (black, white) = (RGB(0, 0, 0), RGB(255, 255, 255))
+    #expect(ink(.rgb(0, 0, 200), nil, .eight, black) == .terminalDefault)
+    #expect(ink(.rgb(0, 0, 200), nil, .eight, white) == .ansi(4))
+    #expect(ink(.rgb(180, 30, 30), nil, .eight, white) == .ansi(1))
+    #expect(ink(.rgb(150, 150, 150), nil, .sixteen, black) == .terminalDefault)
+    #expect(ink(.rgb(130, 180, 250), .ansi(14), .sixteen, black) == .ansi(14))
+    #expect(ink(.rgb(130, 180, 250), .ansi(14), .eight, black) == .ansi(6))
+    #expect(ink(.rgb(130, 180, 250), .ansi(14), .eight, white) == .ansi(4))
+    #expect(ink(.ansi(3), nil, .mono, black) == .terminalDefault)
   }
 }

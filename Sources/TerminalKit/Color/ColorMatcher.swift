@@ -3,25 +3,34 @@ struct ColorMatcher {
   let depth: ColorDepth
   /// What the text stands on; several when the terminal decides.
   let grounds: [RGB]
+  /// Whether the theme paints the ground, so that the terminal's own ink may not be readable on it.
+  var isPainted = false
 
   /// The fixed colours of a terminal with 256.
   private static let cube = (16...255).map { (Color.indexed(UInt8($0)), RGB(indexed: UInt8($0))) }
 
-  /// The nearest colour for ink that must reach a contrast; the terminal's own ink when no named one does.
-  func ink(_ color: Color, contrast: Double) -> Color {
-    guard let named = reduced(color) else {
-      guard case .rgb(let red, let green, let blue) = color else { return .terminalDefault }
-      let wanted = RGB(red, green, blue)
-      return depth == .twoHundredFiftySix
-        ? nearestInCube(wanted) : nearestNamed(wanted, contrast: contrast) ?? .terminalDefault
+  /// The colour for ink: one that the terminal has, which reaches a contrast and isn't of another hue.
+  ///
+  /// With few colours the ink's stand-in is taken when it can be read, else the nearest of its hue, else the terminal's
+  /// own. Colours that a theme names are taken as they are.
+  func ink(_ ink: Ink, contrast: Double) -> Color {
+    guard let wanted = Self.rgb(ink.color) else { return reduced(ink.color) ?? .terminalDefault }
+    switch depth {
+    case .mono: return .terminalDefault
+    case .twoHundredFiftySix: return nearestInCube(wanted)
+    case .eight, .sixteen: break
     }
-    return named
+    let readable = (0..<depth.rawValue).filter { isReadable($0, contrast: contrast) }
+    if ink.standIn == .terminalDefault { return plainInk }
+    if case .ansi(let number)? = ink.standIn, readable.contains(Int(number) % depth.rawValue) {
+      return .ansi(UInt8(Int(number) % depth.rawValue))
+    }
+    return nearestNamed(wanted, among: readable) ?? plainInk
   }
 
   /// The nearest colour for a ground; the terminal's own with few colours, where no subtle ones exist.
   func ground(_ color: Color) -> Color {
-    guard case .rgb(let red, let green, let blue) = color else { return reduced(color) ?? .terminalDefault }
-    let wanted = RGB(red, green, blue)
+    guard let wanted = Self.rgb(color) else { return reduced(color) ?? .terminalDefault }
     switch depth {
     case .twoHundredFiftySix: return nearestInCube(wanted)
     case .sixteen, .eight: return strongGround(wanted)
@@ -36,7 +45,8 @@ struct ColorMatcher {
     case (.ansi(let number), .eight): .ansi(number % 8)
     case (.ansi, _): color
     case (.indexed, .twoHundredFiftySix): color
-    case (.indexed, _), (.rgb, _): nil
+    case (.indexed, _): .terminalDefault
+    case (.rgb, _): nil
     }
   }
 
@@ -44,15 +54,36 @@ struct ColorMatcher {
     Self.cube.min { $0.1.distance(to: wanted) < $1.1.distance(to: wanted) }?.0 ?? .terminalDefault
   }
 
-  private func nearestNamed(_ wanted: RGB, contrast: Double) -> Color? {
-    let readable = (0..<depth.rawValue).filter { number in
-      AnsiPalette.known.allSatisfy { palette in
-        grounds.allSatisfy { palette.colors[number].contrast(to: $0) >= contrast }
+  /// Ink without a colour: the terminal's own, or on a painted ground black or white.
+  private var plainInk: Color {
+    guard isPainted else { return .terminalDefault }
+    let isDark = grounds.allSatisfy { $0.luminance < 0.18 }
+    return .ansi(isDark ? (depth == .eight ? 7 : 15) : 0)
+  }
+
+  private static func rgb(_ color: Color) -> RGB? {
+    switch color {
+    case .rgb(let red, let green, let blue): RGB(red, green, blue)
+    case .terminalDefault, .ansi, .indexed: nil
+    }
+  }
+
+  private func isReadable(_ number: Int, contrast: Double) -> Bool {
+    AnsiPalette.known.allSatisfy { palette in
+      grounds.allSatisfy { palette.colors[number].contrast(to: $0) >= contrast }
+    }
+  }
+
+  /// The nearest of some named colours that is less than a twelfth of the circle of hues away.
+  private func nearestNamed(_ wanted: RGB, among numbers: [Int]) -> Color? {
+    let colors = AnsiPalette.xterm.colors
+    let near = numbers.filter { number in
+      guard let hue = colors[number].hue, let wantedHue = wanted.hue else {
+        return number == 8 && wanted.hue == nil
       }
+      return abs((hue - wantedHue).remainder(dividingBy: 360)) < 30
     }
-    let nearest = readable.min {
-      AnsiPalette.xterm.colors[$0].distance(to: wanted) < AnsiPalette.xterm.colors[$1].distance(to: wanted)
-    }
+    let nearest = near.min { colors[$0].distance(to: wanted) < colors[$1].distance(to: wanted) }
     return nearest.map { .ansi(UInt8($0)) }
   }
 

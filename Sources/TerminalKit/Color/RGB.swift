@@ -49,6 +49,13 @@ struct RGB: Sendable, Hashable {
     return zip(here, there).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
   }
 
+  /// The direction of the colour around the grey axis of the Oklab space, in degrees; `nil` for greys.
+  var hue: Double? {
+    let lab = oklab
+    guard (lab[1] * lab[1] + lab[2] * lab[2]).squareRoot() > 0.04 else { return nil }
+    return atan2(lab[2], lab[1]) * 180 / .pi
+  }
+
   /// Lightness and the two colour axes of the Oklab space (Björn Ottosson, 2020).
   private var oklab: [Double] {
     let (red, green, blue) = (Self.linear(red), Self.linear(green), Self.linear(blue))

@@ -12,7 +12,8 @@ public struct ThemeDefinition: Sendable, Hashable {
 
   /// The looks for a terminal with some number of colours; what it can't show is approximated.
   public func theme(for depth: ColorDepth) -> Theme {
-    let matcher = ColorMatcher(depth: depth, grounds: grounds)
+    let matcher = ColorMatcher(
+      depth: depth, grounds: grounds, isPainted: background != .terminalDefault)
     let ground = matcher.ground(background)
     var styles: [ThemeRole: CellStyle] = [:]
     for role in ThemeRole.allCases {

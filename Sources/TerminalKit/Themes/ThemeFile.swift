@@ -6,7 +6,7 @@ struct ThemeFile {
   var parent: String?
   var audience: ThemeAudience?
   var background: String?
-  var palette: [String: String] = [:]
+  var palette: [String: Ink] = [:]
   var roles: [ThemeRole: RoleEntry] = [:]
   var warnings: [ThemeWarning] = []
   private let lines: TOMLLineIndex
@@ -55,11 +55,13 @@ struct ThemeFile {
   private mutating func readPalette(_ table: TOMLTable?) {
     guard let table else { return warn(["palette"], "“palette” is a table of colours") }
     for key in table.keys {
-      guard let color = table[key]?.string, Color(name: color) != nil else {
-        warn(["palette", key], "“\(key)” is a colour such as \"#7fb7ff\" or \"bright-blue\"")
+      let names = table[key]?.string.map { [$0] } ?? table[key]?.array?.compactMap(\.string) ?? []
+      let colors = names.compactMap(Color.init)
+      guard let color = colors.first, colors.count == names.count, colors.count <= 2 else {
+        warn(["palette", key], "“\(key)” is a colour such as \"#7fb7ff\", or a list of one and its stand-in")
         continue
       }
-      palette[key] = color
+      palette[key] = Ink(color: color, standIn: colors.dropFirst().first)
     }
   }
 
