@@ -4,12 +4,12 @@ import GRDB
 extension ProgrammeFile {
   /// A thing with all its values, or nothing when there is none of that number or its making was undone.
   public func record(_ reference: Reference) throws -> Advocacy.Record? {
-    try read { try Self.record(reference, $0) }
+    try read { try $0.record(reference) }
   }
 
   /// The things of some references that there are, in the order given.
   public func records(_ references: [Reference]) throws -> [Advocacy.Record] {
-    try read { database in try references.compactMap { try Self.record($0, database) } }
+    try read { database in try references.compactMap { try database.record($0) } }
   }
 
   /// The thing that someone names: a reference such as `F-88` or a colleague such as `@ana`.
@@ -19,11 +19,8 @@ extension ProgrammeFile {
     let record: Record?
     if text.first == "@" {
       let handle = String(text.dropFirst())
-      let columns = RecordColumns.all(.colleague)
       record = try read { database in
-        try database.first(
-          "SELECT \(columns.sql) FROM colleagues t WHERE t.handle = ? AND t.removed = 0", [.text(handle)]
-        ) { columns.record($0) }
+        try database.records(.colleague, where: "t.handle = ?", [.text(handle)], limit: 1).first
       }
     } else if let reference = Reference(text) {
       record = try self.record(reference)
@@ -38,11 +35,14 @@ extension ProgrammeFile {
     return record
   }
 
-  static func record(_ reference: Reference, _ database: Database) throws -> Record? {
-    let columns = RecordColumns.all(reference.kind)
-    return try database.first(
-      "SELECT \(columns.sql) FROM \(ThingTable.name(of: reference.kind)) t WHERE t.id = ? AND t.removed = 0",
-      [.integer(reference.id)]
-    ) { columns.record($0) }
+  /// Everything about a thing, or nothing when there is none of that number.
+  public func detail(_ reference: Reference) throws -> ThingDetail? {
+    try read { try DetailReader($0, settings.zone).detail(reference) }
+  }
+
+  /// Everything about a thing; cancelling the task ends the reading.
+  public func detail(_ reference: Reference) async throws -> ThingDetail? {
+    let zone = settings.zone
+    return try await reading { try DetailReader($0, zone).detail(reference) }
   }
 }

@@ -1,0 +1,24 @@
+import Advocacy
+import GRDB
+
+extension Database {
+  /// Things of a kind that a condition on `t` selects, in an order, at most so many.
+  ///
+  /// Things whose making was undone are left out.
+  func records(
+    _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: String = "t.id", limit: Int
+  ) throws -> [Record] {
+    let columns = RecordColumns.all(kind)
+    return try rows(
+      """
+      SELECT \(columns.sql) FROM \(ThingTable.name(of: kind)) t
+      WHERE t.removed = 0 AND \(condition) ORDER BY \(order) LIMIT \(limit)
+      """, values
+    ) { columns.record($0) }
+  }
+
+  /// A thing with all its values, or nothing.
+  func record(_ reference: Reference) throws -> Record? {
+    try records(reference.kind, where: "t.id = ?", [.integer(reference.id)], limit: 1).first
+  }
+}

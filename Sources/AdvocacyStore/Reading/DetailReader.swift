@@ -1,0 +1,97 @@
+import Advocacy
+import GRDB
+
+/// Gathers everything about one thing from one state of the file.
+struct DetailReader {
+  /// At most so many messages of a conversation, the latest, and so many related things of a sort.
+  static let messageBound = 200
+  static let relatedBound = 20
+
+  let database: Database
+  let zone: ProgrammeZone
+
+  init(_ database: Database, _ zone: ProgrammeZone) {
+    self.database = database
+    self.zone = zone
+  }
+
+  func detail(_ reference: Reference) throws -> ThingDetail? {
+    guard let record = try database.record(reference) else { return nil }
+    return ThingDetail(
+      record: record, externalIDs: try externalIDs(reference), customer: try customer(of: record),
+      messages: try messages(reference), related: try related(record),
+      timeline: try TimelineReader(database, zone).entries(of: record))
+  }
+
+  private func externalIDs(_ reference: Reference) throws -> [ExternalID] {
+    try database.rows(
+      "SELECT source, value FROM external_ids WHERE kind = ? AND id = ? ORDER BY source, value LIMIT 50",
+      [.text(reference.kind.rawValue), .integer(reference.id)]
+    ) { ExternalID(source: $0.text(0) ?? "", value: $0.text(1) ?? "") }
+  }
+
+  /// The customer a thing is about: of a referral the one who referred.
+  private func customer(of record: Record) throws -> Record? {
+    switch record.reference.kind {
+    case .feedback, .touchpoint, .reward:
+      return try record[.customer]?.reference.flatMap { try database.record($0) }
+    case .referral: return try record[.referrer]?.reference.flatMap { try database.record($0) }
+    case .message:
+      guard let feedback = try record[.feedback]?.reference.flatMap({ try database.record($0) }) else {
+        return nil
+      }
+      return try customer(of: feedback)
+    case .customer, .account, .colleague: return nil
+    }
+  }
+
+  /// The conversation, oldest first.
+  private func messages(_ reference: Reference) throws -> [Record] {
+    guard reference.kind == .feedback else { return [] }
+    return try database.records(
+      .message, where: "t.feedback = ?", [.integer(reference.id)], order: "t.sent DESC, t.id DESC",
+      limit: Self.messageBound
+    ).reversed()
+  }
+
+  private func related(_ record: Record) throws -> [Record] {
+    let id = SQLValue.integer(record.reference.id)
+    switch record.reference.kind {
+    case .customer: return try openFeedback("t.customer = ?", id) + openRewards(id)
+    case .account:
+      return try openFeedback("t.customer IN (SELECT id FROM customers WHERE account = ?)", id)
+    case .referral: return try sides(id)
+    case .reward:
+      guard let referral = record[.referral]?.reference else { return [] }
+      return try sides(.integer(referral.id)).filter { $0.reference != record.reference }
+        + [database.record(referral)].compactMap(\.self)
+    case .feedback:
+      return try [record[.duplicateOf]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+        + database.records(
+          .feedback, where: "t.duplicate_of = ? AND t.duplicate_of IS NOT NULL", [id], order: "t.id DESC",
+          limit: Self.relatedBound)
+    case .message:
+      return try [record[.feedback]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+    case .colleague, .touchpoint: return []
+    }
+  }
+
+  private func openFeedback(_ condition: String, _ value: SQLValue) throws -> [Record] {
+    try database.records(
+      .feedback, where: "\(condition) AND \(FieldColumn.isOpen("t"))", [value],
+      order: "t.waiting_since IS NULL, t.waiting_since, t.id", limit: Self.relatedBound)
+  }
+
+  /// A customer's rewards that nobody has decided on or issued.
+  private func openRewards(_ customer: SQLValue) throws -> [Record] {
+    try database.records(
+      .reward, where: "t.customer = ? AND t.status IN ('pending', 'held', 'in_review', 'approved')",
+      [customer], limit: Self.relatedBound)
+  }
+
+  private func sides(_ referral: SQLValue) throws -> [Record] {
+    try database.records(
+      .reward, where: "t.referral = ? AND t.referral IS NOT NULL", [referral], order: "t.side DESC, t.id",
+      limit: Self.relatedBound)
+  }
+}

@@ -1,0 +1,120 @@
+import Advocacy
+import GRDB
+
+/// Tells what happened to a thing, from the record of activity and from the things around it.
+struct TimelineReader {
+  /// At most so many entries of one sort, and in all.
+  static let sourceBound = 40
+  static let bound = 100
+
+  private let database: Database
+  private let words: ActivityWords
+
+  init(_ database: Database, _ zone: ProgrammeZone) {
+    self.database = database
+    words = ActivityWords(zone: zone)
+  }
+
+  /// What happened, latest first.
+  func entries(of record: Record) throws -> [TimelineEntry] {
+    let reference = record.reference
+    var entries = try activity(of: reference) + imports(of: reference)
+    switch reference.kind {
+    case .customer: entries += try around(customer: reference)
+    case .feedback: entries += try messages(of: reference)
+    default: break
+    }
+    let latest = entries.enumerated().sorted { left, right in
+      (left.element.at, left.offset) > (right.element.at, right.offset)
+    }
+    return latest.prefix(Self.bound).map(\.element)
+  }
+
+  /// The acts on the thing, oldest first, so that those of one instant stay in order.
+  private func activity(of reference: Reference) throws -> [TimelineEntry] {
+    try database.rows(
+      """
+      SELECT a.at, (SELECT handle FROM colleagues WHERE id = a.colleague), a.action, a.payload,
+        (SELECT content FROM activity_texts WHERE id = json_extract(a.payload, '$.personal.text'))
+      FROM activity a WHERE a.kind = ? AND a.thing = ? ORDER BY a.id DESC LIMIT \(Self.sourceBound)
+      """, [.text(reference.kind.rawValue), .integer(reference.id)]
+    ) { row in
+      let payload = Payload(row.text(3) ?? "", personal: row.text(4), kind: reference.kind)
+      return TimelineEntry(
+        at: Instant(milliseconds: row.integer(0)), colleague: row.text(1), reference: reference,
+        text: words.text(ActionName(rawValue: row.text(2) ?? ""), payload, of: reference.kind))
+    }.reversed()
+  }
+
+  /// The imports that brought the thing or changed it.
+  private func imports(of reference: Reference) throws -> [TimelineEntry] {
+    try database.rows(
+      """
+      SELECT b.at, b.source_name, 1 FROM batches b
+      WHERE b.way_in = 'import'
+        AND b.id = (SELECT batch FROM \(ThingTable.name(of: reference.kind)) WHERE id = ?2)
+      UNION ALL
+      SELECT b.at, b.source_name, 0 FROM import_changes c JOIN batches b ON b.id = c.batch
+      WHERE c.kind = ?1 AND c.thing = ?2
+      ORDER BY 1 DESC LIMIT \(Self.sourceBound)
+      """, [.text(reference.kind.rawValue), .integer(reference.id)]
+    ) { row in
+      let source = row.text(1) ?? "a file"
+      return TimelineEntry(
+        at: Instant(milliseconds: row.integer(0)), colleague: nil, reference: reference,
+        text: row.integer(2) == 1 ? "imported from \(source)" : "changed by the import of \(source)")
+    }
+  }
+
+  private func messages(of feedback: Reference) throws -> [TimelineEntry] {
+    try database.records(
+      .message, where: "t.feedback = ?", [.integer(feedback.id)], order: "t.sent DESC, t.id DESC",
+      limit: Self.sourceBound
+    ).reversed().compactMap { message in
+      guard let sent = message[.sent]?.instant else { return nil }
+      return TimelineEntry(
+        at: sent, colleague: message[.author]?.colleague, reference: feedback, text: words.message(message))
+    }
+  }
+
+  /// What happened around a customer: contacts, feedback, referrals and rewards.
+  private func around(customer: Reference) throws -> [TimelineEntry] {
+    let id = [SQLValue.integer(customer.id)]
+    func latest(_ kind: Kind, _ condition: String, _ time: String) throws -> [Record] {
+      try database.records(
+        kind, where: condition, condition.filter { $0 == "?" }.flatMap { _ in id },
+        order: "t.\(time) DESC, t.id DESC",
+        limit: Self.sourceBound)
+    }
+    let touchpoints = try latest(.touchpoint, "t.customer = ?", "at").compactMap { record in
+      entry(record, at: .at, by: .colleague, words.touchpoint(record))
+    }
+    let feedback = try latest(.feedback, "t.customer = ?", "created").flatMap { record in
+      [
+        entry(record, at: .created, words.feedback(record)),
+        entry(record, at: .resolvedAt, "\(words.feedback(record)): resolved"),
+      ].compactMap(\.self)
+    }
+    let referrals = try latest(.referral, "(t.referrer = ? OR t.referred = ?)", "created").compactMap {
+      entry($0, at: .created, words.referral($0, for: customer))
+    }
+    let rewards = try latest(.reward, "t.customer = ?", "created").flatMap { record in
+      [
+        entry(record, at: .created, words.reward(record)),
+        entry(record, at: .decided, by: .decidedBy, "\(words.reward(record)): decided"),
+        entry(record, at: .issued, "\(words.reward(record)): issued"),
+        entry(record, at: .redeemed, "\(words.reward(record)): redeemed"),
+      ].compactMap(\.self)
+    }
+    return touchpoints + feedback + referrals + rewards
+  }
+
+  private func entry(_ record: Record, at time: FieldName, by who: FieldName? = nil, _ text: String)
+    -> TimelineEntry?
+  {
+    record[time]?.instant.map {
+      TimelineEntry(
+        at: $0, colleague: who.flatMap { record[$0]?.colleague }, reference: record.reference, text: text)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Advocacy
+
+extension TodayReader {
+  /// Counts go so far; above it a plus says so.
+  private static let countBound: Int64 = 10_000
+
+  /// The headline; a measure of what the programme has none of is left out.
+  func measures() throws -> [Today.Measure] {
+    try feedbackMeasures() + rewardMeasures() + peopleMeasures()
+  }
+
+  private func feedbackMeasures() throws -> [Today.Measure] {
+    guard try exists("feedback") else { return [] }
+    let open = try count("feedback", FieldColumn.isOpen("t"))
+    let waiting = "t.waiting_since IS NOT NULL AND \(FieldColumn.isOpen("t"))"
+    let unattended = try count(
+      "feedback",
+      "\(FieldColumn.isOpen("t")) AND (t.first_answered IS NULL OR t.waiting_since IS NOT NULL) AND t.snoozed_until IS NULL"
+    )
+    var measures = [
+      Today.Measure("open feedback", figure(open)), Today.Measure("unattended", figure(unattended)),
+    ]
+    let number = try count("feedback", waiting)
+    if number > 0, number <= Self.countBound {
+      let middle = try database.number(
+        """
+        SELECT t.waiting_since FROM feedback t WHERE t.removed = 0 AND \(waiting)
+        ORDER BY t.waiting_since LIMIT 1 OFFSET ?
+        """, .integer((number - 1) / 2))
+      measures.append(Today.Measure("median wait", length(now - Instant(milliseconds: middle))))
+    }
+    return measures
+  }
+
+  private func rewardMeasures() throws -> [Today.Measure] {
+    guard try exists("rewards") else { return [] }
+    let undecided = "t.status IN ('pending', 'held', 'in_review')"
+    let number = try count("rewards", undecided)
+    let minor = try database.number(
+      """
+      SELECT sum(t.value_minor) FROM rewards t
+      WHERE t.removed = 0 AND \(undecided) AND t.value_currency = ?
+      """, .text(settings.currency.code))
+    let worth = minor > 0 ? ", \(Money(minorUnits: minor, currency: settings.currency))" : ""
+    return [Today.Measure("rewards to decide", figure(number) + worth)]
+  }
+
+  private func peopleMeasures() throws -> [Today.Measure] {
+    let advocates = try count("customers", "t.standing IN ('advocate', 'champion')")
+    return advocates > 0 ? [Today.Measure("brand advocates", figure(advocates))] : []
+  }
+
+  private func exists(_ table: String) throws -> Bool {
+    try database.number("SELECT EXISTS (SELECT 1 FROM \(table) WHERE removed = 0)") == 1
+  }
+
+  private func count(_ table: String, _ condition: String) throws -> Int64 {
+    try database.number(
+      """
+      SELECT count(*) FROM (SELECT 1 FROM \(table) t WHERE t.removed = 0 AND \(condition)
+      LIMIT \(Self.countBound + 1))
+      """)
+  }
+
+  private func figure(_ number: Int64) -> String {
+    let bounded = min(number, Self.countBound)
+    let text =
+      bounded < 1000 ? String(bounded) : "\(bounded / 1000),\(String(bounded % 1000 + 1000).dropFirst())"
+    return number > Self.countBound ? text + "+" : text
+  }
+
+  /// A length of time in its largest fitting unit: `41m`, `5h`, `9d`.
+  private func length(_ span: Span) -> String {
+    let minutes = max(0, span.milliseconds / 60_000)
+    return minutes < 60 ? "\(minutes)m" : minutes < 48 * 60 ? "\(minutes / 60)h" : "\(minutes / 60 / 24)d"
+  }
+}

@@ -1,0 +1,106 @@
+import Advocacy
+
+extension TodayReader {
+  /// Rewards that wait for a decision; both sides of a referral are one line.
+  func decisions() throws -> [Candidate] {
+    let waiting = try database.records(
+      .reward, where: "t.status IN ('pending', 'in_review')", order: "t.created, t.id",
+      limit: Self.sourceBound * 2)
+    var paired: Set<Reference> = []
+    var lines: [Candidate] = []
+    for reward in waiting where !paired.contains(reward.reference) {
+      let created = reward[.created]?.instant ?? now
+      let name = reward.text(.customerName) ?? reward.reference.description
+      let why = reward.text(.reason) ?? "approval"
+      if let other = reward[.other]?.reference,
+        ["pending", "in_review"].contains(reward.text(.otherStatus) ?? "")
+      {
+        paired.insert(other)
+        let names = [name, reward.text(.otherName) ?? other.description]
+        let inOrder = reward.text(.side) == RewardSide.referred.rawValue ? names.reversed() : names
+        lines.append(
+          line(
+            reward, created, in: .today, "Two rewards wait for you: \(inOrder.joined(separator: " ⇄ "))", why)
+        )
+      } else {
+        let what = "A reward waits for you: \(worth(reward)) for \(name)"
+        lines.append(line(reward, created, in: .today, what, why))
+      }
+    }
+    return Array(lines.prefix(Self.sourceBound))
+  }
+
+  /// Approved rewards that nobody has issued.
+  func issues() throws -> [Candidate] {
+    try database.records(
+      .reward, where: "t.status = 'approved'", order: "t.created, t.id", limit: Self.sourceBound
+    ).map { reward in
+      let when = reward[.decided]?.instant ?? reward[.created]?.instant ?? now
+      let name = reward.text(.customerName) ?? reward.reference.description
+      let who = reward[.decidedBy].map { " by \($0)" } ?? ""
+      return line(reward, when, in: .today, "Issue \(worth(reward)) to \(name)", "approved\(who)")
+    }
+  }
+
+  /// Referrals that someone has to look into.
+  func flagged() throws -> [Candidate] {
+    try database.records(
+      .referral, where: "t.status = 'flagged'", order: "t.created, t.id", limit: Self.sourceBound
+    ).map { referral in
+      let when = referral[.updated]?.instant ?? now
+      let what = "Referral by \(referral.text(.referrerName) ?? "someone") is flagged"
+      return line(referral, when, in: .today, what, referral.text(.reason) ?? "look into it", weight: 1)
+    }
+  }
+
+  /// Holds that end within the week; a referral's own stands for those of its rewards.
+  func holds() throws -> [Candidate] {
+    let values = [SQLValue.integer(endOfWeek.milliseconds)]
+    let due = "t.status = 'held' AND t.held_until IS NOT NULL AND t.held_until <= ?"
+    let referrals = try database.records(
+      .referral, where: due, values, order: "t.held_until, t.id", limit: Self.sourceBound)
+    let rewards = try database.records(
+      .reward,
+      where: """
+        \(due) AND NOT EXISTS (SELECT 1 FROM referrals r WHERE r.id = t.referral AND r.status = 'held')
+        """, values, order: "t.held_until, t.id", limit: Self.sourceBound)
+    return (referrals + rewards).compactMap { record -> Candidate? in
+      guard let until = record[.heldUntil]?.instant else { return nil }
+      return line(record, until, "The hold of \(name(record)) ends", "held")
+    }
+  }
+
+  /// Issued rewards and open referrals that expire within the week.
+  func expiring() throws -> [Candidate] {
+    let values = [SQLValue.integer(endOfWeek.milliseconds)]
+    let due = "t.expires IS NOT NULL AND t.expires <= ?"
+    let rewards = try database.records(
+      .reward, where: "\(due) AND t.status = 'issued'", values, order: "t.expires, t.id",
+      limit: Self.sourceBound)
+    let referrals = try database.records(
+      .referral, where: "\(due) AND t.status IN ('invited', 'registered')", values, order: "t.expires, t.id",
+      limit: Self.sourceBound)
+    return (rewards + referrals).compactMap { record -> Candidate? in
+      guard let when = record[.expires]?.instant else { return nil }
+      let why = record.reference.kind == .reward ? "not redeemed" : record.status
+      return line(record, when, "\(name(record).capitalizedFirst) expires", why)
+    }
+  }
+
+  private func name(_ record: Record) -> String {
+    if record.reference.kind == .reward {
+      return "\(worth(record)) for \(record.text(.customerName) ?? record.reference.description)"
+    }
+    let referred = record.text(.referredName) ?? record.text(.referredEmail)
+    return "the referral by \(record.text(.referrerName) ?? "someone")" + (referred.map { " of \($0)" } ?? "")
+  }
+
+  private func worth(_ reward: Record) -> String {
+    reward[.value]?.money?.description ?? reward[.points]?.integer.map { "\($0) points" } ?? "a reward"
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,75 @@
+import Advocacy
+import GRDB
+
+/// Makes the worklist from one state of the file; every source gives at most so many lines.
+struct TodayReader {
+  /// A line with how much it presses inside its stretch; the greater comes first.
+  struct Candidate {
+    var line: Today.Line
+    var weight = 0
+  }
+
+  static let sourceBound = 25
+  /// How many days ahead the worklist looks, today included.
+  static let daysAhead = 7
+  /// After so many days without a contact a brand advocate is quiet.
+  static let quietDays: Int64 = 45
+  /// After so many days without a change a team is chased.
+  static let chaseDays: Int64 = 3
+
+  let database: Database
+  let settings: ProgrammeSettings
+  let actor: Actor
+  let now: Instant
+  let endOfToday: Instant
+  let endOfWeek: Instant
+  /// What is the colleague's own or nobody's, over the alias `t`, with one value.
+  let isMineOrNobodys = "(t.owner IS NULL OR t.owner = (SELECT id FROM colleagues WHERE handle = ?))"
+  var me: SQLValue { .text(actor.handle) }
+
+  init(_ database: Database, _ settings: ProgrammeSettings, _ actor: Actor, _ now: Instant) {
+    self.database = database
+    self.settings = settings
+    self.actor = actor
+    self.now = now
+    let day = settings.zone.local(now).day
+    endOfToday = settings.zone.end(of: day)
+    endOfWeek = settings.zone.end(of: day + (Self.daysAhead - 1))
+  }
+
+  func today(within span: Span?) throws -> Today {
+    let waiting = try unattended()
+    let answered = Set(waiting.map(\.line.reference))
+    var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
+    candidates += try snoozes() + flagged() + holds() + expiring() + quiet()
+    if actor.role == .manager { candidates += try decisions() + issues() }
+    if let span { candidates.removeAll { $0.line.when > now + span } }
+    candidates.sort { left, right in
+      let (first, second) = (left.line, right.line)
+      if first.stretch != second.stretch { return first.stretch < second.stretch }
+      if left.weight != right.weight { return left.weight > right.weight }
+      return (first.when, first.reference) < (second.when, second.reference)
+    }
+    return Today(asOf: now, measures: try measures(), lines: candidates.map(\.line))
+  }
+
+  /// The stretch of something due; what is over is due now.
+  func stretch(_ when: Instant) -> Today.Line.Stretch {
+    when <= now ? .now : when <= endOfToday ? .today : .thisWeek
+  }
+
+  func line(
+    _ record: Record, _ when: Instant, in stretch: Today.Line.Stretch? = nil, _ what: String, _ why: String,
+    weight: Int = 0
+  ) -> Candidate {
+    Candidate(
+      line: Today.Line(
+        when: when, stretch: stretch ?? self.stretch(when), what: what, why: why, reference: record.reference),
+      weight: weight)
+  }
+
+  /// How many whole days have passed since.
+  func days(since instant: Instant) -> Int64 {
+    (now - instant).milliseconds / Span.days(1).milliseconds
+  }
+}
