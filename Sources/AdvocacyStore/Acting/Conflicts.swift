@@ -79,13 +79,13 @@ struct Conflicts {
     }
   }
 
-  private func imported(_ reference: Reference, after version: Int64, _ names: [FieldName]) throws -> String?
-  {
+  /// What an import that stands changed of a thing after a version, as far as it is among some fields.
+  func imported(_ reference: Reference, after version: Int64, _ names: [FieldName]) throws -> String? {
     let changes = try database.rows(
       """
       SELECT c.before, b.at, (SELECT handle FROM colleagues WHERE id = b.colleague), b.title
       FROM import_changes c JOIN batches b ON b.id = c.batch
-      WHERE c.kind = ? AND c.thing = ? AND c.after > ? ORDER BY c.batch
+      WHERE c.kind = ? AND c.thing = ? AND c.after > ? AND b.state <> 'undone' ORDER BY c.batch
       """, [.text(reference.kind.rawValue), .integer(reference.id), .integer(version)]
     ) { row in
       (before: row.text(0) ?? "{}", at: row.integer(1), handle: row.text(2) ?? "", title: row.text(3) ?? "")

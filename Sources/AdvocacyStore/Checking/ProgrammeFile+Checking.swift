@@ -1,0 +1,19 @@
+import Advocacy
+import GRDB
+
+extension ProgrammeFile {
+  /// Checks everything that must hold in the file; what doesn't, each in a sentence, and none for a sound file.
+  ///
+  /// Reads the whole file, and one state of it, however long it takes and whatever others write meanwhile.
+  public func check() throws -> [String] {
+    try read { database in
+      let check = FileCheck(database: database)
+      var findings = try check.pages()
+      // What follows reads rows, which a broken file may not give.
+      guard findings.isEmpty else { return findings }
+      findings += try check.chain() + check.texts() + check.versions() + check.things() + check.grants()
+      findings += try check.externalIDs() + check.references()
+      return findings
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Advocacy
+import GRDB
+
+/// The taking back of acts, thing by thing, from their records.
+struct ActUndoing {
+  let undoing: Undoing
+  let batch: Batch
+
+  /// Fields that only note the latest of something: a later act keeps its value and doesn't stand in the way.
+  private static let yielding: Set<FieldName> = [.lastContact]
+
+  private struct Act {
+    var id: Int64
+    var reference: Reference
+    var version: Int64
+    var payload: Payload
+  }
+
+  private var database: Database { undoing.database }
+  private var conflicts: Conflicts { Conflicts(database: database, zone: undoing.settings.zone) }
+
+  /// The things with their former values, not yet written; refuses where something stands in the way.
+  func reversed() throws -> WorkingSet {
+    let acts = try acts()
+    let set = try WorkingSet(database, at: undoing.now)
+    try set.load(acts.map(\.reference), withRemoved: true)
+    for act in acts {
+      guard act.payload.forgotten.isEmpty else {
+        throw Refusal(
+          "B-\(batch.id) can't be taken back: what it changed of \(act.reference) has been forgotten.")
+      }
+      if act.payload.isCreation {
+        try refuseUse(of: act, in: acts)
+        try set.set([.removed: .flag(true)], of: act.reference)
+      } else {
+        try set.set(try formerValues(act), of: act.reference)
+      }
+    }
+    try refuseMissing(set)
+    return set
+  }
+
+  /// Writes the things and their records.
+  func write(_ set: WorkingSet, into new: Int64, action: String) throws {
+    try set.write()
+    var writer = try ActivityWriter(database)
+    for reference in set.touched {
+      let entry = ActivityWriter.Entry(
+        batch: new, at: undoing.now, colleague: undoing.colleague, way: undoing.way, action: action,
+        reference: reference, version: set.things[reference]?.version)
+      try writer.write(entry, set.payload(of: reference), of: reference)
+    }
+  }
+
+  private func acts() throws -> [Act] {
+    try database.rows(
+      """
+      SELECT a.id, a.kind, a.thing, a.version, a.payload,
+        (SELECT content FROM activity_texts WHERE id = json_extract(a.payload, '$.personal.text'))
+      FROM activity a WHERE a.batch = ? AND a.kind IS NOT NULL ORDER BY a.id DESC
+      """, [.integer(batch.id)]
+    ) { row in
+      row.text(1).flatMap(Kind.init(rawValue:)).map { kind in
+        Act(
+          id: row.integer(0), reference: Reference(kind, row.integer(2)), version: row.integer(3),
+          payload: Payload(row.text(4) ?? "", personal: row.text(5), kind: kind))
+      }
+    }.compactMap { $0 }
+  }
+
+  /// The values before an act, without what a later act touched; refuses when that matters.
+  private func formerValues(_ act: Act) throws -> [FieldName: Value?] {
+    var former: [FieldName: Value?] = act.payload.changes.mapValues(\.before)
+    for later in try conflicts.acts(on: act.reference, after: "a.id > ? AND \(Undoing.stands)", act.id) {
+      for name in later.payload.fields.sorted(by: { $0.rawValue < $1.rawValue }) where former[name] != nil {
+        guard Self.yielding.contains(name) else {
+          throw Refusal(
+            "B-\(batch.id) can't be taken back: \(conflicts.sentence(later, name)) on \(act.reference) (B-\(later.batch)).",
+            cause: .changed)
+        }
+        former[name] = nil
+      }
+    }
+    let names = former.keys.filter { !Self.yielding.contains($0) }
+    if let sentence = try conflicts.imported(act.reference, after: act.version, names) {
+      throw Refusal("B-\(batch.id) can't be taken back: \(sentence) on \(act.reference).", cause: .changed)
+    }
+    return former
+  }
+
+  /// Refuses to take back the making of a thing that has been worked on, or that others refer to.
+  private func refuseUse(of act: Act, in acts: [Act]) throws {
+    let reference = act.reference
+    let later = try conflicts.acts(on: reference, after: "a.id > ? AND \(Undoing.stands)", act.id)
+    if let later = later.first,
+      let name = later.payload.fields.sorted(by: { $0.rawValue < $1.rawValue }).first
+    {
+      throw Refusal(
+        "B-\(batch.id) can't be taken back: \(conflicts.sentence(later, name)) on \(reference) (B-\(later.batch)).",
+        cause: .changed)
+    }
+    let together = Set(acts.map(\.reference))
+    for (kind, field) in ThingTable.references(to: reference.kind) {
+      let users = try database.rows(
+        "SELECT id FROM \(ThingTable.name(of: kind)) WHERE \(field.name) = ? AND removed = 0 LIMIT 100",
+        [.integer(reference.id)]
+      ) { Reference(kind, $0.integer(0)) }
+      if let user = users.first(where: { !together.contains($0) }) {
+        throw Refusal(
+          "B-\(batch.id) can't be taken back: \(user) refers to \(reference) by now.", cause: .changed)
+      }
+    }
+  }
+
+  /// Refuses to bring back what refers to things that aren't there any more.
+  private func refuseMissing(_ set: WorkingSet) throws {
+    for reference in set.touched {
+      guard let record = set.things[reference], record[.removed] == nil else { continue }
+      for case .reference(let other)? in record.values.values.map(Optional.some) {
+        if try set.thing(other).map({ $0[.removed] != nil }) ?? true {
+          throw Refusal("B-\(batch.id) can't be taken back: there is no \(other) any more.", cause: .changed)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Advocacy
+
+extension ProgrammeFile {
+  /// Takes a batch back, or the colleague's own last one: a new batch gives the former values back.
+  ///
+  /// Throws a `Refusal` that names the later act where someone has touched the same fields since, or what helps
+  /// where the act can't be taken back.
+  public func undo(_ batch: Int64? = nil, by actor: Actor, at now: Instant, via way: WayIn) throws
+    -> UndoReport
+  {
+    try write { database in
+      let undoing = try Undoing(database, settings, path: path, by: actor, at: now, via: way)
+      guard let batch else {
+        guard let last = try undoing.lastOwn() else { throw Refusal("There is nothing of yours to undo.") }
+        return try undoing.undo(last)
+      }
+      guard let found = try Batches.find(database, batch) else {
+        throw Refusal("There is no batch B-\(batch).", cause: .missing)
+      }
+      return try undoing.undo(found)
+    }
+  }
+
+  /// Does again what the colleague undid last, unless he or she has done something else since.
+  public func redo(by actor: Actor, at now: Instant, via way: WayIn) throws -> UndoReport {
+    try write { database in
+      let undoing = try Undoing(database, settings, path: path, by: actor, at: now, via: way)
+      guard let last = try undoing.lastOwnUndo() else { throw Refusal("There is nothing of yours to redo.") }
+      return try undoing.redo(last)
+    }
+  }
+}

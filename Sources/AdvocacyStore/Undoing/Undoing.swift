@@ -1,0 +1,136 @@
+import Advocacy
+import GRDB
+
+/// One undo or redo in one write transaction.
+///
+/// Undoing B makes U, which gives B's former values back; redoing U makes R, which gives U's former values back,
+/// and B stands again. Whether a later act stands in the way is asked of acts that stand: neither undone
+/// themselves nor undoing.
+struct Undoing {
+  let database: Database
+  let settings: ProgrammeSettings
+  let path: String
+  let actor: Actor
+  let colleague: Int64
+  let now: Instant
+  let way: WayIn
+
+  init(
+    _ database: Database, _ settings: ProgrammeSettings, path: String, by actor: Actor, at now: Instant,
+    via way: WayIn
+  ) throws {
+    self.database = database
+    self.settings = settings
+    self.path = path
+    self.now = now
+    self.way = way
+    (self.actor, colleague) = try Colleagues(database).acting(actor)
+  }
+
+  /// The condition that an activity record `a` belongs to an act that stands.
+  static let stands =
+    "EXISTS (SELECT 1 FROM batches s WHERE s.id = a.batch AND s.undo_of IS NULL AND s.state <> 'undone')"
+
+  /// The colleague's last act that stands, of those done by hand.
+  func lastOwn() throws -> Batch? {
+    try Batches.first(
+      database,
+      "b.colleague = ? AND b.way_in IN ('dashboard', 'command') AND b.undo_of IS NULL AND b.state = 'done'",
+      [.integer(colleague)])
+  }
+
+  /// The colleague's last undo that stands, unless an act of his or hers came after it.
+  func lastOwnUndo() throws -> Batch? {
+    try Batches.first(
+      database,
+      """
+      b.colleague = ?1 AND b.way_in IN ('dashboard', 'command') AND b.undo_of IS NOT NULL AND b.state = 'done'
+        AND (SELECT undo_of FROM batches u WHERE u.id = b.undo_of) IS NULL
+        AND NOT EXISTS (SELECT 1 FROM batches l WHERE l.colleague = ?1 AND l.id > b.id AND l.undo_of IS NULL
+          AND l.way_in IN ('dashboard', 'command'))
+      """, [.integer(colleague)])
+  }
+
+  /// Takes a batch back; an undo is done again instead, and a redo means the act that it did again.
+  func undo(_ batch: Batch) throws -> UndoReport {
+    if let undone = try batch.undoOf.flatMap({ try Batches.find(database, $0) }) {
+      guard let root = try undone.undoOf.flatMap({ try Batches.find(database, $0) }) else {
+        return try redo(batch)
+      }
+      return try undo(root)
+    }
+    try check(batch, root: batch)
+    return try reverse(batch, root: batch, word: "Undo")
+  }
+
+  /// Does again what an undo took back.
+  func redo(_ batch: Batch) throws -> UndoReport {
+    guard let root = try batch.undoOf.flatMap({ try Batches.find(database, $0) }) else {
+      throw Refusal("B-\(batch.id) is no undo; there is nothing to redo.")
+    }
+    try check(batch, root: root)
+    return try reverse(batch, root: root, word: "Redo")
+  }
+
+  /// Refuses what can't be taken back, or not by this colleague.
+  private func check(_ batch: Batch, root: Batch) throws {
+    if batch.state == .undone {
+      throw Refusal(
+        "B-\(batch.id) was undone already\(batch.undoneBy.map { ", by B-\($0)" } ?? "").", cause: .changed)
+    }
+    guard root.colleague == colleague || actor.role == .manager else {
+      throw Refusal("B-\(root.id) is @\(root.handle)'s; a manager can take it back.", cause: .role)
+    }
+    guard let definition = ActionCatalogue.action(ActionName(rawValue: root.action)) else { return }
+    guard actor.role >= definition.role else {
+      throw Refusal(
+        "Taking back \(definition.title) needs a \(definition.role.rawValue); @\(actor.handle) is \(actor.role.rawValue).",
+        cause: .role)
+    }
+    switch definition.reversal {
+    case .reversible: return
+    case .compensated(let others):
+      let titles = others.compactMap { ActionCatalogue.action($0)?.title.lowercased() }
+      throw Refusal(
+        "\(root.title) can't be taken back; what makes up for it is \(titles.joined(separator: " or ")).")
+    case .final: throw Refusal("\(root.title) is final; nothing takes it back.")
+    }
+  }
+
+  private func reverse(_ batch: Batch, root: Batch, word: String) throws -> UndoReport {
+    let new: Int64
+    let things: [Reference]
+    let count: Int
+    let title = "\(word) B-\(root.id): \(root.title)"
+    if root.importedKind != nil {
+      if root.state == .running, ImportLock.isHeld(beside: path, batch: root.id) {
+        throw Refusal("B-\(root.id) is being imported at this time; stop it first.", cause: .changed)
+      }
+      let imported = ImportUndoing(undoing: self, batch: batch, root: root)
+      try imported.check()
+      new = try add(batch, title)
+      count = try imported.reverse(into: new)
+      things = []
+    } else {
+      let acts = ActUndoing(undoing: self, batch: batch)
+      let set = try acts.reversed()
+      new = try add(batch, title)
+      try acts.write(set, into: new, action: word.lowercased())
+      things = set.touched
+      count = things.count
+    }
+    try database.run(
+      "UPDATE batches SET state = 'undone', undone_by = ? WHERE id = ?", .integer(new), .integer(batch.id))
+    if root.id != batch.id {
+      try database.run(
+        "UPDATE batches SET state = 'done', undone_by = NULL WHERE id = ?", .integer(root.id))
+    }
+    return UndoReport(batch: new, of: root.id, title: root.title, things: things, count: count)
+  }
+
+  private func add(_ batch: Batch, _ title: String) throws -> Int64 {
+    try Batches.add(
+      database, colleague: colleague, at: now, way: way, action: title.prefix(4).lowercased(), title: title,
+      undoOf: batch.id)
+  }
+}
