@@ -97,6 +97,36 @@ struct CellGridTests {
     #expect(lines(of: grid) == ["──┬──", "  ├──", "  │  ", "──┴──"])
   }
 
+  @Test("No order of writing leaves half of a wide glyph", arguments: 1...20)
+  func neverHalf(seed: Int) {
+    var random = UInt64(seed)
+    func next(_ bound: Int) -> Int {
+      random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(random >> 33) % bound
+    }
+    let texts = ["山田太郎", "ab", "a山", "क्ष", "🇩🇪😀", "e\u{301}x"]
+    var grid = grid(9, 4)
+    for _ in 0..<200 {
+      let place = CellPosition(column: next(12) - 2, row: next(4))
+      let area = CellRect(column: next(9), row: next(4), width: next(6), height: next(3))
+      switch next(5) {
+      case 0: grid.fill(area)
+      case 1: grid.drawVerticalLine(column: place.column, rows: 0..<3)
+      case 2: grid.drawBox(area)
+      case 3: grid.put(texts[next(texts.count)], at: place, in: area, cut: .plain)
+      default: grid.put(texts[next(texts.count)], at: place)
+      }
+      for row in 0..<4 {
+        let cells = Array(grid.row(row))
+        for (column, cell) in cells.enumerated() {
+          let follows = column + 1 < cells.count ? cells[column + 1].width : 1
+          #expect((cell.width == 2) == (follows == 0))
+        }
+        #expect(cells.first?.width != 0)
+      }
+    }
+  }
+
   @Test("Restyling leaves the text")
   func restyle() {
     var grid = grid(3)

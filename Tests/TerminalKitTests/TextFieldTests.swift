@@ -129,6 +129,15 @@ struct TextFieldTests {
     #expect(draw(field, columns: 0, rows: 0).1 == nil)
   }
 
+  @Test("Without Unicode, lines are wrapped by the letters that stand in")
+  func ascii() {
+    let field = TextField(text: "20 € – 山田 says… fine", isMultiline: true)
+    var grid = CellGrid(size: TerminalSize(columns: 12, rows: 3), glyphs: .ascii)
+    let cursor = field.draw(into: &grid, rect: grid.bounds, theme: .plain)
+    #expect(ScreenText.plain(grid) == "20 EUR - ??\nsays...\nfine\n")
+    #expect(cursor == CellPosition(column: 4, row: 2))
+  }
+
   @Test("An empty field shows what belongs there")
   func placeholder() {
     let field = TextField(placeholder: "filter")

@@ -42,14 +42,15 @@ extension TextField {
   }
 
   private func drawLines(into grid: inout CellGrid, room: CellRect, style: CellStyle) -> CellPosition {
-    let lines = displayLines(room.width)
+    let isUnicode = grid.glyphs.isUnicode
+    let lines = displayLines(room.width, isUnicode: isUnicode)
     let current = cursorLine(lines)
     let scroll = Self.scroll(to: current, room: room.height)
     for (row, line) in lines.dropFirst(scroll).prefix(room.height).enumerated() {
       let position = CellPosition(column: room.column, row: room.row + row)
       grid.put(String(characters[line]), at: position, in: room, style: style, cut: .plain)
     }
-    let cursorColumn = column(of: cursor, from: lines[current].lowerBound, isUnicode: grid.glyphs.isUnicode)
+    let cursorColumn = column(of: cursor, from: lines[current].lowerBound, isUnicode: isUnicode)
     return CellPosition(
       column: room.column + min(cursorColumn, room.width - 1), row: room.row + current - scroll)
   }

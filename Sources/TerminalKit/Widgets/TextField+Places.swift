@@ -31,7 +31,7 @@ extension TextField {
   }
 
   /// The lines the text is wrapped to, each as a range of characters; one cell stays free for the cursor.
-  func displayLines(_ width: Int) -> [Range<Int>] {
+  func displayLines(_ width: Int, isUnicode: Bool = true) -> [Range<Int>] {
     guard isMultiline else { return [0..<characters.count] }
     let text = self.text
     var index = text.startIndex
@@ -43,7 +43,7 @@ extension TextField {
       }
       return place
     }
-    return SafeText.wrap(text, width: max(1, width - 1)).map { line in
+    return SafeText.wrap(text, width: max(1, width - 1), isUnicode: isUnicode).map { line in
       let start = advance(to: line.lowerBound)
       return start..<advance(to: line.upperBound)
     }
