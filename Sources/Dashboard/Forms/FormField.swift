@@ -84,7 +84,7 @@ struct FormField: Hashable, Sendable {
   /// Whether what is written may be completed.
   var isCompleted: Bool {
     switch spec.type {
-    case .reference, .colleague: true
+    case .reference, .colleague, .tags: true
     default: false
     }
   }

@@ -11,6 +11,12 @@ struct FormLayout: Hashable, Sendable {
     labelWidth = inner >= 60 ? 18 : inner >= 40 ? 15 : 0
   }
 
+  /// Divides the columns with labels of a given width.
+  init(width: Int, labelWidth: Int) {
+    inner = max(1, width - 2)
+    self.labelWidth = labelWidth
+  }
+
   /// The columns of the inputs.
   var inputWidth: Int { max(1, inner - labelWidth) }
 }

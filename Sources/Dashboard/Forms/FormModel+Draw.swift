@@ -5,7 +5,7 @@ extension FormModel {
   /// The rows that the form would like to have at a width, its frame included.
   func height(width: Int) -> Int {
     let layout = FormLayout(width: width)
-    let rows = fields.indices.reduce(0) { $0 + blockHeight($1, layout: layout, room: 40) }
+    let rows = fields.indices.reduce(0) { $0 + blockHeight($1, layout: layout, room: 40, glyphs: .unicode) }
     return rows + 4 + refusalLines(layout, glyphs: .unicode).count
   }
 
@@ -39,7 +39,7 @@ extension FormModel {
   private func footerText(_ glyphs: GlyphTable) -> StyledText {
     var hints: [(KeyChord, String)] = [(FormModel.submitKey, "save"), (KeyChord(.tab), "next")]
     if focused?.isMultiline == true { hints.append((FormModel.editorKey, "editor")) }
-    hints.append((KeyChord(.escape), "close, keeps a draft"))
+    hints.append((KeyChord(.escape), "close"))
     var text = StyledText()
     for (chord, label) in hints {
       text.append((text.isEmpty ? "" : "  ") + chord.label(glyphs), .key)
@@ -51,12 +51,12 @@ extension FormModel {
 
   private func drawFields(into grid: inout CellGrid, room: CellRect, theme: Theme) -> CellPosition? {
     let layout = FormLayout(width: room.width + 4)
-    let first = firstShown(layout: layout, room: room.height)
+    let first = firstShown(layout: layout, room: room.height, glyphs: grid.glyphs)
     var rest = room
     var cursor: CellPosition?
     var shown = first
     while shown < fields.count, rest.height > 0 {
-      let block = rest.cutTop(blockHeight(shown, layout: layout, room: room.height))
+      let block = rest.cutTop(blockHeight(shown, layout: layout, room: room.height, glyphs: grid.glyphs))
       let place = drawField(shown, into: &grid, block: block, layout: layout, theme: theme)
       if shown == focus { cursor = place }
       shown += 1
@@ -74,8 +74,8 @@ extension FormModel {
   }
 
   /// The first field to show so that the one written in is whole in view, with some before it.
-  private func firstShown(layout: FormLayout, room: Int) -> Int {
-    let heights = fields.indices.map { blockHeight($0, layout: layout, room: room) }
+  private func firstShown(layout: FormLayout, room: Int, glyphs: GlyphTable) -> Int {
+    let heights = fields.indices.map { blockHeight($0, layout: layout, room: room, glyphs: glyphs) }
     guard fields.indices.contains(focus), heights.reduce(0, +) > room else { return 0 }
     var first = focus
     var taken = heights[focus]

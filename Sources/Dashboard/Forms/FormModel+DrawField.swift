@@ -3,15 +3,15 @@ import TerminalKit
 
 extension FormModel {
   /// The rows that a field takes: its label where it doesn't stand beside, its input, and what is below.
-  func blockHeight(_ index: Int, layout: FormLayout, room: Int) -> Int {
+  func blockHeight(_ index: Int, layout: FormLayout, room: Int, glyphs: GlyphTable) -> Int {
     let label = layout.labelWidth == 0 ? 1 : 0
-    let below = belowHeight(index)
+    let below = belowHeight(index, layout: layout, glyphs: glyphs)
     return label + inputHeight(index, layout: layout, room: room - label - below) + below
   }
 
-  private func belowHeight(_ index: Int) -> Int {
+  private func belowHeight(_ index: Int, layout: FormLayout, glyphs: GlyphTable) -> Int {
     if !fields[index].candidates.isEmpty { return fields[index].candidates.count }
-    return index == focus || problem(of: index) != nil ? 1 : 0
+    return max(index == focus ? 1 : 0, hintLines(of: index, layout: layout, glyphs: glyphs).count)
   }
 
   private func inputHeight(_ index: Int, layout: FormLayout, room: Int) -> Int {
@@ -34,10 +34,10 @@ extension FormModel {
     }
     let label = layout.labelWidth == 0 ? block.cutTop(1) : block.cutLeft(layout.labelWidth)
     drawLabel(of: field, isFocused: index == focus, into: &grid, room: label, theme: theme)
-    let below = belowHeight(index)
+    let below = belowHeight(index, layout: layout, glyphs: grid.glyphs)
     let input = block.cutTop(max(1, block.height - below))
     let cursor = drawInput(index, into: &grid, room: input, theme: theme)
-    drawBelow(index, into: &grid, room: block, theme: theme)
+    drawBelow(index, into: &grid, room: block, layout: layout, theme: theme)
     return cursor
   }
 
@@ -107,10 +107,14 @@ extension FormModel {
   }
 
   /// Draws what stands below a field: candidates, or its hint.
-  func drawBelow(_ index: Int, into grid: inout CellGrid, room: CellRect, theme: Theme) {
+  func drawBelow(
+    _ index: Int, into grid: inout CellGrid, room: CellRect, layout: FormLayout, theme: Theme
+  ) {
     let field = fields[index]
     guard !field.candidates.isEmpty else {
-      if let hint = hint(of: index, glyphs: grid.glyphs) { grid.put(hint, in: room.line(0), theme: theme) }
+      for (row, line) in hintLines(of: index, layout: layout, glyphs: grid.glyphs).enumerated() {
+        grid.put(line, in: room.line(row), theme: theme)
+      }
       return
     }
     for (row, candidate) in field.candidates.enumerated() {

@@ -2,8 +2,14 @@ import Advocacy
 import TerminalKit
 
 extension FormModel {
+  /// The lines below a field, two at the most.
+  func hintLines(of index: Int, layout: FormLayout, glyphs: GlyphTable) -> [StyledText] {
+    guard let hint = hint(of: index, glyphs: glyphs) else { return [] }
+    return Array(hint.wrapped(width: layout.inputWidth, glyphs: glyphs).prefix(2))
+  }
+
   /// What stands below a field, when anything does: why it can't be taken, what it means, or what belongs there.
-  func hint(of index: Int, glyphs: GlyphTable) -> StyledText? {
+  private func hint(of index: Int, glyphs: GlyphTable) -> StyledText? {
     if let problem = problem(of: index) { return StyledText(problem, .error) }
     guard index == focus else { return nil }
     let field = fields[index]
@@ -26,10 +32,9 @@ enum FormHints {
     let time = RelativeTime(now: reading.now, zone: reading.zone)
     switch value {
     case .instant(let instant):
-      let (day, _) = reading.zone.local(instant)
       let distance =
         instant < reading.now ? "\(time.age(instant)) ago" : "in \(time.length(instant - reading.now))"
-      return "\(RelativeTime.weekday(day)) \(FormField.text(value, reading)), \(distance)"
+      return "\(time.full(instant)), \(distance)"
     case .day(let day): return "\(RelativeTime.weekday(day)) \(day)"
     case .money(let money): return ValueText.amount(money, glyphs: glyphs)
     case .reference(let reference):
@@ -42,7 +47,7 @@ enum FormHints {
 
   /// What belongs into a field.
   static func expectation(_ field: FormField, glyphs: GlyphTable) -> String {
-    let needed = field.spec.isRequired ? "needed" : ""
+    let needed = field.spec.isRequired && field.isBlank ? "needed" : ""
     let expected =
       switch field.spec.type {
       case .text: ""

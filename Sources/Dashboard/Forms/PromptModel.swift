@@ -90,7 +90,9 @@ struct PromptModel: Sendable {
     if let refusal = form.refusal {
       grid.put(StyledText(" " + refusal, .error), in: below, theme: theme)
     } else {
-      form.drawBelow(0, into: &grid, room: below.inset(columns: 1), theme: theme)
+      // The line below has the width of the screen, and no label beside it.
+      let layout = FormLayout(width: rect.width, labelWidth: 0)
+      form.drawBelow(0, into: &grid, room: below.inset(columns: 1), layout: layout, theme: theme)
     }
     return form.drawInput(0, into: &grid, room: line, theme: theme)
   }

@@ -32,6 +32,7 @@ struct DetailLine: Hashable, Sendable {
   }
 
   private func narrow(width: Int, glyphs: GlyphTable) -> [StyledText] {
-    text.wrapped(width: max(1, width - 1), glyphs: glyphs).map { width > 1 ? lead + $0 : $0 }
+    let indent = width > 2 ? 1 : 0
+    return text.wrapped(width: max(1, width - indent), glyphs: glyphs).map { indent > 0 ? lead + $0 : $0 }
   }
 }

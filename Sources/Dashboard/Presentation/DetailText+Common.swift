@@ -12,13 +12,16 @@ extension DetailText {
         StyledText(record.reference.description, .title), StyledText(kind.rawValue),
         StyledText(text.oneLine(BottomLine.name(of: record)), .title),
       ]))
-    for field in FieldTable.fields(of: kind) where field.type != .longText && !plainOmits.contains(field.name)
-    {
+    let fields = FieldTable.fields(of: kind)
+    for field in fields where field.type != .longText && !plainOmits.contains(field.name) {
+      if case .related = field.origin { continue }
       guard let value = record[field.name] else { continue }
       text.collect(value.reference)
-      text.addFact(field.label, text.oneLine(ValueText.text(value, of: field.name, in: context)))
+      let name = fields.first { $0.isName(by: field.name) }.flatMap { record.text($0.name) }
+      let shown = ValueText.text(value, of: field.name, in: context)
+      text.addFact(field.label, text.oneLine(name.map { "\($0)  \(shown)" } ?? shown))
     }
-    for field in FieldTable.fields(of: kind) where field.type == .longText {
+    for field in fields where field.type == .longText {
       guard let body = record.text(field.name), !body.isEmpty else { continue }
       text.addHeading(field.label)
       text.addBody(body)
@@ -29,7 +32,7 @@ extension DetailText {
     return text
   }
 
-  private static let plainOmits: Set<FieldName> = [.updated, .removed]
+  private static let plainOmits: Set<FieldName> = [.updated, .removed, .name, .summary]
 
   /// Adds a paragraph unless it is empty.
   mutating func add(nonEmpty text: StyledText) {
@@ -64,5 +67,12 @@ extension DetailText {
     guard !detail.externalIDs.isEmpty else { return }
     addHeading("Came from")
     for external in detail.externalIDs { addFact(oneLine(external.source), oneLine(external.value)) }
+  }
+}
+
+extension Field {
+  /// Whether it is the name of the thing that a reference field refers to.
+  fileprivate func isName(by reference: FieldName) -> Bool {
+    if case .related(let by, _) = origin { by == reference && type == .text } else { false }
   }
 }

@@ -19,7 +19,7 @@ public enum PlainText {
     for stretch in Today.Line.Stretch.allCases {
       let own = rows.filter { $0.0 == stretch }
       guard !own.isEmpty else { continue }
-      lines += ["", title(of: stretch)]
+      lines += ["", TodayRowLayout.title(of: stretch)]
       for (_, cells) in own {
         let padded = cells.enumerated().map { column, cell in
           column < 3 ? SafeText.padded(cell, width: widths[column], glyphs: .unicode) : cell
@@ -37,14 +37,6 @@ public enum PlainText {
       var text = Substring(line.plainText)
       while text.last == " " { text = text.dropLast() }
       return String(text)
-    }
-  }
-
-  private static func title(of stretch: Today.Line.Stretch) -> String {
-    switch stretch {
-    case .now: "Now"
-    case .today: "Today"
-    case .thisWeek: "This week"
     }
   }
 }

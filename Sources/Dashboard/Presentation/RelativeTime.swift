@@ -70,14 +70,24 @@ struct RelativeTime: Hashable, Sendable {
 
   /// The time by the clock: `16:48` today, `Fri 16:48` within six days, else `2026-09-01 16:48`.
   func absolute(_ instant: Instant) -> String {
-    let (day, timeOfDay) = zone.local(instant)
-    let minutes = timeOfDay / 60_000
-    let clock = RelativeTime.twoDigits(minutes / 60) + ":" + RelativeTime.twoDigits(minutes % 60)
+    let (day, clock) = dayAndClock(instant)
     switch abs(day.daysSince1970 - zone.local(now).day.daysSince1970) {
     case 0: return clock
     case 1...6: return "\(RelativeTime.weekday(day)) \(clock)"
     default: return "\(day) \(clock)"
     }
+  }
+
+  /// The time by the clock with weekday and date: `Fri 2026-11-27 16:00`.
+  func full(_ instant: Instant) -> String {
+    let (day, clock) = dayAndClock(instant)
+    return "\(RelativeTime.weekday(day)) \(day) \(clock)"
+  }
+
+  private func dayAndClock(_ instant: Instant) -> (CalendarDay, String) {
+    let (day, timeOfDay) = zone.local(instant)
+    let minutes = timeOfDay / 60_000
+    return (day, RelativeTime.twoDigits(minutes / 60) + ":" + RelativeTime.twoDigits(minutes % 60))
   }
 
   /// The next instant at which a text about a point in time may read otherwise.

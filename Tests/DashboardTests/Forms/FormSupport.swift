@@ -50,3 +50,10 @@ extension FormModel {
     return outcome
   }
 }
+
+/// Expects what a key led to; its argument may change the form, which an expectation can't.
+func expect(
+  _ outcome: FormOutcome, _ expected: FormOutcome, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(outcome == expected, sourceLocation: sourceLocation)
+}
