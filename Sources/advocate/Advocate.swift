@@ -1,9 +1,62 @@
+import Advocacy
+import AdvocacyExchange
+import AdvocacyStore
 import ArgumentParser
+import Glibc
 
 @main
 struct Advocate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "advocate",
-    abstract: "A customer-advocacy desk in a terminal."
+    abstract: "A customer-advocacy desk in a terminal.",
+    discussion: "Without a command it opens the dashboard.",
+    subcommands: [
+      DeskCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
+      DoCommand.self,
+      UndoCommand.self, LogCommand.self, SettleCommand.self, ImportCommand.self, ExportCommand.self,
+      BackupCommand.self, CheckCommand.self, DoctorCommand.self, PathsCommand.self,
+    ],
+    defaultSubcommand: DeskCommand.self
   )
+
+  /// Runs a command; every failure ends as one sentence on the standard error and an exit status.
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      do {
+        try command.run()
+      } catch let failure as CommandFailure {
+        end(failure.sentence, failure.status)
+      } catch let refusal as Refusal {
+        end(refusal.sentence, refusal.status)
+      } catch let error as ProgrammeFileError {
+        end(error.description, .failed)
+      } catch let error as ExchangeError {
+        end(error.description, .failed)
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  private static func end(_ sentence: String, _ status: ExitStatus) -> Never {
+    do {
+      var console = Console.error()
+      console.line(sentence)
+    }
+    Glibc.exit(status.rawValue)
+  }
+}
+
+extension Refusal {
+  /// How a command ends that was refused so.
+  var status: ExitStatus {
+    switch cause {
+    case .rule, .role: .refused
+    case .argument: .usage
+    case .missing: .failed
+    case .changed: .changed
+    }
+  }
 }

@@ -1,0 +1,48 @@
+import Advocacy
+import AdvocacyStore
+import ArgumentParser
+import CursesTerminal
+import Dashboard
+
+/// How the dashboard is shown.
+struct ScreenOptions: ParsableArguments {
+  @Option(name: .long, help: "The theme: dark, light, high-contrast, mono or one of your own.") var theme:
+    String = "dark"
+  @Option(name: .long, help: "Colours: auto, always or never.") var color: ColorChoice = .auto
+  @Flag(name: .long, help: "Draw with ASCII alone.") var ascii = false
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.") var noMouse = false
+
+  /// The same, as the dashboard takes them.
+  var desk: DeskOptions {
+    DeskOptions(theme: theme, colors: color, wantsASCII: ascii, usesMouse: !noMouse)
+  }
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// Opens the dashboard.
+struct DeskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "desk", abstract: "Open the dashboard; this is what `advocate` alone does.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func run() throws {
+    try DeskCommand.show(global.open(), screen)
+  }
+
+  /// Shows the dashboard, or today's work as text where there is no terminal.
+  static func show(_ session: Session, _ screen: ScreenOptions) throws {
+    guard isInteractive() else {
+      _ = try session.programme.settle(at: .now)
+      let today = try session.programme.today(at: .now, for: session.actor, within: nil)
+      var console = Console.output()
+      for line in PlainText.today(today, of: session.programme.settings.name, in: session.context) {
+        console.line(line)
+      }
+      return
+    }
+    try Desk(session: session, options: screen.desk).run()
+  }
+}

@@ -1,0 +1,124 @@
+import Advocacy
+import AdvocacyExchange
+import AdvocacyStore
+import ArgumentParser
+import Foundation
+import Glibc
+
+/// Writes things out.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write things of a kind, or everything, as CSV or JSON.",
+    discussion: """
+      What is written can be imported again. CSV guards text that a spreadsheet would take for a formula with an
+      apostrophe, which an import takes off again; JSON keeps text as it is.
+        advocate export feedback --where 'open:yes' --format csv --output open.csv
+        advocate export --all --output backup.jsonl
+        advocate export F-88
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "A kind, or a thing such as F-88.") var what: String?
+  @Flag(name: .long, help: "Every kind, as JSON Lines.") var all = false
+  @Option(name: .customLong("where"), help: "A query.") var query: String = ""
+  @Option(name: .long, help: "csv, json or jsonl.") var format: Exporter.Layout?
+  @Option(name: .shortAndLong, help: "A new file; else the standard output.") var output: String?
+
+  func run() throws {
+    guard all == (what == nil) else {
+      throw CommandFailure("Name a kind or a thing, or give --all.", .usage)
+    }
+    let session = try global.open()
+    let sink = try ExportSink(output)
+    if all {
+      guard format == nil || format == .jsonl else {
+        throw CommandFailure("--all writes JSON Lines, since kinds have different fields.", .usage)
+      }
+      for kind in Kind.allCases {
+        try Exporting.write(kind, .everything, as: .jsonl, from: session.programme, to: sink)
+      }
+    } else if let what, let kind = Kind(plural: what) ?? Kind(rawValue: what) {
+      try Exporting.write(
+        kind, kind.query(query, in: session), as: format ?? .csv, from: session.programme, to: sink)
+    } else if let what {
+      let reference = try session.programme.resolve(what).reference
+      guard let record = try session.programme.record(reference) else {
+        throw CommandFailure("There is no \(reference).")
+      }
+      var exporter = try Exporter(reference.kind, format ?? .json) { try sink.write($0) }
+      try exporter.append([record])
+      try exporter.finish()
+    }
+    try sink.finish()
+  }
+}
+
+extension Exporter.Layout: ExpressibleByArgument {}
+
+/// Where an export goes: a new file, or the standard output.
+final class ExportSink {
+  private let path: String?
+  private var descriptor: Int32 = -1
+  private let safe: Bool
+  private var console = Console.output()
+
+  /// Opens the file; one that is there already is not written over.
+  init(_ path: String?) throws {
+    self.path = path
+    safe = path == nil
+    guard let path else { return }
+    descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else {
+      throw CommandFailure(
+        errno == EEXIST
+          ? "\(path) is there already and isn't written over."
+          : "\(path) can't be written: \(String(cString: strerror(errno))).")
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// Writes bytes.
+  func write(_ bytes: [UInt8]) throws {
+    guard let path else { return console.export(bytes) }
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count >= 0 else {
+        if errno == EINTR { continue }
+        throw CommandFailure("\(path) can't be written further: \(String(cString: strerror(errno))).")
+      }
+      start += count
+    }
+  }
+
+  /// Makes sure that all is written.
+  func finish() throws {
+    guard let path else { return console.flush() }
+    guard fsync(descriptor) == 0 || errno == EINVAL else {
+      throw CommandFailure("\(path) can't be written to the end: \(String(cString: strerror(errno))).")
+    }
+  }
+}
+
+/// Lists as data, window by window.
+enum Exporting {
+  /// Writes what matches, in order, in constant memory.
+  static func write(
+    _ kind: Kind, _ query: Query, order: ListOrder? = nil, limit: Int? = nil, as layout: Exporter.Layout,
+    from programme: ProgrammeFile, to sink: ExportSink
+  ) throws {
+    var exporter = try Exporter(kind, layout) { try sink.write($0) }
+    var request = ListRequest(kind, query: query, order: order ?? ListOrder(.ref), limit: 500)
+    var left = limit ?? .max
+    while left > 0 {
+      request.limit = min(500, left)
+      let page = try programme.page(request)
+      try exporter.append(page.rows)
+      left -= page.rows.count
+      guard page.hasAfter, let last = page.rows.last else { break }
+      request.window = .after(ListAnchor(value: last[request.order.field], id: last.reference.id))
+    }
+    try exporter.finish()
+  }
+}

@@ -1,0 +1,56 @@
+import Advocacy
+import AdvocacyExchange
+import AdvocacyStore
+import ArgumentParser
+import Dashboard
+
+/// Shows one thing with everything around it.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one thing with all that belongs to it.")
+
+  @OptionGroup var global: GlobalOptions
+  @Argument(help: "The thing, such as F-88 or @ana.") var reference: String
+  @Option(name: .long, help: "text or json.") var format: String = "text"
+
+  func run() throws {
+    let session = try global.open()
+    let reference = try session.programme.resolve(self.reference).reference
+    guard let detail = try session.programme.detail(reference) else {
+      throw CommandFailure("There is no \(reference).")
+    }
+    var console = Console.output()
+    switch format {
+    case "text":
+      for line in PlainText.detail(detail, width: 100, in: session.context) { console.line(line) }
+    case "json":
+      console.export(Array((detail.json.text + "\n").utf8))
+    default: throw CommandFailure("show has the formats text and json.", .usage)
+    }
+  }
+}
+
+extension ThingDetail {
+  /// The detail as one JSON object: the thing's own fields, then what belongs to it.
+  var json: JSONValue {
+    guard case .object(var members) = record.json else { return .null }
+    if !externalIDs.isEmpty {
+      let ids = externalIDs.map { JSONValue.Member($0.source, .string($0.value)) }
+      members.append(.init("external_ids", .object(ids)))
+    }
+    if !messages.isEmpty { members.append(.init("messages", .array(messages.map { $0.json }))) }
+    if !related.isEmpty { members.append(.init("related", .array(related.map { $0.json }))) }
+    members.append(
+      .init(
+        "timeline",
+        .array(
+          timeline.map { entry in
+            .object([
+              .init("at", .string(entry.at.description)),
+              .init("colleague", entry.colleague.map { .string("@" + $0) } ?? .null),
+              .init("ref", .string(entry.reference.description)), .init("text", .string(entry.text)),
+            ])
+          })))
+    return .object(members)
+  }
+}

@@ -1,0 +1,115 @@
+import Advocacy
+import AdvocacyStore
+import CursesTerminal
+import Dashboard
+import Foundation
+import TerminalKit
+
+/// The dashboard on a real terminal: its loop, and the world behind its effects.
+struct Desk {
+  /// The programme and who works on it.
+  let session: Session
+  /// How the terminal is used.
+  let options: DeskOptions
+
+  /// Runs until the person quits or the terminal is gone.
+  func run() throws {
+    let themes = ThemeLibrary(folders: [Paths.current.themes])
+    var problems = Console.error()
+    try Paths.makeFolder(for: Paths.current.log)
+    let terminal = try open()
+    let mailbox = Mailbox<Message>()
+    let world = World(session: session, mailbox: mailbox)
+    var look = try Look(themes, options.theme, terminal.capabilities)
+    var model = Model(
+      settings: DashboardSettings(
+        programmeName: session.programme.settings.name, zone: session.programme.settings.zone,
+        currency: session.programme.settings.currency, actor: session.actor, colleagueName: session.name,
+        themeNames: themes.names,
+        glyphs: look.glyphs),
+      size: terminal.size, now: .now, themeName: options.theme, isMouseOn: options.usesMouse)
+    defer { terminal.close() }
+    for notice in terminal.notices { mailbox.post(.copied(.done(notice))) }
+    var isRunning = true
+    func carryOut(_ effects: [Effect]) {
+      for effect in effects {
+        switch effect {
+        case .quit: isRunning = false
+        case .suspend: terminal.stop()
+        case .redraw: terminal.repaint()
+        case .setMouse(let isOn): terminal.setMouse(isOn)
+        case .setTheme(let name):
+          if let chosen = try? Look(themes, name, terminal.capabilities) { look = chosen }
+        case .openEditor(let token, let text): mailbox.post(Desk.edit(text, token, terminal))
+        case .copy(let text):
+          let outcome = Clipboard().copy(text)
+          mailbox.post(.copied(outcome.isDone ? .done(outcome.sentence) : .refused(outcome.sentence)))
+        default: world.carryOut(effect)
+        }
+      }
+    }
+    world.open()
+    carryOut(start(&model))
+    TerminalLoop(terminal: terminal, mailbox: mailbox).run(
+      untilDue: { Desk.untilNextMinute },
+      draw: { terminal in
+        let frame = view(model, theme: look.theme, glyphs: look.glyphs)
+        terminal.present(frame.grid, cursor: frame.cursor)
+      },
+      handle: { arrival in
+        carryOut(update(&model, .now(.now)))
+        switch arrival {
+        case .event(let event): carryOut(update(&model, .terminal(event)))
+        case .message(let message): carryOut(update(&model, message))
+        case .due: break
+        }
+        return isRunning ? .goOn : .end
+      })
+    world.close()
+    terminal.close()
+    problems.flush()
+  }
+
+  private func open() throws -> CursesTerminal {
+    var settings = TerminalOptions()
+    settings.colors = options.colors
+    settings.wantsASCII = options.wantsASCII
+    settings.usesMouse = options.usesMouse
+    settings.logPath = Paths.current.log
+    do {
+      return try CursesTerminal(settings)
+    } catch {
+      throw CommandFailure("\(error)")
+    }
+  }
+
+  /// The time until the clock's next full minute, when relative times may read otherwise.
+  private static var untilNextMinute: Duration {
+    .milliseconds(60_000 - Instant.now.milliseconds % 60_000)
+  }
+
+  private static func edit(_ text: String, _ token: Token, _ terminal: CursesTerminal) -> Message {
+    terminal.leavingScreen { () -> Message in
+      do {
+        switch try ExternalEditor().edit(text) {
+        case .changed(let text): return .edited(token, text)
+        case .cancelled: return .edited(token, nil)
+        }
+      } catch {
+        return .failed(token, "\(error)")
+      }
+    }
+  }
+}
+
+/// How the terminal is used.
+struct DeskOptions {
+  /// The theme's name.
+  var theme = "dark"
+  /// Whether colours are used.
+  var colors = ColorChoice.auto
+  /// Whether only ASCII is drawn.
+  var wantsASCII = false
+  /// Whether the mouse is listened to.
+  var usesMouse = true
+}

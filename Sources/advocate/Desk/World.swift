@@ -1,0 +1,166 @@
+import Advocacy
+import AdvocacyStore
+import CursesTerminal
+import Dashboard
+import Foundation
+import Synchronization
+
+/// The world behind the dashboard's effects: the store, run off the main thread, answering by messages.
+///
+/// Acts are done one after the other; reading runs beside them, and reading for a list ends when the list's query
+/// changes.
+final class World: Sendable {
+  private let programme: ProgrammeFile
+  private let actor: Actor
+  private let mailbox: Mailbox<Message>
+  private let acts = DispatchQueue(label: "advocate.acts")
+  private let reading = Mutex<[Kind: Reading]>([:])
+  private let watch = Mutex<ChangeWatch?>(nil)
+  private let settling = Mutex(0)
+
+  /// What is being read for one list.
+  private struct Reading {
+    var query: Query
+    var tasks: [Task<Void, Never>]
+  }
+
+  init(session: Session, mailbox: Mailbox<Message>) {
+    programme = session.programme
+    actor = session.actor
+    self.mailbox = mailbox
+  }
+
+  /// Starts watching for what others do, and settles what has fallen due.
+  func open() {
+    let mailbox = mailbox
+    let started = try? programme.watchChanges { [weak self] in
+      mailbox.post(.dataChanged)
+      self?.settleWhenDue()
+    }
+    watch.withLock { $0 = started }
+    settleWhenDue()
+  }
+
+  /// Ends what still runs and waits for the act being done.
+  func close() {
+    watch.withLock { $0 = nil }
+    settling.withLock { $0 += 1 }
+    for reading in reading.withLock({ $0.values }) { reading.tasks.forEach { $0.cancel() } }
+    acts.sync {}
+  }
+
+  /// Carries out an effect that concerns the store or the clock.
+  func carryOut(_ effect: Effect) {
+    switch effect {
+    case .page(let token, let request):
+      read(request.kind, request.query, token) { programme in
+        .page(token, try await programme.page(request))
+      }
+    case .count(let token, let kind, let query):
+      read(kind, query, token) { programme in
+        .count(token, try await programme.count(kind, query, bound: World.countBound))
+      }
+    case .matching(let token, let kind, let query):
+      read(kind, query, token) { programme in
+        let references = try programme.matchingReferences(kind, query)
+        return .matched(token, references.count > ProgrammeFile.selectionBound ? nil : references)
+      }
+    case .detail(let reference):
+      later(nil) { .detail(reference, try $0.detail(reference)) }
+    case .today:
+      let actor = actor
+      later(nil) { .today(try $0.today(at: .now, for: actor)) }
+    case .perform(let token, let request):
+      let actor = actor
+      act(token) { .performed(token, try $0.perform(request, by: actor, at: .now, via: .dashboard)) }
+    case .undo:
+      let actor = actor
+      act(nil) { .undone(.done(try $0.undo(by: actor, at: .now, via: .dashboard).sentence("Undid"))) }
+    case .redo:
+      let actor = actor
+      act(nil) { .redone(.done(try $0.redo(by: actor, at: .now, via: .dashboard).sentence("Redid"))) }
+    case .rest(let token, let milliseconds):
+      let mailbox = mailbox
+      DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) {
+        mailbox.post(.rested(token))
+      }
+    case .openEditor, .copy, .suspend, .setMouse, .setTheme, .redraw, .quit: break
+    }
+  }
+
+  /// How far matches are counted before the screen says "more than".
+  private static let countBound = 10_000
+
+  private func read(
+    _ kind: Kind, _ query: Query, _ token: Token,
+    _ body: @escaping @Sendable (ProgrammeFile) async throws -> Message
+  ) {
+    let (programme, mailbox) = (programme, mailbox)
+    let task = Task.detached {
+      do {
+        mailbox.post(try await body(programme))
+      } catch is CancellationError {
+        return
+      } catch {
+        if !Task.isCancelled { mailbox.post(.failed(token, "\(error)")) }
+      }
+    }
+    reading.withLock { all in
+      var own = all[kind] ?? Reading(query: query, tasks: [])
+      if own.query != query {
+        own.tasks.forEach { $0.cancel() }
+        own = Reading(query: query, tasks: [])
+      }
+      own.tasks = own.tasks.suffix(7) + [task]
+      all[kind] = own
+    }
+  }
+
+  private func later(_ token: Token?, _ body: @escaping @Sendable (ProgrammeFile) throws -> Message) {
+    let (programme, mailbox) = (programme, mailbox)
+    DispatchQueue.global(qos: .userInitiated).async {
+      do {
+        mailbox.post(try body(programme))
+      } catch {
+        mailbox.post(.failed(token, "\(error)"))
+      }
+    }
+  }
+
+  private func act(_ token: Token?, _ body: @escaping @Sendable (ProgrammeFile) throws -> Message) {
+    let (programme, mailbox) = (programme, mailbox)
+    acts.async { [weak self] in
+      do {
+        mailbox.post(try body(programme))
+        mailbox.post(.dataChanged)
+        self?.settleWhenDue()
+      } catch {
+        mailbox.post(.failed(token, "\(error)"))
+      }
+    }
+  }
+
+  /// Does what has fallen due, now and at the next instant at which something does.
+  private func settleWhenDue() {
+    let turn = settling.withLock { number in
+      number += 1
+      return number
+    }
+    acts.async { [weak self] in
+      guard let self, self.isCurrent(turn) else { return }
+      do {
+        if try self.programme.settle(at: .now) > 0 { self.mailbox.post(.dataChanged) }
+        guard let due = try self.programme.nextDue(after: .now) else { return }
+        let wait = max(10, (due - Instant.now).milliseconds)
+        self.acts.asyncAfter(deadline: .now() + .milliseconds(Int(clamping: wait))) { [weak self] in
+          guard let self, self.isCurrent(turn) else { return }
+          self.settleWhenDue()
+        }
+      } catch {
+        self.mailbox.post(.failed(nil, "\(error)"))
+      }
+    }
+  }
+
+  private func isCurrent(_ turn: Int) -> Bool { settling.withLock { $0 == turn } }
+}
