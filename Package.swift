@@ -104,7 +104,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Advocacy"]
+      dependencies: ["advocate"]
     ),
   ],
   swiftLanguageModes: [.v6]
