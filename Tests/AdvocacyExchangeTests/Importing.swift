@@ -41,3 +41,8 @@ enum Importing {
     return try importer(text, kind, format: format, change).run(into: &sink).refusals
   }
 }
+
+extension ImportReport {
+  /// Rows added, updated, unchanged and refused.
+  var counts: [Int] { [added, updated, unchanged, refused] }
+}

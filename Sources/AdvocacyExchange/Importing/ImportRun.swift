@@ -15,7 +15,10 @@ struct ImportRun {
   private var pending = 0
   private var chunkSize = 200
 
-  init(doneBefore: Int) {
+  private let plan: MappingPlan
+
+  init(_ plan: MappingPlan, doneBefore: Int) {
+    self.plan = plan
     report.doneBefore = doneBefore
   }
 
@@ -54,7 +57,12 @@ struct ImportRun {
     report.added += outcome.added
     report.updated += outcome.updated
     report.unchanged += outcome.unchanged
-    try tell(refusals + outcome.refusals)
+    // The sink knows fields; who reads the file knows its columns.
+    let told = outcome.refusals.map { refusal in
+      RowRefusal(
+        row: refusal.row, column: refusal.column.map { plan.columnTitle(of: $0) }, reason: refusal.reason)
+    }
+    try tell(refusals + told)
   }
 
   private mutating func adapt(to duration: Duration) {

@@ -55,7 +55,7 @@ public final class Importer {
     into sink: inout some ImportSink, refused: (([UInt8]) throws -> Void)? = nil,
     progress: (ImportProgress) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
   ) throws -> ImportReport {
-    var run = ImportRun(doneBefore: sink.rowsDone)
+    var run = ImportRun(plan, doneBefore: sink.rowsDone)
     run.refusedRows = try refused.map {
       try RefusedRows(table.dialect, headerBytes: table.headerBytes, write: $0)
     }

@@ -95,6 +95,11 @@ public struct MappingPlan: Sendable {
     return String(hash.value, radix: 16)
   }
 
+  /// The title of the column that gives a field; the field's own name where none does.
+  func columnTitle(of field: String) -> String {
+    rules.first { $0.rule.field.rawValue == field }?.title ?? field
+  }
+
   /// The names of the fields the file gives.
   public var fields: [FieldName] { rules.map(\.rule.field) }
 }
