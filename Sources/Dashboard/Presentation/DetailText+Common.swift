@@ -26,7 +26,7 @@ extension DetailText {
       text.addHeading(field.label)
       text.addBody(body)
     }
-    text.addOpenThings(detail.related)
+    text.addThings(detail.related, heading: "Open")
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     text.addProvenance(detail)
     return text

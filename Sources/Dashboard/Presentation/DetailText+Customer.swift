@@ -10,7 +10,7 @@ extension DetailText {
     var text = DetailText(of: record.reference, in: context)
     text.addCustomerSummary(record)
     text.addCustomerContact(record, extent: extent)
-    text.addOpenThings(detail.related)
+    text.addThings(detail.related, heading: "Open")
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     if let notes = record.text(.notes), !notes.isEmpty {
       text.addHeading("Notes")
@@ -92,10 +92,10 @@ extension DetailText {
     add(text, lead: DetailText.lead("May be reached"))
   }
 
-  /// Adds the open feedback and undecided or unpaid rewards.
-  mutating func addOpenThings(_ things: [Record]) {
+  /// Adds things that belong to this one, each on a line, under a heading.
+  mutating func addThings(_ things: [Record], heading: String) {
     guard !things.isEmpty else { return }
-    addHeading("Open")
+    addHeading(heading)
     for thing in things {
       collect(thing.reference)
       add(joined(openThing(thing)), lead: StyledText("  \(thing.reference)  ", .muted))

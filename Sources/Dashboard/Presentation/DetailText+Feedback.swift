@@ -10,6 +10,7 @@ extension DetailText {
     text.addFeedbackHeader(detail.record)
     text.addFeedbackState(detail.record)
     text.addConversation(detail)
+    text.addThings(detail.related, heading: "Same matter")
     if extent == .page {
       if let customer = detail.customer { text.addCustomerSummary(customer) }
       text.addTimeline(detail.timeline)

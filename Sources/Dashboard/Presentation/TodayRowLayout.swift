@@ -19,8 +19,15 @@ struct TodayRowLayout: Hashable, Sendable {
 
   /// What stands in the columns for a line.
   func cells(_ line: Today.Line, in context: PresentationContext) -> [StyledText] {
-    let isWaiting = line.when <= context.now
-    let when = isWaiting ? context.time.waits(line.when) : context.time.deadline(line.when)
+    let when =
+      if line.when > context.now {
+        context.time.deadline(line.when)
+      } else if line.reference.kind == .customer {
+        // Nobody waits who hasn't written.
+        context.time.age(line.when) + " ago"
+      } else {
+        context.time.waits(line.when)
+      }
     let role: ThemeRole = line.stretch == .now ? .warning : .muted
     return [
       StyledText(when, role), StyledText(line.what), StyledText(line.why, .muted),

@@ -98,6 +98,8 @@ struct DetailTextTests {
     let told = try text(ThingDetail(record: record))
     #expect(told.contains("  Duplicate of    F-7\n"))
     #expect(told.contains("  Why             told twice\n"))
+    let twin = try text(ThingDetail(record: record, related: [Samples.refund]))
+    #expect(twin.hasSuffix("\nSame matter\n  F-1088  Refund still not here · waits 23h\n"))
   }
 
   private static let zoe = ThingDetail(

@@ -128,6 +128,12 @@ struct RowLayoutTests {
     #expect(
       line(FormSupport.now + .days(4), .thisWeek)
         == "      Wed Answer Zoë Okafor: refund still not here nobody has answered F-1088\n")
+    var quiet = Today.Line(
+      when: FormSupport.now - .days(58), stretch: .today, what: "Call Marta Nowak", why: "58 days quiet",
+      reference: Samples.zoe.reference)
+    #expect(layout.cells(quiet, in: context)[0].plainText == "58d ago")
+    quiet.when = FormSupport.now + .hours(7)
+    #expect(layout.cells(quiet, in: context)[0].plainText == "today")
     #expect(Today.Line.Stretch.allCases.map(TodayRowLayout.title) == ["Now", "Today", "This week"])
   }
 }
