@@ -9,12 +9,34 @@ struct ListReader {
   private let matching: SQLCondition
   private let columns: RecordColumns
 
-  init(_ database: Database, _ kind: Kind, _ query: Query, _ order: ListOrder) throws(Refusal) {
+  /// Few matches among many rows are found first and then sorted; with more, a walk in the order soon meets enough.
+  static let sweepBound = 2000
+
+  init(
+    _ database: Database, _ kind: Kind, _ query: Query, _ order: ListOrder,
+    sweepBound: Int = ListReader.sweepBound
+  ) throws {
     self.database = database
     self.kind = kind
     sorting = try ListSorting(order, of: kind)
-    matching = QueryCompiler(kind).condition(query)
     columns = .all(kind)
+    matching =
+      try ListReader.few(database, kind, query, sweepBound) ?? QueryCompiler(kind).condition(query)
+  }
+
+  /// The matches by number, when an index can't find them and there are few.
+  private static func few(_ database: Database, _ kind: Kind, _ query: Query, _ bound: Int) throws
+    -> SQLCondition?
+  {
+    guard QueryCompiler.needsRows(query, kind) else { return nil }
+    let condition = QueryCompiler(kind, isSweep: true).condition(query)
+    let ids = try database.rows(
+      "SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?",
+      condition.values + [.integer(Int64(bound) + 1)]
+    ) { String($0.integer(0)) }
+    guard ids.count <= bound else { return nil }
+    return SQLCondition(
+      "t.id IN (SELECT value FROM json_each(?))", [.text("[\(ids.joined(separator: ","))]")])
   }
 
   /// The rows of a window and whether there are others at its ends.

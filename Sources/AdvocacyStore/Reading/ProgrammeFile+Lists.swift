@@ -30,7 +30,7 @@ extension ProgrammeFile {
   /// The things that match, in the order of their numbers: at most one more than a selection holds, so that
   /// too many are told from just enough.
   public func matchingReferences(_ kind: Kind, _ query: Query) throws -> [Reference] {
-    let condition = QueryCompiler(kind).condition(query)
+    let condition = QueryCompiler(kind, isSweep: true).condition(query)
     let sql = "SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY t.id LIMIT ?"
     return try read { database in
       try database.rows(sql, condition.values + [.integer(Int64(Self.selectionBound + 1))]) {
@@ -59,7 +59,7 @@ extension ProgrammeFile {
   private static func count(_ kind: Kind, _ query: Query, _ bound: Int, _ database: Database) throws
     -> ListCount
   {
-    let condition = QueryCompiler(kind).condition(query)
+    let condition = QueryCompiler(kind, isSweep: true).condition(query)
     let sql = """
       SELECT count(*) FROM (SELECT 1 FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?)
       """

@@ -6,12 +6,14 @@ import Advocacy
 struct QueryCompiler {
   /// The kind that is asked about.
   let kind: Kind
-  /// The alias of its table.
-  let alias: String
+  /// Whether the rows of the whole table are gone through, rather than a few along an index.
+  let isSweep: Bool
+  /// The alias of the kind's table.
+  private let alias = "t"
 
-  init(_ kind: Kind, alias: String = "t") {
+  init(_ kind: Kind, isSweep: Bool = false) {
     self.kind = kind
-    self.alias = alias
+    self.isSweep = isSweep
   }
 
   /// What holds for the rows that match, things whose making was undone left out.
@@ -31,14 +33,42 @@ struct QueryCompiler {
     return term.isNegated ? !condition : condition
   }
 
+  /// Whether the query holds something that no index answers, so that it may match few rows among very many.
+  static func needsRows(_ query: Query, _ kind: Kind) -> Bool {
+    query.terms.contains { term in
+      switch term.condition {
+      case .word, .compare(.attribute, _, _), .compare(.related, _, _): return true
+      case .compare(let path, _, _):
+        switch QueryFields.named(path, of: kind)?.type {
+        case .text?, .longText?, .tags?: return true
+        default: return false
+        }
+      }
+    }
+  }
+
   /// The folded words of the thing itself, and those searched fields that stand in another thing.
   private func word(_ word: String) -> SQLCondition {
     let own = SQLCondition("instr(\(alias).folded, ?) > 0", [.text(word)])
     let related = FieldTable.fields(of: kind).filter { $0.isSearched && !$0.isStored }.map { field in
-      SQLCondition(
-        "instr(folded(\(FieldColumn(field, of: kind, table: alias).compared)), ?) > 0", [.text(word)])
+      wordElsewhere(word, field)
     }
     return .any([own] + related)
+  }
+
+  /// A word in a field of a related thing: looked up row by row, or on a sweep once for all.
+  private func wordElsewhere(_ word: String, _ field: Field) -> SQLCondition {
+    if isSweep, case .related(let link, let name) = field.origin,
+      case .reference(let other)? = FieldTable.field(link, of: kind)?.type
+    {
+      return SQLCondition(
+        """
+        \(alias).\(link) IN (SELECT r.id FROM \(ThingTable.name(of: other)) r
+        WHERE instr(folded(r.\(name)), ?) > 0)
+        """, [.text(word)])
+    }
+    return SQLCondition(
+      "instr(folded(\(FieldColumn(field, of: kind, table: alias).compared)), ?) > 0", [.text(word)])
   }
 
   /// A field that a path leads to, as expressions.

@@ -4,15 +4,15 @@ extension TodayReader {
   /// Feedback that nobody attends to: the oldest, and beside them the urgent and those of brand advocates.
   func unattended() throws -> [Candidate] {
     let waiting = """
-      t.waiting_since IS NOT NULL AND t.waiting_since <= ? AND t.snoozed_until IS NULL
-        AND \(isMineOrNobodys) AND \(FieldColumn.isOpen("t"))
+      t.snoozed_until IS NULL AND \(isMineOrNobodys) AND \(FieldColumn.isOpen("t")) AND t.waiting_since <= ?
       """
-    let values = [SQLValue.integer(now.milliseconds), me]
+    let values = [me, SQLValue.integer(now.milliseconds)]
     let oldest = try database.records(
       .feedback, where: waiting, values, order: "t.waiting_since, t.id", limit: Self.sourceBound * 2)
     let urgent = try database.records(
-      .feedback, where: "\(waiting) AND t.priority >= 2", values, order: "t.priority DESC, t.id",
-      limit: Self.sourceBound)
+      .feedback,
+      where: "t.priority >= 2 AND \(waiting.replacing("t.waiting_since", with: "+t.waiting_since"))",
+      values, order: "t.priority DESC, t.id DESC", limit: Self.sourceBound)
     let known = Set(oldest.map(\.reference))
     return (oldest + urgent.filter { !known.contains($0.reference) })
       .map(waits).sorted { ($1.weight, $0.line.when) < ($0.weight, $1.line.when) }

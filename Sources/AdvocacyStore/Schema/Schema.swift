@@ -10,7 +10,8 @@ enum Schema {
 
   /// Every step from an empty file on; a step that has landed is never edited.
   private static let migrations: [(name: String, sql: String)] = [
-    ("1 things, activity and batches", things1 + record1 + indexes1 + triggers1)
+    ("1 things, activity and batches", things1 + record1 + indexes1 + triggers1),
+    ("2 what the query planner is told", statistics2),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

@@ -60,6 +60,25 @@ import struct Advocacy.Record
     #expect(page == ListPage(rows: rows, hasBefore: false, hasAfter: false))
   }
 
+  /// Few matches are found and then sorted, many are met on a walk; both give the same list.
+  @Test(arguments: [Kind.customer, .feedback, .reward])
+  func theTwoWaysOfFindingAgree(kind: Kind) throws {
+    let generated = try GeneratedProgramme(seed: 17)
+    var source = QuerySource(kind: kind, seed: 8)
+    for _ in 0..<40 {
+      let text = source.query()
+      let query = try QueryParser(kind, QueryCases.context).parse(text)
+      for order in [ListOrder(.created, descending: true), ListOrder(.updated)] {
+        let pages = try generated.file.read { database in
+          try [0, 10, 1000].map { bound in
+            try ListReader(database, kind, query, order, sweepBound: bound).page(.first, limit: 20)
+          }
+        }
+        #expect(pages[0] == pages[1] && pages[1] == pages[2], "\(text)")
+      }
+    }
+  }
+
   @Test func everySavedViewGivesRows() throws {
     let generated = try GeneratedProgramme(seed: 9)
     for view in SavedView.all {

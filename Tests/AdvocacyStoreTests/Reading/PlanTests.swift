@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Advocacy
+@testable import AdvocacyStore
+
+/// The lists that screens open on are walked along an index and never sorted, however large the file.
+@Suite struct PlanTests {
+  @Test(
+    arguments: SavedView.all.filter {
+      ["Unattended", "Open", "Snoozed", "All", "Mine"].contains($0.name)
+    })
+  func savedViewsAreWalkedInTheirOrder(view: SavedView) throws {
+    let programme = try Programme()
+    let query = try QueryParser(view.kind, QueryCases.context).parse(view.query)
+    let condition = QueryCompiler(view.kind).condition(query)
+    let sorting = try ListSorting(view.order, of: view.kind)
+    let plan = try programme.file.read { database in
+      let filled = SQLCondition.all([condition, sorting.belongs(to: .filled)])
+      return try database.rows(
+        """
+        EXPLAIN QUERY PLAN SELECT t.id, t.updated FROM \(ThingTable.name(of: view.kind)) t
+        WHERE \(filled.sql) ORDER BY \(sorting.order(.filled, forward: true)) LIMIT 40
+        """, filled.values
+      ) { $0.text(3) ?? "" }
+    }
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
+    #expect(plan.contains { $0.contains("USING") && $0.contains("INDEX") }, "\(plan)")
+  }
+}
