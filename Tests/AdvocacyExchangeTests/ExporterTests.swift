@@ -125,4 +125,20 @@ struct ExporterTests {
       #expect(sink.records[0].attributes == ["a": "b"])
     }
   }
+
+  @Test("Things of several kinds in one file are told apart")
+  func severalKinds() throws {
+    let customers = (1...150).map { Self.customer(Int64($0), "Ana \($0)") }
+    let feedback = Record(
+      Reference(.feedback, 7),
+      values: [.subject: .text("Zip"), .status: .text("new"), .body: .text("=broken")])
+    let text =
+      try Self.written(.customer, .jsonl, customers) + Self.written(.feedback, .jsonl, [feedback])
+    var sink = MemorySink()
+    let report = try Importing.importer(text, .feedback).run(into: &sink)
+    #expect(report.counts == [1, 0, 0, 0])
+    #expect(report.skipped == 150)
+    #expect(sink.records[0].values == feedback.values)
+    #expect(sink.records[0].attributes.isEmpty)
+  }
 }

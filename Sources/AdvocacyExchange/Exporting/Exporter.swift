@@ -32,12 +32,16 @@ public struct Exporter {
     switch layout {
     case .csv:
       var table = DelimitedWriter(isSpreadsheetSafe: true, write: write)
-      let names = ["kind", "ref", "version"] + fields.map(\.name.rawValue) + ["attributes"]
-      try table.row(names.map { .plain($0) })
+      try table.row(Self.columns(of: kind).map { .plain($0) })
       writer = .table(table)
     case .json: writer = .values(JSONWriter(.array, write: write))
     case .jsonl: writer = .values(JSONWriter(.lines, write: write))
     }
+  }
+
+  /// The columns of a kind's export, in order.
+  static func columns(of kind: Kind) -> [String] {
+    ["kind", "ref", "version"] + FieldTable.fields(of: kind).map(\.name.rawValue) + ["attributes"]
   }
 
   /// Writes some records.

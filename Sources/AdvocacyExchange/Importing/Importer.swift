@@ -28,6 +28,10 @@ public final class Importer {
     if request.format == nil, table.header.starts(with: ["kind", "ref", "version"]) {
       request.format = try ImportFormat.find("native")
     }
+    if request.format?.matchesNames == true {
+      // One file may hold things of several kinds, those of the kind asked for coming late in it.
+      table.takeHeader(Exporter.columns(of: request.kind))
+    }
     // JSON keeps text as it is; only tables are guarded against spreadsheets.
     if table.dialect == nil { request.format?.isSpreadsheetSafe = false }
     let plan = try MappingPlan(

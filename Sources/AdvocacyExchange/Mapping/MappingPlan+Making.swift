@@ -28,6 +28,7 @@ extension MappingPlan {
     keepsUnmapped = request.format?.keepsUnmapped ?? true
     isSpreadsheetSafe = request.format?.isSpreadsheetSafe ?? false
     attributesColumn = making.attributesColumn
+    kindColumn = making.kindColumn
     let attributes = making.attributes()
     self.attributes = attributes
     lines = making.lines(attributes)
@@ -45,6 +46,7 @@ private struct Making {
   var ignored: Set<Int> = []
   var notes: [Int: String] = [:]
   var attributesColumn: Int?
+  var kindColumn: Int?
 
   private var kind: Kind { request.kind }
   private var format: ImportFormat? { request.format }
@@ -132,6 +134,7 @@ private struct Making {
 
   /// Binds columns that are named exactly as fields, as our own exports are; derived ones are passed over.
   private mutating func bindNames() throws(ExchangeError) {
+    kindColumn = header.names.firstIndex(of: "kind")
     for index in header.names.indices where !ignored.contains(index) {
       let name = FieldName(rawValue: header.names[index])
       if name.rawValue == "attributes" {

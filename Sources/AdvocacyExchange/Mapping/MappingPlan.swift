@@ -72,6 +72,8 @@ public struct MappingPlan: Sendable {
   let keepsUnmapped: Bool
   let isSpreadsheetSafe: Bool
   let attributesColumn: Int?
+  /// The column that names the kind of each row, those of other kinds being passed over.
+  let kindColumn: Int?
 
   /// A column kept as an attribute.
   struct Attribute: Sendable {

@@ -24,6 +24,9 @@ struct RowMapper {
     if let problem = row.problem {
       return .refused([RowRefusal(row: row.number, column: nil, reason: problem)])
     }
+    if let column = plan.kindColumn, !row.cell(column).isEmpty, row.cell(column) != plan.kind.rawValue {
+      return .skipped
+    }
     if plan.skips.contains(where: { $0.words.contains(row.cell($0.column).lowercased()) }) { return .skipped }
     var record = ImportRecord(row: row.number, kind: plan.kind)
     var refusals: [RowRefusal] = []

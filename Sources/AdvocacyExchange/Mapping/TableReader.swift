@@ -117,6 +117,19 @@ final class TableReader {
     while waiting.count < 100, let row = try read() { waiting.append(row) }
   }
 
+  /// Takes other columns as the header of JSON objects, where it is known which they have; tables keep their own.
+  func takeHeader(_ names: [String]) {
+    guard case .objects = rows else { return }
+    let old = header
+    header = names
+    waiting = waiting.map { row in
+      var row = row
+      row.extras += zip(old, row.cells).map { TableRow.Extra(column: $0, text: $1) }
+      JSONObjectReader.arrange(&row, by: names)
+      return row
+    }
+  }
+
   /// Takes the keys of the objects read ahead as the header.
   private func collectKeys() {
     var known: Set<String> = []
