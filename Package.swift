@@ -100,7 +100,8 @@ let package = Package(
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Advocacy", "TerminalKit"]
+      dependencies: ["Dashboard", "Advocacy", "TerminalKit"],
+      exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "EndToEndTests",

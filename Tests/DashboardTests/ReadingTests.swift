@@ -9,11 +9,121 @@ struct ReadingTests {
   @Test("Opening a list asks for its first window and its count")
   func opens() throws {
     var desk = Desk()
+    #expect(desk.effects.contains(.today))
     desk.press("3")
     let request = try #require(desk.pageRequest)
     #expect(request.kind == .feedback)
     #expect(request.window == .first)
     #expect(request.limit == 60)
     #expect(desk.effects.contains { if case .count = $0 { true } else { false } })
+  }
+
+  @Test("A long list is fetched ahead by key in both directions, and its end is jumped to")
+  func windows() throws {
+    var desk = Scene.desk(feedback: 1500)
+    desk.press("3")
+    #expect(desk.model.list?.window.rows.count == 60)
+    for _ in 0..<40 { desk.press("pgdn") }
+    let anchor = try #require(desk.model.list?.window.selectedRow)
+    #expect(anchor.reference.id > 1400)
+    #expect(desk.model.list.map { $0.window.rows.count < 1200 } == true)
+    desk.press("G")
+    #expect(desk.model.selection == Reference(.feedback, 2500))
+    desk.press("pgup pgup")
+    guard case .before? = desk.pageRequest?.window else {
+      Issue.record("\(String(describing: desk.pageRequest?.window))")
+      return
+    }
+    desk.press("g g")
+    #expect(desk.model.selection == Reference(.feedback, 1001))
+  }
+
+  @Test("The selection stays on its row while others change the list; what they changed is marked once")
+  func others() throws {
+    var desk = Scene.desk()
+    desk.press("3 j j j")
+    let selected = desk.model.selection
+    desk.file?.things[Reference(.feedback, 1001)]?[.unattended] = .flag(false)
+    desk.file?.things[Reference(.feedback, 1002)]?[.owner] = .colleague("ben")
+    desk.file?.things[Reference(.feedback, 1002)]?.version += 1
+    desk.send(.dataChanged)
+    #expect(desk.model.selection == selected)
+    #expect(desk.model.list?.window.rows.first?.reference.id == 1002)
+    #expect(desk.model.list?.changedByOthers == [Reference(.feedback, 1002)])
+    #expect(desk.screen().contains("● 1 changed by others"))
+    desk.press("g g")
+    #expect(desk.model.list?.changedByOthers.isEmpty == true)
+  }
+
+  @Test("What my own acts change is never said to be others'")
+  func own() {
+    var desk = Scene.desk()
+    desk.press("3 c j c")
+    #expect(desk.model.list?.changedByOthers.isEmpty == true)
+  }
+
+  @Test("Answers to questions that no longer matter are dropped")
+  func stale() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    let rows = desk.model.list?.window.rows
+    desk.send(.page(Token(number: 2), ListPage(rows: [], hasBefore: false, hasAfter: false)))
+    #expect(desk.model.list?.window.rows == rows)
+    desk.send(.count(Token(number: 1), ListCount(9)))
+    #expect(desk.model.list?.viewCount == ListCount(30))
+  }
+
+  @Test("A read that fails says why and isn't tried over and over")
+  func failure() throws {
+    var desk = Scene.desk()
+    desk.file = nil
+    desk.press("3")
+    let token = try #require(desk.model.list?.load?.token)
+    desk.send(.failed(token, "The file can't be read now."))
+    #expect(desk.model.notice?.weight == .refusal)
+    #expect(desk.effects.isEmpty)
+    desk.press("^l")
+    #expect(desk.pageRequest != nil)
+  }
+
+  @Test("While keys keep coming the bar moves alone; line and detail follow once it rests")
+  func rests() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    desk.restsAtOnce = false
+    desk.press("j")
+    var token: Token?
+    for case .rest(let rest, milliseconds: 120) in desk.effects { token = rest }
+    desk.press("j j")
+    #expect(desk.effects.isEmpty, "one wait is enough")
+    #expect(desk.model.settled == Reference(.feedback, 1001))
+    desk.send(.rested(try #require(token)))
+    #expect(desk.model.settled == Reference(.feedback, 1004))
+    #expect(desk.effects.contains(.detail(Reference(.feedback, 1004))))
+  }
+
+  @Test("A move of the bar changes two rows, and few cells of them")
+  func fewCells() {
+    var desk = Scene.desk()
+    desk.press("3")
+    desk.restsAtOnce = false
+    let before = view(desk.model, theme: .plain, glyphs: .unicode).grid
+    desk.press("j")
+    let after = view(desk.model, theme: .plain, glyphs: .unicode).grid
+    let changed = (0..<24).filter { before.row($0) != after.row($0) }
+    #expect(changed.count == 2)
+    let cells = zip(before.cells, after.cells).count { $0 != $1 }
+    #expect(cells <= 14)
+  }
+
+  @Test("The next change of a text on the screen is known, so that nothing ticks in between")
+  func nextChange() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    let next = try #require(desk.model.nextChange)
+    #expect(next > Desk.now)
+    #expect(next <= Desk.now + .hours(1))
+    desk.send(.now(next))
+    #expect(desk.model.now == next)
   }
 }

@@ -22,6 +22,7 @@ public struct AnswerTemplate: Hashable, Sendable {
   ///   - customer: What the customer is called; without one the text greets without a name.
   ///   - colleague: Who answers.
   ///   - subject: What the feedback is about.
+  /// - Returns: The text as it may be sent.
   public func filled(customer: String?, colleague: String, subject: String) -> String {
     var result = ""
     var rest = Substring(text)

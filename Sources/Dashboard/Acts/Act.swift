@@ -16,6 +16,8 @@ struct Act: Sendable {
   var again: Again?
   /// Where the bar stood; a refusal takes it back there unless it has moved since.
   var origin: Origin?
+  /// Whether the form or prompt on top waits for it.
+  var isFromForm = false
   /// The number of the request, once it is under way.
   var token: Token?
 

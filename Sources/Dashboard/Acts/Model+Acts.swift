@@ -62,7 +62,7 @@ extension Model {
     refuse(sentence)
     guard let act = acts.first, act.token == token else { return }
     acts.removeFirst()
-    closeWaitingOverlay(refusedWith: sentence)
+    if act.isFromForm { closeWaitingOverlay(refusedWith: sentence) }
     returnBar(to: act.origin)
     sendNextAct()
   }
@@ -70,25 +70,28 @@ extension Model {
   private mutating func tell(_ report: ActionReport, of act: Act) {
     guard let definition = ActionCatalogue.action(act.request.action) else { return }
     let refusals = report.refusals
-    let done = report.created.isEmpty ? report.lines.filter(\.isDone).map(\.reference) : [report.created[0]]
+    let made = definition.isCreation ? report.created.first : nil
+    let done = made.map { [$0] } ?? report.lines.filter(\.isDone).map(\.reference)
     if let first = refusals.first {
       let total = report.lines.count
       let sentence =
         total == 1
         ? first.refusal.sentence
         : "\(done.count) of \(total) done; \(refusals.count) not: \(first.refusal.sentence)"
-      closeWaitingOverlay(refusedWith: done.isEmpty ? sentence : nil)
+      if act.isFromForm { closeWaitingOverlay(refusedWith: done.isEmpty ? sentence : nil) }
       refuse(sentence)
       return
     }
-    if isFormWaiting { _ = advance(after: definition, act.request.targets) }
-    closeWaitingOverlay(refusedWith: nil)
+    if act.isFromForm {
+      _ = advance(after: definition, act.request.targets)
+      closeWaitingOverlay(refusedWith: nil)
+    }
     guard !done.isEmpty else {
       if case .unchanged(let sentence)? = report.lines.first?.outcome { say(sentence) }
       return
     }
     say(ActWords.done(definition, done, request: act.request))
-    if let made = report.created.first { list?.wanted = made }
+    if let made, made.kind == list?.kind { list?.wanted = made }
   }
 
   /// Repeats the last act on what is selected now.

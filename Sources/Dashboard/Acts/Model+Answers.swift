@@ -13,7 +13,7 @@ extension Model {
       Picker.Choice("Write it yourself", refusal: single == nil ? "Write to one customer at a time." : nil) {
         $0.openForm(definition, on: targets)
       })
-    pick(title(definition, targets), choices)
+    pick("\(title(definition, targets)): recorded here, not sent", choices)
   }
 
   private func choice(

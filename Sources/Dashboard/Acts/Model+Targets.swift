@@ -43,26 +43,42 @@ extension Model {
     let targets = targets(of: definition.kind)
     guard let target = targets.first else { return "Select \(definition.kind.withArticle) first." }
     guard targets.count == 1, let record = record(target) else { return nil }
-    let context = ActionContext(
-      actor: settings.actor, now: now, zone: settings.zone, currency: settings.currency,
-      arguments: standIns(definition, for: target))
-    switch definition.decide(record, context) {
-    case .changes: return nil
-    case .unchanged(let sentence): return definition.fields.isEmpty ? sentence : nil
-    case .refused(let refusal): return refusal.cause == .rule ? refusal.sentence : nil
+    var reason: String?
+    for values in standIns(definition) {
+      switch decide(definition, record, values) {
+      case .changes: return nil
+      case .unchanged(let sentence): if definition.fields.isEmpty { reason = reason ?? sentence }
+      case .refused(let refusal): if refusal.cause == .rule { reason = reason ?? refusal.sentence }
+      }
     }
+    return reason
   }
 
-  private func standIns(_ definition: ActionDefinition, for target: Reference) -> [FieldName: Value] {
+  private func decide(
+    _ definition: ActionDefinition, _ record: Record, _ values: [FieldName: Value]
+  ) -> Decision {
+    definition.decide(
+      record,
+      ActionContext(
+        actor: settings.actor, now: now, zone: settings.zone, currency: settings.currency, arguments: values))
+  }
+
+  /// Values to try an action with; every word of a choice that is needed, since some may be allowed and some not.
+  private func standIns(_ definition: ActionDefinition) -> [[FieldName: Value]] {
     var values: [FieldName: Value] = [:]
+    var choice: (name: FieldName, words: [String])?
     for field in definition.fields {
       if let standard = field.standard {
         values[field.name] = standard
+      } else if field.isRequired, case .choice(let words) = field.type {
+        choice = (field.name, words)
+        values[field.name] = words.first.map { .text($0) }
       } else if field.isRequired {
         values[field.name] = standIn(field.type)
       }
     }
-    return values
+    guard let choice else { return [values] }
+    return choice.words.map { word in values.merging([choice.name: .text(word)]) { $1 } }
   }
 
   private func standIn(_ type: Field.ValueType) -> Value? {

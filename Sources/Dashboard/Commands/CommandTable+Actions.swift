@@ -29,7 +29,7 @@ extension CommandTable {
       return nil
     }
     return Command(
-      "\(kind.rawValue).untag", "Remove a tag", scopes: [.thing(kind)], order: 400,
+      "\(kind.rawValue).untag", "Remove a tag of \(kind.withArticle)", scopes: [.thing(kind)], order: 400,
       unavailable: { $0.reasonAgainst(definition) }
     ) { $0.openPrompt(definition, asking: .remove, on: $0.targets(of: kind)) }
   }

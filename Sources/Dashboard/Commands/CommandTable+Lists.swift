@@ -16,7 +16,7 @@ extension CommandTable {
     },
     Command(
       "list.select", "Select, or let go", hint: "select", keys: "space", scopes: [.lists], order: 62,
-      aliases: ["mark"]
+      aliases: ["mark"], unavailable: { $0.selection == nil ? "Nothing is here to select." : nil }
     ) { $0.toggleChoice() },
     Command("list.range", "Select a range", keys: "V", scopes: [.lists], order: 621) { $0.toggleRange() },
     Command("list.all", "Select all that match", keys: "*", scopes: [.lists], order: 622) { $0.chooseAll() },

@@ -38,7 +38,8 @@ extension CommandTable {
       "pick.take", "Choose", hint: "choose", keys: "enter", scopes: [.overlay(.pick)], order: 1
     ) { $0.choose() },
     Command(
-      "pick.number", "Choose by number", hint: "choose", keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      "pick.number", "Choose by number", hint: "at once",
+      keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
       scopes: [.overlay(.pick)], order: 2
     ) { model in
       if case .character(let digit)? = model.pressed.last?.key {
@@ -73,7 +74,7 @@ extension CommandTable {
     },
     Command("messages.close", "Close", keys: "q", scopes: [.overlay(.messages)]) { $0.closeOverlay() },
     Command(
-      "choice.number", "Choose by number", hint: "choose",
+      "choice.number", "Choose by number", hint: "at once",
       keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
       scopes: [.overlay(.choice)], order: 1
     ) { model in

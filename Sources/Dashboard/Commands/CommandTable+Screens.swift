@@ -18,13 +18,37 @@ extension CommandTable {
       ) { _ in }
     } + [
       Command(
+        "palette", "Every command by name", hint: "all", keys: ":", scopes: [.screens], order: 90
+      ) { $0.openPalette() },
+      Command("help", "Keys of this screen", hint: "help", keys: "?", "f1", scopes: [.screens], order: 99) {
+        $0.openHelp()
+      },
+      Command("undo", "Undo my last act", hint: "undo", keys: "u", scopes: [.screens], order: 32) {
+        $0.emit(.undo)
+      },
+      Command("redo", "Redo", keys: "^r", scopes: [.screens], order: 700) { $0.emit(.redo) },
+      Command(
+        "goto", "Go to a reference", keys: "g", scopes: [.screens], order: 701, aliases: ["jump"]
+      ) { $0.openGoto() },
+      Command(
+        "messages", "Messages of late", keys: [], scopes: [.screens], order: 720,
+        aliases: ["history", "errors"]
+      ) { $0.overlays.append(.messages(scroll: 0)) },
+      Command("theme", "Theme", keys: [], scopes: [.screens], order: 721, aliases: ["colours", "look"]) {
+        $0.pickTheme()
+      },
+      Command(
         "quit", "Close, or quit at the top", keys: "q", scopes: [.screens], order: 900, aliases: ["exit"]
       ) {
         $0.close()
       },
-      Command("redraw", "Redraw the screen", keys: "^l", scopes: [.screens], order: 910, aliases: ["refresh"])
-      {
-        $0.emit(.redraw)
+      Command(
+        "redraw", "Read and draw everything anew", keys: "^l", scopes: [.screens], order: 910,
+        aliases: ["refresh"]
+      ) {
+        model in
+        model.emit(.redraw)
+        model.forgetWhatWasRead()
       },
       Command("suspend", "Suspend", keys: "^z", scopes: [.screens], order: 911) { $0.emit(.suspend) },
       Command(

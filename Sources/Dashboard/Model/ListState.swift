@@ -29,6 +29,8 @@ struct ListState: Sendable {
   var rangeStart: Reference?
   /// The loaded things that others changed since they were last looked at.
   var changedByOthers: Set<Reference> = []
+  /// Whether what changes with the next rows was changed by others: they wrote, and I didn't meanwhile.
+  var watchesOthers = false
   /// How many things the view has.
   var viewCount: ListCount?
   /// How many of them match the filter.
@@ -94,6 +96,12 @@ struct ListState: Sendable {
   mutating func unchoose() {
     marks = []
     rangeStart = nil
+  }
+
+  /// Gives up a read that failed; nothing is read until it is asked for again.
+  mutating func stopReading() {
+    load = nil
+    isLoaded = false
   }
 
   /// Begins at the top, for another question than before; the rows stay until others come.

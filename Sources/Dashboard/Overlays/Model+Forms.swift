@@ -97,7 +97,7 @@ extension Model {
       Act(
         request: request,
         again: isRepeatable ? .same(request.action, request.arguments, cleared: request.cleared) : nil,
-        origin: isChoice ? advance(after: definition, request.targets) : nil))
+        origin: isChoice ? advance(after: definition, request.targets) : nil, isFromForm: !isChoice))
   }
 
   /// Closes the form whose act is done, or tells in it why the act was refused.

@@ -99,7 +99,7 @@ extension Model {
       case .form, .prompt: isFormWaiting = true
       default: break
       }
-      queue(Act(request: request))
+      queue(Act(request: request, isFromForm: isFormWaiting))
     }
   }
 

@@ -27,7 +27,8 @@ extension Model {
     let isAtHand = command.isAtHand(in: context) || command.runsAnywhere
     let refusal = isAtHand ? command.unavailable(self) : command.whereabouts
     return Picker.Choice(
-      command.longTitle, detail: "", trailing: command.allKeys(settings.glyphs),
+      command.isAtHand(in: context) ? command.title : command.longTitle,
+      trailing: command.allKeys(settings.glyphs),
       keywords: command.aliases + [command.id], refusal: refusal
     ) { model in model.perform(command) }
   }
@@ -51,11 +52,12 @@ extension Model {
       command.definition.map { $0.kind == kind && !$0.isCreation && $0.movesStatus } ?? false
     }
     guard !commands.isEmpty else { return refuse("\(kind.withArticle.capitalizedFirst) has no status.") }
-    let choices = commands.map { command in
+    let all = commands.map { command in
       Picker.Choice(
         command.title, trailing: command.keyLabel(settings.glyphs), refusal: command.unavailable(self)
       ) { $0.perform(command) }
     }
+    let choices = all.filter { $0.item.refusal == nil } + all.filter { $0.item.refusal != nil }
     let object = ActWords.things(targets(of: kind))
     let status = selection.flatMap { record($0)?.status }.map(ValueText.word) ?? ""
     pick("\(object)\(status.isEmpty ? "" : " is " + status)", choices)

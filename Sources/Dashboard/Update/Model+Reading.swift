@@ -148,9 +148,12 @@ extension Model {
     detailScroll = 0
     guard let settled else { return }
     lists[settled.kind]?.changedByOthers.remove(settled)
+    if details.count > Model.mostDetails { details = details.filter { $0.key == settled } }
     emit(.detail(settled))
   }
 
+  /// The most details that are kept.
+  private static let mostDetails = 200
   /// The most colleagues that are offered.
   private static let mostColleagues = 500
 }
@@ -158,18 +161,20 @@ extension Model {
 extension ListState {
   /// Takes in the rows that were asked for.
   mutating func take(_ page: ListPage, own: [Reference: Int64]) {
-    noticeChanges(in: page, own: own)
+    if watchesOthers { noticeChanges(in: page, own: own) }
     switch load?.need {
     case .after: window.append(page.rows, hasAfter: page.hasAfter)
     case .before: window.prepend(page.rows, hasBefore: page.hasBefore)
     case .first, .last, nil:
-      window.replace(with: page.rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter, select: wanted)
-      if beginsAnew, wanted == nil { window.moveToEnd(.first) }
+      let sought = page.rows.contains { $0.id == wanted } ? wanted : nil
+      window.replace(with: page.rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter, select: sought)
+      if beginsAnew, sought == nil { window.moveToEnd(.first) }
       beginsAnew = false
       wanted = nil
     }
     load = nil
     isLoaded = true
+    watchesOthers = false
   }
 
   /// Notes which of the loaded things others have changed.

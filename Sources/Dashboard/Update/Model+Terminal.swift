@@ -74,14 +74,25 @@ extension Model {
   }
 
   private mutating func take(_ event: MouseEvent) {
+    let layout = ScreenLayout(self)
+    guard overlays.isEmpty else { return takeInOverlay(event) }
     switch event.kind {
     case .press:
-      let room = ScreenLayout(self).list
-      guard room.contains(event.position) else { return }
-      selectVisible(line: event.position.row - room.row)
-    case .wheelUp: move(by: -3)
-    case .wheelDown: move(by: 3)
+      guard layout.list.contains(event.position) else { return }
+      isDetailFocused = false
+      selectVisible(line: event.position.row - layout.list.row)
+    case .wheelUp, .wheelDown:
+      let lines = event.kind == .wheelUp ? -3 : 3
+      if layout.item.contains(event.position) { scrollDetail(by: lines) } else { move(by: lines) }
     case .release: break
     }
+  }
+
+  private mutating func takeInOverlay(_ event: MouseEvent) {
+    guard var picker = overlays.last?.picker, event.kind == .wheelUp || event.kind == .wheelDown else {
+      return
+    }
+    _ = picker.list.handle(KeyChord(event.kind == .wheelUp ? .up : .down))
+    overlays[overlays.count - 1].picker = picker
   }
 }

@@ -29,7 +29,9 @@ extension Model {
     case .undone(let outcome), .redone(let outcome):
       tell(outcome)
       forgetWhatWasRead()
-    case .dataChanged: forgetWhatWasRead()
+    case .dataChanged:
+      forgetWhatWasRead()
+      for kind in lists.keys { lists[kind]?.watchesOthers = true }
     case .edited(let token, let text): take(edited: text, for: token)
     case .copied(let outcome): tell(outcome)
     case .rested(let token): rested(token)
@@ -55,16 +57,21 @@ extension Model {
 
   /// Marks everything that was read as old; what is on the screen stays until it is read anew.
   mutating func forgetWhatWasRead() {
-    for kind in lists.keys { lists[kind]?.isStale = true }
+    for kind in lists.keys {
+      lists[kind]?.isStale = true
+      lists[kind]?.watchesOthers = false
+    }
     today.isStale = true
-    details = details.filter { $0.key == settled }
-    if let settled { emit(.detail(settled)) }
+    let shown = [settled, settledCustomer].compactMap { $0 }
+    details = details.filter { shown.contains($0.key) }
+    for reference in shown { emit(.detail(reference)) }
   }
 
   /// Says why something could not be done, and stops waiting for it.
   private mutating func failed(_ token: Token?, _ sentence: String) {
-    for (kind, list) in lists where list.load?.token == token { lists[kind]?.load = nil }
+    for (kind, list) in lists where list.load?.token == token { lists[kind]?.stopReading() }
     if token == matchToken { matchToken = nil }
+    if token == nil { today.isLoading = false }
     actFailed(token, sentence)
   }
 

@@ -17,7 +17,7 @@ extension Canvas {
 
   private var sentence: String? {
     guard let settled = model.settled else { return nil }
-    if model.place == .today {
+    if model.place == .today, model.details[settled] == nil {
       guard let line = model.today.selectedLine, line.reference == settled else { return nil }
       return BottomLine.text(line, in: presentation)
     }

@@ -12,9 +12,7 @@ extension Canvas {
       scroll: model.detailScroll)
     guard !layout.customer.isEmpty, let customer = model.settledCustomer else { return }
     var room = layout.customer
-    let edge = room.cutLeft(1)
-    grid.drawVerticalLine(column: edge.column, rows: edge.row..<edge.endRow, style: theme[.rule])
-    joinRules(at: edge.column)
+    drawDownRule(room.cutLeft(1))
     guard let known = model.knownDetail(customer) else { return }
     draw(DetailText.of(known, extent: .pane, in: presentation), in: room, scroll: 0)
   }
@@ -32,16 +30,16 @@ extension Canvas {
     if rule.height == 1 {
       grid.drawHorizontalLine(row: rule.row, columns: rule.column..<rule.endColumn, style: theme[.rule])
     } else {
-      grid.drawVerticalLine(column: rule.column, rows: rule.row..<rule.endRow, style: theme[.rule])
-      joinRules(at: rule.column)
+      drawDownRule(rule)
     }
   }
 
-  /// Joins a line down with the rules above and below it.
-  private mutating func joinRules(at column: Int) {
-    for rule in [layout.topRule, layout.bottomRule, layout.rule] where rule.height == 1 && rule.width > 1 {
-      grid.drawVerticalLine(column: column, rows: rule.row..<rule.row + 1, style: theme[.rule])
-    }
+  /// Draws a line down between panes, joined with the rules right above and below it.
+  private mutating func drawDownRule(_ rect: CellRect) {
+    let across = [layout.topRule, layout.bottomRule, layout.rule].filter { $0.height == 1 && $0.width > 1 }
+    let start = across.contains { $0.row == rect.row - 1 } ? rect.row - 1 : rect.row
+    let end = across.contains { $0.row == rect.endRow } ? rect.endRow + 1 : rect.endRow
+    grid.drawVerticalLine(column: rect.column, rows: start..<end, style: theme[.rule])
   }
 }
 

@@ -12,9 +12,14 @@ extension Model {
 
   /// Tells the lists how many rows are in view.
   mutating func fitLists() {
-    let height = ScreenLayout(self).list.height
-    for kind in lists.keys { lists[kind]?.window.resize(height: height) }
-    today.window.resize(height: height)
+    var other = self
+    other.isDetailFocused = false
+    for kind in lists.keys {
+      other.place = .list(kind)
+      lists[kind]?.window.resize(height: ScreenLayout(other).list.height)
+    }
+    other.place = .today
+    today.window.resize(height: ScreenLayout(other).list.height)
   }
 }
 
@@ -65,14 +70,15 @@ struct ScreenLayout {
     topRule = rest.cutTop(isLow ? 0 : 1)
     bottomRule = rest.cutBottom(1)
     detail = ScreenLayout.placement(of: model)
-    let hasCustomer = model.settledCustomer != nil
-    isPage = detail == .alone && (rest.width < ScreenLayout.leastSplit || !hasCustomer || model.isAtThing)
+    let hasCustomer = model.settledCustomer != nil && !model.isAtThing
+    isPage = detail == .alone && (rest.width < ScreenLayout.leastSplit || !hasCustomer)
     if detail == .alone {
       query = rest.cutTop(0)
       columns = query
       list = query
       rule = query
-      (item, customer) = ScreenLayout.split(rest, hasCustomer)
+      let width = isPage ? ScreenLayout.mostPageWidth : rest.width
+      (item, customer) = ScreenLayout.split(rest.cutLeft(width), hasCustomer && !isPage)
       return
     }
     var side = rest
@@ -87,11 +93,13 @@ struct ScreenLayout {
     case .beside:
       rest = side.cutLeft(side.width * 11 / 20)
       rule = side.cutLeft(1)
+      _ = rest.cutRight(1)
       item = side
       customer = side.cutRight(0)
     case .panes:
       rest = side.cutLeft(side.width * 9 / 20)
       rule = side.cutLeft(1)
+      _ = rest.cutRight(1)
       (item, customer) = ScreenLayout.split(side, hasCustomer)
     case .hidden, .alone:
       rule = under.cutTop(0)
@@ -115,11 +123,14 @@ struct ScreenLayout {
   }
 
   /// The least columns in which a customer stands beside the thing.
-  private static let leastSplit = 78
+  private static let leastSplit = 98
+
+  /// The columns beyond which a page isn't read well.
+  private static let mostPageWidth = 112
 
   private static func split(_ rect: CellRect, _ hasCustomer: Bool) -> (CellRect, CellRect) {
     var rest = rect
-    guard hasCustomer, rect.width >= leastSplit else { return (rect, rest.cutRight(0)) }
+    guard hasCustomer else { return (rect, rest.cutRight(0)) }
     let right = rest.cutRight(rect.width * 2 / 5)
     return (rest, right)
   }

@@ -1,0 +1,21 @@
+import Advocacy
+
+extension Model {
+  /// The next time at which a text on the screen reads otherwise, such as how long someone waits; nothing when none will.
+  public var nextChange: Instant? {
+    let time = RelativeTime(now: now, zone: settings.zone)
+    return shownInstants.map { time.nextChange(of: $0) }.min()
+  }
+
+  /// The points in time that the rows in view tell.
+  private var shownInstants: [Instant] {
+    switch place {
+    case .today: today.window.visible.compactMap { today.window.rows[$0].line?.when }
+    case .list(let kind):
+      lists[kind].map { list in
+        list.window.visible.flatMap { list.window.rows[$0].values.values.compactMap(\.instant) }
+      } ?? []
+    case .thing(let reference): record(reference).map { $0.values.values.compactMap(\.instant) } ?? []
+    }
+  }
+}

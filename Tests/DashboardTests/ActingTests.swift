@@ -1,0 +1,225 @@
+import Advocacy
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+@Suite("Acts from the keyboard")
+struct ActingTests {
+  private func feedback(_ number: Int64) -> Reference { Reference(.feedback, 1000 + number) }
+
+  @Test(
+    "Twenty unattended items are answered, resolved or handed over in three keys or fewer, the next selected")
+  func threeKeys() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    let ways = ["r 1 enter", "x", "H 2", "r 2", "r 1"]
+    for number in 1...20 {
+      #expect(desk.model.selection == feedback(Int64(number)))
+      let keys = ways[number % ways.count].replacing(" enter", with: "")
+      #expect(keys.split(separator: " ").count <= 3)
+      desk.press(keys)
+      #expect(desk.acts.count == 1)
+      #expect(desk.model.notice?.weight == .information, "\(desk.model.notice?.text ?? "")")
+      #expect(desk.model.notice?.text.contains("F-\(1000 + number)") == true)
+      #expect(desk.model.notice?.text.hasSuffix("u undoes") == true)
+    }
+    let file = try #require(desk.file)
+    let ended = (1...20).filter { number in
+      let record = file.things[feedback(Int64(number))]
+      return record?[.waitingSince] == nil || record?.status == "waiting_team"
+    }
+    #expect(ended.count >= 14)
+    #expect(desk.model.selection == feedback(21))
+  }
+
+  @Test("Return chooses the first template, so that an answer is three keys")
+  func answer() throws {
+    var desk = Scene.desk()
+    desk.press("3 r")
+    #expect(desk.acts.isEmpty)
+    desk.press("enter")
+    let act = try #require(desk.acts.first)
+    #expect(act.targets == [feedback(1)])
+    #expect(act.seenVersions == [feedback(1): 2])
+    let text = try #require(act.arguments[.body]?.text)
+    #expect(text.hasPrefix("Hello 山田 太郎,"))
+    #expect(text.hasSuffix("Kind regards\nAna Lima"))
+    #expect(desk.model.notice?.text == "recorded the answer to F-1001; u undoes")
+  }
+
+  @Test(
+    "The bar moves on at the key press, so that keys typed ahead act on the next thing, never on the same")
+  func typedAhead() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    let file = desk.file
+    desk.file = nil
+    desk.press("x")
+    let first = try #require(desk.acts.first)
+    desk.press("x")
+    #expect(first.targets == [feedback(1)])
+    #expect(desk.acts.isEmpty, "the second act waits for the first")
+    #expect(desk.model.acts.map(\.request.targets) == [[feedback(1)], [feedback(2)]])
+    #expect(desk.model.selection == feedback(3))
+    desk.file = file
+    let token = try #require(desk.model.acts.first?.token)
+    desk.send(
+      .performed(token, ActionReport(batch: 1, lines: [.init(feedback(1), .done(version: 3))])))
+    #expect(desk.acts.first?.targets == [feedback(2)])
+    #expect(desk.model.acts.isEmpty)
+  }
+
+  @Test("A second act on the same thing knows the version that the first left")
+  func ownVersions() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    desk.file = nil
+    desk.press("c")
+    let token = try #require(desk.model.acts.first?.token)
+    desk.press("p 4")
+    desk.send(.performed(token, ActionReport(batch: 1, lines: [.init(feedback(1), .done(version: 7))])))
+    #expect(desk.acts.first?.action == "feedback.priority")
+    #expect(desk.acts.first?.seenVersions == [feedback(1): 7])
+  }
+
+  @Test("An act on what someone changed meanwhile is refused in the rule's words, and the bar goes back")
+  func conflict() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    desk.file?.things[feedback(1)]?.version = 9
+    desk.press("x")
+    #expect(desk.model.notice?.text == "F-1001 was changed by @ben meanwhile.")
+    #expect(desk.model.notice?.weight == .refusal)
+    #expect(desk.model.selection == feedback(1))
+    desk.press("x")
+    #expect(desk.model.notice?.weight == .information, "the row was read anew")
+  }
+
+  @Test("Claiming keeps the bar where it is")
+  func claim() {
+    var desk = Scene.desk()
+    desk.press("3 j c")
+    #expect(desk.model.selection == feedback(2))
+    #expect(desk.model.record(feedback(2))?[.owner] == .colleague("ana"))
+    #expect(desk.model.notice?.text == "claimed F-1002; u undoes")
+  }
+
+  @Test("What is chosen is acted on as one batch")
+  func batch() throws {
+    var desk = Scene.desk()
+    desk.press("3 space space j V j x")
+    let act = try #require(desk.acts.first)
+    #expect(act.targets == [1, 2, 4, 5].map { feedback($0) })
+    #expect(desk.model.notice?.text == "resolved 4 feedback; u undoes")
+    #expect(desk.model.list?.chosen.isEmpty == true)
+  }
+
+  @Test("Everything that matches is chosen, or a sentence says that it is too much")
+  func all() throws {
+    var desk = Scene.desk()
+    desk.press("3 *")
+    #expect(desk.model.list?.marks.count == 30)
+    desk.press("t")
+    desk.type("autumn")
+    desk.press("enter")
+    #expect(desk.acts.first?.targets.count == 30)
+    #expect(desk.file?.things[feedback(30)]?[.tags]?.tags == ["autumn"])
+    desk.file = nil
+    desk.press("*")
+    let token = try #require(desk.model.matchToken)
+    desk.send(.matched(token, nil))
+    #expect(desk.model.notice?.text == "More than 100,000 match; narrow the list down first.")
+    #expect(desk.model.list?.marks.isEmpty == true)
+  }
+
+  @Test("The last act is repeated on another thing; a template is filled in anew")
+  func again() throws {
+    var desk = Scene.desk()
+    desk.press("3 H 2 .")
+    #expect(desk.acts.last?.targets == [feedback(2)])
+    #expect(desk.acts.last?.arguments[.team] == .text("engineering"))
+    desk.press("r 1 .")
+    #expect(desk.acts.last?.targets == [feedback(4)])
+    #expect(desk.acts.last?.arguments[.body]?.text?.contains("Lars Håkansson") == true)
+  }
+
+  @Test("Undo and redo are asked for, and told as they end")
+  func undo() {
+    var desk = Scene.desk()
+    desk.press("3 u")
+    #expect(desk.effects.contains(.undo))
+    desk.send(.undone(.refused("@ben has resolved F-1001 since; nothing was undone.")))
+    #expect(desk.model.notice?.weight == .refusal)
+    desk.press("^r")
+    #expect(desk.effects.contains(.redo))
+    desk.send(.redone(.done("resolved F-1001 again")))
+    #expect(desk.model.notice?.text == "resolved F-1001 again")
+    #expect(desk.effects.contains { if case .page = $0 { true } else { false } }, "the list is read anew")
+  }
+
+  @Test("Both sides of a referral are decided together")
+  func rewards() throws {
+    var desk = Scene.desk()
+    desk.press("6")
+    #expect(desk.model.list?.window.rows.map(\.reference) == [Reference(.reward, 312)])
+    desk.press("A")
+    #expect(desk.acts.first?.action == "reward.approve")
+    #expect(desk.acts.first?.arguments[.otherSide] == nil, "the standard, both, is the rule's")
+    #expect(desk.file?.things[Reference(.reward, 313)]?.status == "approved")
+  }
+
+  @Test("What nothing takes back asks first, and return doesn't do it")
+  func confirm() throws {
+    var desk = Scene.desk()
+    desk.file?.things[Reference(.reward, 314)]?[.status] = .text("issued")
+    desk.press("6 v 5 k G")
+    let rewards = try #require(desk.model.list?.window.rows)
+    #expect(rewards.contains { $0.reference.id == 314 })
+    while desk.model.selection != Reference(.reward, 314) { desk.press("k") }
+    desk.press("s")
+    desk.type("claw")
+    desk.press("esc :")
+    desk.type("claw back")
+    desk.press("enter 1")
+    guard case .confirm(let question)? = desk.model.overlays.last else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(question.question == "Claw back W-314? Nothing takes this back.")
+    desk.press("enter")
+    #expect(desk.acts.isEmpty)
+    desk.press(":")
+    desk.type("claw back")
+    desk.press("enter 1 y")
+    #expect(desk.acts.first?.action == "reward.claw_back")
+  }
+
+  @Test("On the worklist an act waits for what is known of its thing, with the keys typed ahead")
+  func heldOnToday() throws {
+    var desk = Scene.desk()
+    let file = desk.file
+    desk.model.details = [:]
+    desk.file = nil
+    let reference = try #require(desk.model.selection)
+    desk.press("r 1")
+    #expect(desk.model.overlays.isEmpty)
+    #expect(desk.effects.contains(.detail(reference)))
+    #expect(desk.model.place == .today, "1 was no screen key")
+    desk.file = file
+    desk.send(.detail(reference, ThingDetail(record: try #require(file?.things[reference]))))
+    #expect(desk.model.notice?.text == "recorded the answer to \(reference); u undoes")
+    #expect(desk.model.selection != reference)
+  }
+
+  @Test("From a page opened on the worklist an act leads back to the next line")
+  func page() throws {
+    var desk = Scene.desk()
+    let first = try #require(desk.model.selection)
+    desk.press("enter")
+    #expect(desk.model.place == .thing(first))
+    desk.press("x")
+    #expect(desk.model.place == .today)
+    #expect(desk.model.selection != first)
+  }
+}
