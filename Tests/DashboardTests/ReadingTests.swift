@@ -58,8 +58,13 @@ struct ReadingTests {
   @Test("What my own acts change is never said to be others'")
   func own() {
     var desk = Scene.desk()
-    desk.press("3 c j c")
+    desk.press("2 v 5 3 r 1")
+    desk.send(.dataChanged)
     #expect(desk.model.list?.changedByOthers.isEmpty == true)
+    desk.send(.now(Desk.now + .seconds(60)))
+    desk.send(.dataChanged)
+    desk.press("2")
+    #expect(desk.model.list?.changedByOthers.isEmpty == true, "the answer was a contact with the customer")
   }
 
   @Test("Answers to questions that no longer matter are dropped")

@@ -46,6 +46,7 @@ extension Model {
     }
     tell(report, of: act)
     if report.batch != nil {
+      noteOwnChange()
       list?.marks = []
       list?.rangeStart = nil
       forgetWhatWasRead()

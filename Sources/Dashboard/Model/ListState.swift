@@ -29,8 +29,10 @@ struct ListState: Sendable {
   var rangeStart: Reference?
   /// The loaded things that others changed since they were last looked at.
   var changedByOthers: Set<Reference> = []
-  /// Whether what changes with the next rows was changed by others: they wrote, and I didn't meanwhile.
+  /// Whether others wrote since the rows were read.
   var watchesOthers = false
+  /// Whether I wrote since the rows were read, so that not every change in them is others'.
+  var holdsOwnChanges = false
   /// How many things the view has.
   var viewCount: ListCount?
   /// How many of them match the filter.
@@ -102,6 +104,12 @@ struct ListState: Sendable {
   mutating func stopReading() {
     load = nil
     isLoaded = false
+  }
+
+  /// Reads again what is under way, since another search of the same kind ends it.
+  mutating func readLater() {
+    load = nil
+    isStale = true
   }
 
   /// Begins at the top, for another question than before; the rows stay until others come.

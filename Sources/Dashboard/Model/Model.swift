@@ -40,6 +40,8 @@ public struct Model: Sendable {
   var lastAct: Act.Again?
   /// The versions that my own acts left behind.
   var ownVersions: [Reference: Int64] = [:]
+  /// When I last changed the file.
+  var lastOwnChange: Instant?
   /// Whether the form or prompt on top waits for its act.
   var isFormWaiting = false
   /// What was written in forms that were closed.

@@ -22,6 +22,7 @@ struct RowText {
       return StyledText(mark, mark == "!!" ? .late : .warning)
     case .status: return status
     case .standing: return standing
+    case .subject where record.text(.subject) == nil: return firstWords
     case .owner: return owner
     case .lastContact: return StyledText(record[field]?.instant.map(context.time.age) ?? "", .muted)
     case .openFeedback, .referrals, .rewardsOwed: return count(field)
@@ -51,6 +52,13 @@ struct RowText {
     let fitted = SafeText.fit(name, width: room, glyphs: context.glyphs).map(\.glyph).joined()
     return StyledText(fitted) + StyledText(" " + mark, .advocate)
   }
+
+  /// How the text begins of what came without a subject.
+  private var firstWords: StyledText {
+    StyledText(String((record.text(.body) ?? "").prefix(RowText.mostWords)), .muted)
+  }
+
+  private static let mostWords = 120
 
   /// How long the customer has been waiting, or that the matter sleeps.
   private var waiting: StyledText {

@@ -49,14 +49,13 @@ extension Model {
     )
   }
 
+  /// Counts what the list shows; the view as a whole is counted while no filter narrows it down, so that every read
+  /// under way for a list is for one query.
   private mutating func count(_ list: inout ListState) {
-    let viewToken = nextToken()
-    list.countTokens = (viewToken, nil)
-    emit(.count(viewToken, list.kind, viewQuery(of: list)))
-    guard !list.filterQuery.terms.isEmpty else { return }
-    let filterToken = nextToken()
-    list.countTokens.filter = filterToken
-    emit(.count(filterToken, list.kind, query(of: list)))
+    let token = nextToken()
+    let isFiltered = !list.filterQuery.terms.isEmpty
+    list.countTokens = isFiltered ? (nil, token) : (token, nil)
+    emit(.count(token, list.kind, query(of: list)))
   }
 
   /// What the rows of a list's view match; of a referral's two rewards the list has one row.
@@ -161,7 +160,7 @@ extension Model {
 extension ListState {
   /// Takes in the rows that were asked for.
   mutating func take(_ page: ListPage, own: [Reference: Int64]) {
-    if watchesOthers { noticeChanges(in: page, own: own) }
+    if watchesOthers, !holdsOwnChanges { noticeChanges(in: page, own: own) }
     switch load?.need {
     case .after: window.append(page.rows, hasAfter: page.hasAfter)
     case .before: window.prepend(page.rows, hasBefore: page.hasBefore)
@@ -172,9 +171,9 @@ extension ListState {
       beginsAnew = false
       wanted = nil
     }
+    if load?.need == nil { (watchesOthers, holdsOwnChanges) = (false, false) }
     load = nil
     isLoaded = true
-    watchesOthers = false
   }
 
   /// Notes which of the loaded things others have changed.

@@ -28,10 +28,9 @@ extension Model {
     case .performed(let token, let report): take(report, for: token)
     case .undone(let outcome), .redone(let outcome):
       tell(outcome)
+      noteOwnChange()
       forgetWhatWasRead()
-    case .dataChanged:
-      forgetWhatWasRead()
-      for kind in lists.keys { lists[kind]?.watchesOthers = true }
+    case .dataChanged: takeOthersChanges()
     case .edited(let token, let text): take(edited: text, for: token)
     case .copied(let outcome): tell(outcome)
     case .rested(let token): rested(token)
@@ -55,12 +54,27 @@ extension Model {
     return outbox
   }
 
+  /// Reads anew after a change of the file, which is others' when none of mine is just done.
+  private mutating func takeOthersChanges() {
+    let isMine = lastOwnChange.map { now - $0 < Model.echo } ?? false
+    if !isMine, acts.isEmpty {
+      for kind in lists.keys { lists[kind]?.watchesOthers = true }
+    }
+    forgetWhatWasRead()
+  }
+
+  /// Notes that I changed the file just now.
+  mutating func noteOwnChange() {
+    lastOwnChange = now
+    for kind in lists.keys { lists[kind]?.holdsOwnChanges = true }
+  }
+
+  /// How long after a change of mine the file may still tell of it.
+  private static let echo = Span.seconds(3)
+
   /// Marks everything that was read as old; what is on the screen stays until it is read anew.
   mutating func forgetWhatWasRead() {
-    for kind in lists.keys {
-      lists[kind]?.isStale = true
-      lists[kind]?.watchesOthers = false
-    }
+    for kind in lists.keys { lists[kind]?.isStale = true }
     today.isStale = true
     let shown = [settled, settledCustomer].compactMap { $0 }
     details = details.filter { shown.contains($0.key) }

@@ -85,7 +85,7 @@ struct ScreenLayout {
     var under = rest
     switch detail {
     case .below:
-      let height = rest.height * 2 / 5
+      let height = rest.height * 9 / 20
       under = rest
       rest = under.cutTop(height)
       rule = under.cutTop(1)
