@@ -1,1 +1,0 @@
-// AdvocacyDemo: see the README's "The house".

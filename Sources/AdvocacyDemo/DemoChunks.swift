@@ -1,0 +1,112 @@
+import Advocacy
+
+/// Some rows of one kind.
+public struct DemoChunk: Sendable {
+  /// The kind of all rows.
+  public let kind: Kind
+  /// The rows, numbered on from those of the kind before them.
+  public let rows: [ImportRecord]
+}
+
+/// The rows of a demo in an order in which every link names a thing that came before.
+///
+/// Made a chunk at a time.
+public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
+  /// The kinds in the order in which they come.
+  public static let kinds: [Kind] = [
+    .colleague, .account, .customer, .feedback, .message, .touchpoint, .referral, .reward,
+  ]
+
+  private let programme: DemoProgramme
+  private let size: Int
+  private var stage = 0
+  private var place = 0
+  private var rowsOfKind = 0
+  private var lastContacts: [Int64] = []
+
+  init(_ programme: DemoProgramme, size: Int) {
+    self.programme = programme
+    self.size = size < 1 ? 1 : size
+  }
+
+  /// The next rows, all of one kind.
+  public mutating func next() -> DemoChunk? {
+    while stage < DemoChunks.kinds.count {
+      let kind = DemoChunks.kinds[stage]
+      let count = count(of: kind)
+      if kind == .customer, place == 0 { lastContacts = programme.lastContacts() }
+      var rows: [ImportRecord] = []
+      rows.reserveCapacity(size + 8)
+      while place < count, rows.count < size {
+        append(kind, place, to: &rows)
+        place += 1
+      }
+      if place >= count {
+        stage += 1
+        place = 0
+        lastContacts = []
+      }
+      for index in rows.indices { rows[index].row = rowsOfKind + index + 2 }
+      rowsOfKind = place == 0 ? 0 : rowsOfKind + rows.count
+      if !rows.isEmpty { return DemoChunk(kind: kind, rows: rows) }
+    }
+    return nil
+  }
+
+  private func count(of kind: Kind) -> Int {
+    switch kind {
+    case .colleague: programme.staff.members.count
+    case .account: programme.accountCount
+    case .customer: programme.customerCount
+    case .feedback, .message: programme.feedbackCount
+    case .touchpoint: programme.touchpointCount
+    case .referral, .reward: programme.referralSchedule.count
+    }
+  }
+
+  private func append(_ kind: Kind, _ index: Int, to rows: inout [ImportRecord]) {
+    switch kind {
+    case .colleague: programme.appendColleague(index, to: &rows)
+    case .account: programme.appendAccount(index, to: &rows)
+    case .customer:
+      let latest = lastContacts[index]
+      programme.appendCustomer(
+        index, lastContact: latest == .min ? nil : Instant(milliseconds: latest), to: &rows)
+    case .feedback: programme.appendFeedback(index, to: &rows)
+    case .message: programme.appendMessages(index, to: &rows)
+    case .touchpoint: programme.appendTouchpoint(index, to: &rows)
+    case .referral: programme.appendReferral(index, to: &rows)
+    case .reward: programme.appendRewards(index, to: &rows)
+    }
+  }
+}
+
+extension DemoProgramme {
+  /// The rows, in chunks of about so many.
+  public func chunks(of size: Int = 2000) -> DemoChunks {
+    DemoChunks(self, size: size)
+  }
+
+  /// Puts all rows through imports, one for each kind.
+  ///
+  /// Progress is told after each chunk: the kind, and how many of its rows are done.
+  public func write<Sink: ImportSink>(
+    chunkSize: Int = 2000, to begin: (Kind) throws -> Sink, progress: (Kind, Int) -> Void = { _, _ in }
+  ) throws -> ImportOutcome {
+    var outcome = ImportOutcome()
+    var open: (kind: Kind, sink: Sink)?
+    var done = 0
+    for chunk in chunks(of: chunkSize) {
+      if open?.kind != chunk.kind {
+        try open?.sink.finish()
+        open = (chunk.kind, try begin(chunk.kind))
+        done = 0
+      }
+      done += chunk.rows.count
+      if let part = try open?.sink.append(chunk.rows, rowsRead: done) { outcome.add(part) }
+      progress(chunk.kind, done)
+    }
+    try open?.sink.finish()
+    return outcome
+  }
+}

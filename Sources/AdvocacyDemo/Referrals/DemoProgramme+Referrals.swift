@@ -1,0 +1,78 @@
+import Advocacy
+
+extension DemoProgramme {
+  /// The row of a referral.
+  func appendReferral(_ number: Int, to rows: inout [ImportRecord]) {
+    let plan = plan(referral: number)
+    let referrer = person(plan.referrer)
+    var dice = dice(.stranger, number)
+    var values: [FieldName: Value] = [
+      .status: .text(plan.fate.status.rawValue), .code: .text(code(of: referrer)),
+      .invited: .instant(plan.invited), .created: .instant(plan.invited), .updated: .instant(plan.changed),
+    ]
+    values[.registered] = plan.registered.map { .instant($0) }
+    values[.qualified] = plan.qualified.map { .instant($0) }
+    values[.heldUntil] = plan.heldUntil.map { .instant($0) }
+    values[.expires] = plan.expires.map { .instant($0) }
+    values[.reason] = reason(plan, referrer).map { .text($0) }
+    var links: [FieldName: ImportRecord.Link] = [.referrer: link(.customer, plan.referrer)]
+    if let referred = plan.referred {
+      let friend = person(referred)
+      links[.referred] = link(.customer, referred)
+      values[.referredName] = .text(friend.name)
+      values[.referredEmail] = .text(contact(of: friend).email)
+    } else {
+      let (name, email) = stranger(number, of: referrer, &dice)
+      values[.referredName] = .text(name)
+      values[.referredEmail] = .text(email)
+    }
+    rows.append(
+      ImportRecord(
+        row: 0, kind: .referral, externalID: externalID(.referral, number), values: values, links: links))
+  }
+
+  /// The code that a customer hands out: `PRIYA1042`.
+  private func code(of person: Person) -> String {
+    person.slugs.given.prefix(10).uppercased() + String(person.index + 1)
+  }
+
+  /// Someone invited who is no customer.
+  private func stranger(_ number: Int, of referrer: Person, _ dice: inout Dice) -> (String, String) {
+    let home = Home.all[referrer.home]
+    let isWoman = dice.chance(50)
+    let given = dice.pick(isWoman ? home.women : home.men)
+    let family = dice.pick(home.families)
+    let last = isWoman ? family.feminine : family.text
+    let name =
+      switch home.order {
+      case .familyFirst: last + " " + given.text
+      case .familyFirstClosed: last + given.text
+      case .givenFirst, .twoFamilies: given.text + " " + last
+      }
+    return (name, given.slug + ".invited" + String(number + 1) + "@example.org")
+  }
+
+  private func reason(_ plan: ReferralPlan, _ referrer: Person) -> String? {
+    switch plan.fate {
+    case .flagged, .fraud:
+      guard let referred = plan.referred else { return nil }
+      let friend = person(referred)
+      let contact = contact(of: referrer)
+      var reasons = ["same postal address: " + contact.street + ", " + contact.postcode + " " + referrer.place.city]
+      if contact.phone != nil { reasons.append("same telephone") }
+      reasons.append("similar names: " + referrer.name + " ~ " + friend.name)
+      return reasons.joined(separator: "; ")
+    case .knownCustomer:
+      guard let referred = plan.referred else { return "already a customer under another address" }
+      return "already a customer since " + calendar.day(of: created(referred)).description
+    case .notEligible: return "left before the first paid season"
+    case .voided, .inReview, .clawedBack: return refundReason(plan.number)
+    default: return nil
+    }
+  }
+
+  /// Why the first order of a refunded referral was paid back.
+  func refundReason(_ number: Int) -> String {
+    ["first order returned", "first order refunded in full", "payment of the first order failed"][number % 3]
+  }
+}
