@@ -11,7 +11,8 @@ struct DemoPeopleTests {
   func scripts() {
     let ranges: [String: ClosedRange<UInt32>] = [
       "diacritics": 0xC0...0x17F, "Greek": 0x370...0x3FF, "Cyrillic": 0x400...0x4FF, "Hebrew": 0x590...0x5FF,
-      "Arabic": 0x600...0x6FF, "Devanagari": 0x900...0x97F, "Thai": 0xE00...0xE7F, "Vietnamese": 0x1EA0...0x1EF9,
+      "Arabic": 0x600...0x6FF, "Devanagari": 0x900...0x97F, "Thai": 0xE00...0xE7F,
+      "Vietnamese": 0x1EA0...0x1EF9,
       "Han": 0x4E00...0x9FFF, "Hangul": 0xAC00...0xD7A3,
     ]
     for (script, range) in ranges {
@@ -31,7 +32,8 @@ struct DemoPeopleTests {
     for row in rows[.customer] + rows[.colleague] {
       guard let mail = row.values[.email]?.text else { continue }
       let host = mail.drop { $0 != "@" }.dropFirst()
-      #expect(host.hasSuffix(".example") || ["example.org", "example.com", "example.net"].contains(host), "\(mail)")
+      #expect(
+        host.hasSuffix(".example") || ["example.org", "example.com", "example.net"].contains(host), "\(mail)")
       #expect(mail.utf8.allSatisfy { $0 > 32 && $0 < 127 }, "\(mail)")
       #expect(seen.insert(mail).inserted, "\(mail) is used twice")
     }
@@ -91,7 +93,7 @@ struct DemoPeopleTests {
     for row in rows[.touchpoint] { note(rows.thing(.customer, of: row), row.instant(.at)) }
     for (id, messages) in rows.conversations() {
       let customer = rows.byID[.feedback]?[id].flatMap { rows.thing(.customer, of: $0) }
-      for message in messages.dropFirst() where message.text(.direction) != "note" {
+      for message in messages where message.text(.direction) != "note" {
         note(customer, message.instant(.sent))
       }
     }

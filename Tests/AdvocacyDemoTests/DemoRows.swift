@@ -14,7 +14,8 @@ struct DemoRows {
   var byID: [Kind: [String: ImportRecord]] = [:]
 
   init(
-    seed: UInt64, customers: Int = 2000, feedback: Int = 1000, now: Instant = DemoRows.now, me: String = "noor",
+    seed: UInt64, customers: Int = 2000, feedback: Int = 1000, now: Instant = DemoRows.now,
+    me: String = "noor",
     chunkSize: Int = 500
   ) {
     let programme = DemoProgramme(
@@ -40,11 +41,13 @@ struct DemoRows {
     return byID[kind]?[id.value]
   }
 
-  /// The messages of each piece of feedback, in the order in which they come.
+  /// The messages of each piece of feedback after its first letter, in the order in which they come.
   func conversations() -> [String: [ImportRecord]] {
     var conversations: [String: [ImportRecord]] = [:]
     for message in self[.message] {
-      if let id = thing(.feedback, of: message)?.externalID?.value { conversations[id, default: []].append(message) }
+      if let id = thing(.feedback, of: message)?.externalID?.value {
+        conversations[id, default: []].append(message)
+      }
     }
     return conversations
   }

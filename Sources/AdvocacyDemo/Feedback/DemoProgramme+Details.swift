@@ -35,5 +35,7 @@ extension DemoProgramme {
     return details
   }
 
-  private static let unknownNames = ["A walker", "N. N.", "Someone who likes to hike", "K.", "M. from the hut"]
+  private static let unknownNames = [
+    "A walker", "N. N.", "Someone who likes to hike", "K.", "M. from the hut",
+  ]
 }

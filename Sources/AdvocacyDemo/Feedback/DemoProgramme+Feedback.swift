@@ -26,7 +26,9 @@ extension DemoProgramme {
     values[.resolvedAt] = plan.resolved.map { .instant($0) }
     values[.snoozedUntil] = plan.snoozedUntil.map { .instant($0) }
     if plan.status == .waitingTeam { values[.waitingTeam] = .text(topic.team) }
-    if plan.status == .declined { values[.reason] = .text(topic.declines[index % topic.declines.count].filled(details)) }
+    if plan.status == .declined {
+      values[.reason] = .text(topic.declines[index % topic.declines.count].filled(details))
+    }
     var links: [FieldName: ImportRecord.Link] = [:]
     if let customer = plan.customer { links[.customer] = link(.customer, customer) }
     if plan.status == .duplicate, let original = plan.original {
@@ -72,7 +74,9 @@ extension DemoProgramme {
     }
     let isLetter = plan.channel == .mail || plan.channel == .web
     if plan.channel == .call || plan.channel == .shop {
-      text += (plan.channel == .call ? "By telephone, as said by " : "Said in the shop by ") + details.name + ":\n\n"
+      text +=
+        (plan.channel == .call ? "By telephone, as said by " : "Said in the shop by ") + details.name
+        + ":\n\n"
     } else if isLetter, dice.chance(88), let openings = Phrases.openings[topic.kind] {
       dice.pick(openings).append(to: &text, details)
       text += dice.chance(70) ? "\n\n" : " "

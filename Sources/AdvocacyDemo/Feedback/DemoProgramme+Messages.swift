@@ -1,14 +1,12 @@
 import Advocacy
 
 extension DemoProgramme {
-  /// The rows of the conversation of a piece of feedback, the customer's first letter being the first.
+  /// The rows of the conversation of a piece of feedback, after the customer's first letter, which its own row brings.
   func appendMessages(_ index: Int, to rows: inout [ImportRecord]) {
     let plan = plan(feedback: index)
+    guard !plan.turns.isEmpty else { return }
     let person = plan.customer.map { self.person($0) }
     let details = details(of: plan, person)
-    let first = Turn(matter: .reply, at: plan.created)
-    appendMessage(0, plan, first, body(plan, person, details), to: &rows)
-    guard !plan.turns.isEmpty else { return }
     var dice = dice(.answers, index)
     var answering = details
     if let person { answering.name = person.addressed }
@@ -32,7 +30,7 @@ extension DemoProgramme {
       .updated: .instant(turn.at),
     ]
     if direction != .note {
-      values[.channel] = .text((place == 0 || plan.channel == .chat ? plan.channel : .mail).rawValue)
+      values[.channel] = .text((plan.channel == .chat ? Channel.chat : .mail).rawValue)
     }
     if direction != .fromCustomer { values[.author] = .colleague(staff.members[plan.owner ?? 0].handle) }
     rows.append(
@@ -83,7 +81,9 @@ extension DemoProgramme {
     let letters = foreignLetters(plan, person)
     let sentences: [Template]
     switch matter {
-    case .reply: sentences = foreignLetter(plan, person)?.replies.nonEmpty ?? letters?.thanks ?? topic.asks[plan.ask].replies
+    case .reply:
+      sentences =
+        foreignLetter(plan, person)?.replies.nonEmpty ?? letters?.thanks ?? topic.asks[plan.ask].replies
     case .nudge: sentences = letters?.nudges ?? Phrases.nudges
     default: sentences = letters?.thanks ?? Phrases.thanks[topic.kind] ?? []
     }

@@ -12,7 +12,9 @@ extension DemoProgramme {
     if rank < night {
       let share = rank / night
       let hours = share < 0.8 ? 0.05 + share / 0.8 * 11.5 : 11.55 + (share - 0.8) / 0.2 * 7.5
-      return Instant(milliseconds: (calendar.present - Span(milliseconds: Int64(hours * 3_600_000))).milliseconds / 1000 * 1000)
+      return Instant(
+        milliseconds: (calendar.present - Span(milliseconds: Int64(hours * 3_600_000))).milliseconds / 1000
+          * 1000)
     }
     let share = (rank - night) / max(1, Double(feedbackCount) - night)
     return calendar.waking(calendar.ago(days: 1.05 + 728 * share * share.squareRoot()))
@@ -39,7 +41,8 @@ extension DemoProgramme {
     let days = (calendar.present - received(index)).milliseconds / 86_400_000
     let weights =
       days < 14
-      ? [2, 6, 17, 17, 14, 30, 4, 5, 5] : days < 60 ? [1, 1, 3, 5, 6, 24, 48, 6, 6] : [1, 0, 1, 2, 4, 14, 170, 10, 8]
+      ? [2, 6, 17, 17, 14, 30, 4, 5, 5]
+      : days < 60 ? [1, 1, 3, 5, 6, 24, 48, 6, 6] : [1, 0, 1, 2, 4, 14, 170, 10, 8]
     return FeedbackStatus.allCases[dice.weighted(weights)]
   }
 

@@ -14,18 +14,22 @@ struct Company: Sendable {
 
 extension DemoProgramme {
   private static let firstWords = [
-    "Delta", "Nordic", "Summit", "Blue Ridge", "Alpin", "Granite", "Twin Lakes", "Larch", "Pole Star", "Kestrel",
-    "Bergfreunde", "Riverbend", "Old Mill", "Sierra", "Fjord", "Heath & Moor", "Stone Pine", "Ibex", "Three Peaks",
+    "Delta", "Nordic", "Summit", "Blue Ridge", "Alpin", "Granite", "Twin Lakes", "Larch", "Pole Star",
+    "Kestrel",
+    "Bergfreunde", "Riverbend", "Old Mill", "Sierra", "Fjord", "Heath & Moor", "Stone Pine", "Ibex",
+    "Three Peaks",
     "Harbour", "Morning Dew", "Tundra", "Birch", "Chamois", "Open Sky", "Driftwood", "Cairn", "Juniper",
     "White Water", "Two Rivers", "Silverhorn", "Magpie",
   ]
 
   private static let trades: [(word: String, industry: String, tag: String)] = [
-    ("Sports", "retail", "retail"), ("Guides", "guiding", "guides"), ("Climbing Hall", "climbing hall", "climbing"),
+    ("Sports", "retail", "retail"), ("Guides", "guiding", "guides"),
+    ("Climbing Hall", "climbing hall", "climbing"),
     ("Hotels", "hospitality", "hospitality"), ("Rescue Service", "rescue", "rescue"),
     ("Outdoor School", "education", "education"), ("Film", "media", "press"), ("Cycling", "retail", "retail"),
     ("Adventure Travel", "travel", "travel"), ("Scouts", "association", "association"),
-    ("Forestry", "forestry", "workwear"), ("Surveyors", "engineering", "workwear"), ("Huts", "hospitality", "hospitality"),
+    ("Forestry", "forestry", "workwear"), ("Surveyors", "engineering", "workwear"),
+    ("Huts", "hospitality", "hospitality"),
     ("Ski School", "education", "education"), ("Kayak Centre", "sports centre", "rental"),
   ]
 
@@ -49,8 +53,10 @@ extension DemoProgramme {
     domain += DemoProgramme.tradeSlugs[combination / words.count]
     if round > 0 { domain += String(round) }
     return Company(
-      index: index, name: name, domain: domain + ".example", industry: trade.industry, home: home, place: place,
-      street: dice.pick(Home.all[home].streets).filled(1 + dice.below(140)), postcode: place.postcode.filled(&dice))
+      index: index, name: name, domain: domain + ".example", industry: trade.industry, home: home,
+      place: place,
+      street: dice.pick(Home.all[home].streets).filled(1 + dice.below(140)),
+      postcode: place.postcode.filled(&dice))
   }
 
   /// The row of an account.

@@ -77,7 +77,9 @@ extension DemoProgramme {
     if dice.chance(35) { tags.append(dice.pick(DemoProgramme.customerTags)) }
     if dice.chance(8) { tags.append(dice.pick(DemoProgramme.customerTags)) }
     if !tags.isEmpty { values[.tags] = .tags(Set(tags).sorted()) }
-    if dice.chance(standing == .none ? 6 : 45) { values[.notes] = .text(dice.pick(DemoProgramme.customerNotes)) }
+    if dice.chance(standing == .none ? 6 : 45) {
+      values[.notes] = .text(dice.pick(DemoProgramme.customerNotes))
+    }
     let isAdvocate = standing == .advocate || standing == .champion
     if isAdvocate, index == 3 || dice.chance(13) {
       values[.restingUntil] = .day(calendar.today + dice.within(4...95))
@@ -90,14 +92,18 @@ extension DemoProgramme {
   ]
 
   private static let customerTags = [
-    "climbing", "family", "winter", "tester", "newsletter", "repair-friend", "festival", "cycling", "paddling",
-    "ultralight", "photographer", "school", "night-shift", "campervan", "dog", "press", "event-2", "gift-buyer",
+    "climbing", "family", "winter", "tester", "newsletter", "repair-friend", "festival", "cycling",
+    "paddling",
+    "ultralight", "photographer", "school", "night-shift", "campervan", "dog", "press", "event-2",
+    "gift-buyer",
   ]
 
   private static let customerNotes = [
-    "Prefers calls after five.", "Never on Mondays.", "Met at the spring fair, talks gladly about the far north.",
+    "Prefers calls after five.", "Never on Mondays.",
+    "Met at the spring fair, talks gladly about the far north.",
     "Writes short mails and likes short answers.", "Has a blind dog; ask how he is.",
-    "Guides groups in summer, hard to reach from June on.", "Would speak at an event, if it isn't in the evening.",
+    "Guides groups in summer, hard to reach from June on.",
+    "Would speak at an event, if it isn't in the evening.",
     "Hard of hearing: mail rather than call.", "Bought the first tent we ever made.",
     "Do not offer discounts, takes them as an insult.", "Knows our workshop better than we do.",
     "Pronounces the name with a soft g.", "Let us use pictures once, with name; ask anew each time.",

@@ -81,7 +81,8 @@ extension DemoProgramme {
     let isWoman = dice.chance(52)
     let given = dice.pick(isWoman ? land.women : land.men)
     let families = land.families
-    let first = company.map { ($0.index * 7 + index / accountCount) % families.count } ?? dice.below(families.count)
+    let first =
+      company.map { ($0.index * 7 + index / accountCount) % families.count } ?? dice.below(families.count)
     let name = fullName(land, given, families[first], isWoman: isWoman, mayDouble: company == nil, &dice)
     let slugs = (
       given: given.slug, family: isWoman ? families[first].feminineSlug : families[first].slug
@@ -97,7 +98,8 @@ extension DemoProgramme {
     let index = person.index
     if let referrer = copiedReferrer(of: index) {
       var contact = contact(of: self.person(referrer))
-      contact.email = person.slugs.given.prefix(1) + "." + person.slugs.family + String(index + 1) + "@post.example"
+      contact.email =
+        person.slugs.given.prefix(1) + "." + person.slugs.family + String(index + 1) + "@post.example"
       return contact
     }
     var dice = dice(.reach, index)

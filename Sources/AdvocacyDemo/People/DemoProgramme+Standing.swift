@@ -3,7 +3,8 @@ import Advocacy
 extension DemoProgramme {
   /// Where a customer stands as a buyer and as a brand advocate.
   func position(of index: Int) -> (lifecycle: Lifecycle, standing: Standing) {
-    if let fate = referral(bringing: index).map({ referralSchedule.fate($0) }), let lifecycle = fate.lifecycle {
+    if let fate = referral(bringing: index).map({ referralSchedule.fate($0) }), let lifecycle = fate.lifecycle
+    {
       return (lifecycle, .none)
     }
     switch index {
@@ -20,7 +21,9 @@ extension DemoProgramme {
     guard days > 50 else { return ([.prospect, .onboarding, .active][dice.weighted([30, 55, 15])], .none) }
     let lifecycle: Lifecycle = [.prospect, .lapsed, .active][dice.weighted([6, 16, 78])]
     guard lifecycle == .active else { return (lifecycle, .none) }
-    return (lifecycle, [.champion, .advocate, .invited, .potential, .none][dice.weighted([18, 55, 25, 100, 802])])
+    return (
+      lifecycle, [.champion, .advocate, .invited, .potential, .none][dice.weighted([18, 55, 25, 100, 802])]
+    )
   }
 
   /// Whether a customer is a brand advocate.

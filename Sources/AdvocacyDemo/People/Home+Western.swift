@@ -2,8 +2,10 @@ extension Home {
   static let western: [Home] = [
     Home(
       "DE", "de", weight: 14, dialling: "+49",
-      places: "München:80###:89, Leipzig:04###:341, Köln:50###:221, Freiburg im Breisgau:79###:761, Kiel:24###:431",
-      streets: "Lindenstraße #, Am Mühlbach #, Schillerstraße #, Bahnhofstraße #, Große Bleichen #, Rosenweg #",
+      places:
+        "München:80###:89, Leipzig:04###:341, Köln:50###:221, Freiburg im Breisgau:79###:761, Kiel:24###:431",
+      streets:
+        "Lindenstraße #, Am Mühlbach #, Schillerstraße #, Bahnhofstraße #, Große Bleichen #, Rosenweg #",
       women:
         "Anneliese, Jördis, Katharina, Mareike, Lena, Sabine, Hannelore, Frauke, Greta, Änne, Paula, Ulrike, Leonie, Heike",
       men:

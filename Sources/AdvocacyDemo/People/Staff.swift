@@ -22,7 +22,8 @@ struct Staff: Sendable {
     let others = Staff.regulars.filter { $0.handle != me }
     let known = Staff.regulars.first { $0.handle == me }
     let own = Member(
-      handle: me, name: known?.name ?? me.prefix(1).uppercased() + me.dropFirst(), role: "manager", isActive: true,
+      handle: me, name: known?.name ?? me.prefix(1).uppercased() + me.dropFirst(), role: "manager",
+      isActive: true,
       weight: 26)
     members = [own] + others
     let all = members

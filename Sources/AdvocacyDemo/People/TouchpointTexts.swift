@@ -13,7 +13,8 @@ struct TouchpointText: Sendable {
       channel: .call, direction: .outbound, weight: 26,
       summaries: [
         "asked how the season went", "thanked for the referral", "called back about the repair",
-        "talked about the club's price", "asked whether we may quote the letter", "caught up, nothing to sell",
+        "talked about the club's price", "asked whether we may quote the letter",
+        "caught up, nothing to sell",
         "went through the order for the group", "told about the workshop's opening day",
       ],
       notes: [
@@ -25,7 +26,10 @@ struct TouchpointText: Sendable {
       ]),
     TouchpointText(
       channel: .call, direction: .inbound, weight: 10,
-      summaries: ["asked for the size guide", "wanted to know who mends stoves", "asked about the winter pause", "said thanks"],
+      summaries: [
+        "asked for the size guide", "wanted to know who mends stoves", "asked about the winter pause",
+        "said thanks",
+      ],
       notes: [
         "Sent the link while we spoke.", "Helped on the spot, no feedback opened.",
         "Wants to be called again in spring.", "Laughed a lot. Good customer.",
@@ -37,23 +41,33 @@ struct TouchpointText: Sendable {
         "told that the wish has shipped", "invited to the open day", "sent the pictures from the fair",
       ],
       notes: [
-        "No answer needed.", "Answered within the hour, with a picture.", "Asked to be written to less often; noted.",
+        "No answer needed.", "Answered within the hour, with a picture.",
+        "Asked to be written to less often; noted.",
         "Said yes to being asked for a reference in autumn.",
       ]),
     TouchpointText(
       channel: .mail, direction: .inbound, weight: 10,
-      summaries: ["sent pictures of the tour", "recommended us at work", "asked for a catalogue", "moved, gave the new address"],
+      summaries: [
+        "sent pictures of the tour", "recommended us at work", "asked for a catalogue",
+        "moved, gave the new address",
+      ],
       notes: ["Thanked, pictures kept.", "New address noted.", "May turn into a story."]),
     TouchpointText(
-      channel: .chat, direction: .inbound, weight: 8, summaries: ["asked for opening hours", "short question on care"],
+      channel: .chat, direction: .inbound, weight: 8,
+      summaries: ["asked for opening hours", "short question on care"],
       notes: ["Done in two minutes."]),
     TouchpointText(
       channel: .social, direction: .inbound, weight: 6,
-      summaries: ["named us in a post about the tour", "praised the workshop in public", "asked under our picture"],
+      summaries: [
+        "named us in a post about the tour", "praised the workshop in public", "asked under our picture",
+      ],
       notes: ["Thanked under the post.", "Wrote back in private, kind answer."]),
     TouchpointText(
       channel: .event, direction: .outbound, weight: 8,
-      summaries: ["met at the spring fair", "came to the repair café", "was at the open day", "evening with slides in Graz"],
+      summaries: [
+        "met at the spring fair", "came to the repair café", "was at the open day",
+        "evening with slides in Graz",
+      ],
       notes: [
         "Stayed for two hours and helped to sew.", "Brought three friends along.",
         "Would give a talk about the far north.", "Wants to see the new tent before it is out.",

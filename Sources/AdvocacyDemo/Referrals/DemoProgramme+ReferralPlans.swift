@@ -45,7 +45,8 @@ extension DemoProgramme {
     if fate == .knownCustomer {
       plan.expires = nil
       plan.referred = plainCustomer(before: invited - .days(120), butNot: plan.referrer, &dice)
-      plan.changed = calendar.between(invited, calendar.officeTime(after: invited + .days(3)), calendar.present)
+      plan.changed = calendar.between(
+        invited, calendar.officeTime(after: invited + .days(3)), calendar.present)
     } else if fate == .invitationExpired {
       plan.changed = invited + .days(90)
     }
@@ -126,7 +127,8 @@ extension DemoProgramme {
     plan.issued = issued
     plan.changed = issued
     if [.redeemed, .rewardExpired, .oneSided].contains(plan.fate) {
-      let redeemed = calendar.between(issued, calendar.waking(issued + .hours(Int64(dice.within(50...1200)))), present)
+      let redeemed = calendar.between(
+        issued, calendar.waking(issued + .hours(Int64(dice.within(50...1200)))), present)
       plan.redeemed = redeemed
       plan.changed = redeemed
     } else if plan.fate.status == .refunded {

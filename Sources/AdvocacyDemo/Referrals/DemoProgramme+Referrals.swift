@@ -58,7 +58,9 @@ extension DemoProgramme {
       guard let referred = plan.referred else { return nil }
       let friend = person(referred)
       let contact = contact(of: referrer)
-      var reasons = ["same postal address: " + contact.street + ", " + contact.postcode + " " + referrer.place.city]
+      var reasons = [
+        "same postal address: " + contact.street + ", " + contact.postcode + " " + referrer.place.city
+      ]
       if contact.phone != nil { reasons.append("same telephone") }
       reasons.append("similar names: " + referrer.name + " ~ " + friend.name)
       return reasons.joined(separator: "; ")

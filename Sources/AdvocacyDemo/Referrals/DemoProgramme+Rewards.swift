@@ -34,7 +34,8 @@ extension DemoProgramme {
   ) {
     guard let qualified = plan.qualified else { return }
     var values = rewardValues(status, side, grant, created: qualified)
-    values[.reason] = .text(side == .referrer ? "brought a new customer: first order paid" : "welcome: first order paid")
+    values[.reason] = .text(
+      side == .referrer ? "brought a new customer: first order paid" : "welcome: first order paid")
     values[.grantKey] = .text("demo:r" + String(plan.number + 1) + ":" + side.rawValue)
     if status == .held { values[.heldUntil] = plan.heldUntil.map { .instant($0) } }
     var changed = qualified
@@ -60,7 +61,8 @@ extension DemoProgramme {
       ImportRecord(
         row: 0, kind: .reward,
         externalID: ExternalID(
-          source: DemoProgramme.source, value: "W" + String(plan.number + 1) + (side == .referrer ? "a" : "b")),
+          source: DemoProgramme.source, value: "W" + String(plan.number + 1) + (side == .referrer ? "a" : "b")
+        ),
         values: values,
         links: [.customer: link(.customer, customer), .referral: link(.referral, plan.number)]))
   }
@@ -113,19 +115,22 @@ extension DemoProgramme {
         break
       }
     }
-    let grant: Value = dice.chance(50) ? .integer(Int64(dice.within(1...8)) * 100) : .money(money(dice.within(1...6) * 5))
+    let grant: Value =
+      dice.chance(50) ? .integer(Int64(dice.within(1...8)) * 100) : .money(money(dice.within(1...6) * 5))
     var values = rewardValues(status, .single, grant, created: created)
     values[.reason] = .text(dice.pick(DemoProgramme.efforts))
     values[.grantKey] = .text("demo:effort" + String(number + 1))
     var changed = created
     if status == .held { values[.heldUntil] = .instant(calendar.coming(days: dice.within(1...5), hour: 12)) }
     if !status.isUndecided {
-      let decided = calendar.between(created, calendar.officeTime(after: created + .hours(30)), calendar.present)
+      let decided = calendar.between(
+        created, calendar.officeTime(after: created + .hours(30)), calendar.present)
       values[.decided] = .instant(decided)
       values[.decidedBy] = .colleague(staff.members[staff.manager(&dice)].handle)
       changed = decided
       if status != .approved {
-        let issued = calendar.between(decided, calendar.officeTime(after: decided + .hours(26)), calendar.present)
+        let issued = calendar.between(
+          decided, calendar.officeTime(after: decided + .hours(26)), calendar.present)
         values[.issued] = .instant(issued)
         values[.expires] = .instant(expiry(status, issued: issued))
         changed = status == .expired ? expiry(status, issued: issued) : issued
@@ -139,7 +144,8 @@ extension DemoProgramme {
     rows.append(
       ImportRecord(
         row: 0, kind: .reward,
-        externalID: ExternalID(source: DemoProgramme.source, value: "WE" + String(number + 1)), values: values,
+        externalID: ExternalID(source: DemoProgramme.source, value: "WE" + String(number + 1)),
+        values: values,
         links: [.customer: link(.customer, min(customer, max(0, customerCount - 1)))]))
   }
 

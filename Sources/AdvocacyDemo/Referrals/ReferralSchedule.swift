@@ -51,15 +51,18 @@ struct ReferralSchedule: Sendable {
   private func slot(_ comer: Int) -> Int { start + (comer * span + span - 1) / max(1, comers) }
 
   private static let lately: [ReferralFate] = [
-    .registered, .qualified, .flagged, .held, .approved, .issued, .qualified, .fraud, .halfIssued, .flagged, .held,
+    .registered, .qualified, .flagged, .held, .approved, .issued, .qualified, .fraud, .halfIssued, .flagged,
+    .held,
     .registered, .inReview, .qualified, .redeemed, .notEligible, .voided, .oneSided, .flagged, .clawedBack,
     .neverBought, .rewardExpired,
   ]
 
   private static let formerly: [ReferralFate] = [
-    .redeemed, .redeemed, .issued, .neverBought, .redeemed, .rewardExpired, .redeemed, .notEligible, .redeemed,
+    .redeemed, .redeemed, .issued, .neverBought, .redeemed, .rewardExpired, .redeemed, .notEligible,
+    .redeemed,
     .redeemed, .voided, .redeemed, .oneSided, .issued, .redeemed, .neverBought, .redeemed, .fraud, .redeemed,
-    .clawedBack, .redeemed, .issued, .redeemed, .rewardExpired, .redeemed, .neverBought, .redeemed, .notEligible,
+    .clawedBack, .redeemed, .issued, .redeemed, .rewardExpired, .redeemed, .neverBought, .redeemed,
+    .notEligible,
     .redeemed,
   ]
 }

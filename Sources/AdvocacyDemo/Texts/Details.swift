@@ -43,7 +43,9 @@ struct Details: Sendable {
 }
 
 extension Details {
-  static let shops = ["Vienna", "Graz", "Munich", "Lyon", "Malmö", "Porto", "Bristol", "Utrecht", "Turin", "Kraków"]
+  static let shops = [
+    "Vienna", "Graz", "Munich", "Lyon", "Malmö", "Porto", "Bristol", "Utrecht", "Turin", "Kraków",
+  ]
   static let couriers = ["Swiftline", "ParcelBird", "Nordpost", "Gelbwagen", "Heron Express"]
   static let colours = ["green", "rust red", "slate blue", "sand", "black and yellow", "moss", "dark grey"]
   static let trips = [

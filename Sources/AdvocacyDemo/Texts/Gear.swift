@@ -10,16 +10,20 @@ enum Gear: Int, CaseIterable, Sendable {
 
   private static let productLists = allCases.map { gear -> [String] in
     switch gear {
-    case .tent: ["Fjell 2 tent", "Fjell 3 tent", "Dome 4 family tent", "Lean-To tarp tent", "Ridge Solo tent"]
-    case .pack: ["Ridge 45 pack", "Ridge 65 pack", "Daylight 20 daypack", "Summit 30 pack", "Commuter roll-top"]
+    case .tent:
+      ["Fjell 2 tent", "Fjell 3 tent", "Dome 4 family tent", "Lean-To tarp tent", "Ridge Solo tent"]
+    case .pack:
+      ["Ridge 45 pack", "Ridge 65 pack", "Daylight 20 daypack", "Summit 30 pack", "Commuter roll-top"]
     case .jacket:
       ["Kar rain jacket", "Föhn down jacket", "Nordwand shell", "Meadow fleece", "Drift windbreaker"]
     case .sleepingBag:
       ["Polar 900 sleeping bag", "Dew 300 sleeping bag", "Cocoon sleeping bag", "Trail quilt"]
     case .stove: ["Pico stove", "Basecamp stove", "Ember wood stove"]
     case .lamp: ["Lumen 400 headlamp", "Lumen 200 headlamp", "Glow camp lantern"]
-    case .boots: ["Kar GTX boots", "Pathfinder boots", "Scree approach shoes", "Tarn trail shoes", "Isen winter boots"]
-    case .trousers: ["Zip-Off trousers", "Granite climbing trousers", "Mist rain trousers", "Kids' Romp trousers"]
+    case .boots:
+      ["Kar GTX boots", "Pathfinder boots", "Scree approach shoes", "Tarn trail shoes", "Isen winter boots"]
+    case .trousers:
+      ["Zip-Off trousers", "Granite climbing trousers", "Mist rain trousers", "Kids' Romp trousers"]
     }
   }
 

@@ -81,7 +81,8 @@ enum Phrases {
       "You are welcome.", "Gladly. Greetings to everyone.", "Thank you for passing it on.",
     ].templates,
     .question: [
-      "Thank you, that helps.", "Great, now I know.", "That was quick, thank you.", "Perfect, thanks {colleague}.",
+      "Thank you, that helps.", "Great, now I know.", "That was quick, thank you.",
+      "Perfect, thanks {colleague}.",
     ].templates,
   ]
 
@@ -97,6 +98,6 @@ enum Phrases {
   ].templates
 
   static let elsewhere: [Template] = [
-    "Thank you. Others have written the same, and we handle it together; you will hear from us.",
+    "Thank you. Others have written the same, and we handle it together; you will hear from us."
   ].templates
 }

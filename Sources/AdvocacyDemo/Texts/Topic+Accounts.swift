@@ -3,7 +3,8 @@ extension Topic {
     Topic(
       "refund missing", .complaint, weight: 9, tags: ["refund", "returns"], team: "billing",
       subjects: [
-        "Returned on {date}, no money yet", "Refund still not here", "Where are my {amount}?", "{weeks} weeks after the return", "Only part of the refund for {order}",
+        "Returned on {date}, no money yet", "Refund still not here", "Where are my {amount}?",
+        "{weeks} weeks after the return", "Only part of the refund for {order}",
       ],
       matters: [
         "I sent the {product} back on {date}, and the refund is still not here.",
@@ -25,15 +26,18 @@ extension Topic {
         "Please look into it.",
       ],
       asks: [
-        "I am sorry that you have to ask. Was it paid by card or by transfer? The last four digits are enough.": [
-          "By card, ending in 4471.", "By transfer, as always.",
-        ],
+        "I am sorry that you have to ask. Was it paid by card or by transfer? The last four digits are enough.":
+          [
+            "By card, ending in 4471.", "By transfer, as always.",
+          ],
         "Could you send me the number on {courier}'s receipt? Then I can tie the parcel to your order.": [
           "The number is 00340-{order}.", "It reads 00345-{order}.",
         ],
       ],
       settles: [
-        "The refund of {amount} was stuck in a queue. It has been paid out today and needs up to three working days.", "You are right, a part was missing. It is now refunded as well, so the whole {amount} are with you.", "Your return had been booked to another order. That is put right, and {amount} went out this morning.",
+        "The refund of {amount} was stuck in a queue. It has been paid out today and needs up to three working days.",
+        "You are right, a part was missing. It is now refunded as well, so the whole {amount} are with you.",
+        "Your return had been booked to another order. That is put right, and {amount} went out this morning.",
       ],
       notes: [
         "Payment shows as queued since {later}.", "Return was scanned in {shop}, but never closed by us.",
@@ -71,15 +75,21 @@ extension Topic {
         ],
       ],
       settles: [
-        "Your account had two mail addresses. I have joined them; please log in once on the website, then the app will follow.", "Version 5.13 is out and mends this. Your points are all there.", "An old telephone kept asking with an old password and locked the account. I have opened it; please set a new one.",
+        "Your account had two mail addresses. I have joined them; please log in once on the website, then the app will follow.",
+        "Version 5.13 is out and mends this. Your points are all there.",
+        "An old telephone kept asking with an old password and locked the account. I have opened it; please set a new one.",
       ],
-      notes: ["Two accounts with the same club number, merged by digital.", "Known with 5.12, fix is out next week."],
+      notes: [
+        "Two accounts with the same club number, merged by digital.",
+        "Known with 5.12, fix is out next week.",
+      ],
       declines: ["Not our app: a price comparison site uses our colours. Reported."]
     ),
     Topic(
       "newsletter", .complaint, weight: 5, tags: ["newsletter", "privacy"], team: "marketing",
       subjects: [
-        "Unsubscribed three times", "Please stop the mails", "Link to unsubscribe doesn't open", "Mails I never asked for",
+        "Unsubscribed three times", "Please stop the mails", "Link to unsubscribe doesn't open",
+        "Mails I never asked for",
       ],
       matters: [
         "I have unsubscribed from your newsletter three times, and it came again on {later}.",
@@ -99,20 +109,23 @@ extension Topic {
       asks: [
         "Could you forward me the last one? I want to see which of our lists it came from.": [
           "Forwarded just now.", "Here it is. It came at six in the morning.",
-        ],
+        ]
       ],
       settles: [
         "You are off all lists now, by hand. What is already on its way may still come once, nothing after that.",
         "Done: only order mails from now on. I have set the permission for mail to denied in your record.",
         "You now get one letter a month and nothing else.",
       ],
-      notes: ["Was on two lists under two spellings of the address.", "Marketing mends the link, it ends in a dot."],
+      notes: [
+        "Was on two lists under two spellings of the address.", "Marketing mends the link, it ends in a dot.",
+      ],
       declines: ["The mails come from a reseller; told whom to write to."]
     ),
     Topic(
       "invoice", .complaint, weight: 4, answersEach: true, tags: ["billing", "invoice"], team: "billing",
       subjects: [
-        "Wrong address on the invoice of {order}", "Charged twice", "No invoice for order {order}", "Invoice higher than the offer",
+        "Wrong address on the invoice of {order}", "Charged twice", "No invoice for order {order}",
+        "Invoice higher than the offer",
       ],
       matters: [
         "The invoice for order {order} has the wrong address on it.",
@@ -121,24 +134,30 @@ extension Topic {
         "The invoice shows {amount}; the offer was lower.",
       ],
       details: [
-        "It is for our bookkeeping.", "The order was made on {date}.", "I noticed it only now, going through my papers.", "It is for a group of twelve, so it matters.",
+        "It is for our bookkeeping.", "The order was made on {date}.",
+        "I noticed it only now, going through my papers.", "It is for a group of twelve, so it matters.",
       ],
       wishes: [
-        "Please put it right before the end of the month.", "Could you look at it soon?", "As a file, please, not on paper.", "Thank you for looking into it.",
+        "Please put it right before the end of the month.", "Could you look at it soon?",
+        "As a file, please, not on paper.", "Thank you for looking into it.",
       ],
       asks: [
         "I am looking at it. Was it paid by card, and is the order in your name?": [
           "By card, in my name.", "By transfer, in the name of our club.",
-        ],
+        ]
       ],
       settles: [
-        "The corrected invoice is attached, the old one is cancelled.", "You were charged twice, I am sorry. {amount} were given back today.", "The invoice is attached, and from tonight on it is in the app as well.", "The discount has been taken off, and the difference is on its way to you.",
+        "The corrected invoice is attached, the old one is cancelled.",
+        "You were charged twice, I am sorry. {amount} were given back today.",
+        "The invoice is attached, and from tonight on it is in the app as well.",
+        "The discount has been taken off, and the difference is on its way to you.",
       ],
       notes: [
-        "Seen with billing, easy to put right.", "Order {order} compared with the invoice: customer is right.",
+        "Seen with billing, easy to put right.",
+        "Order {order} compared with the invoice: customer is right.",
       ],
       declines: [
-        "The invoice agrees with the order; went through it together on the telephone.",
+        "The invoice agrees with the order; went through it together on the telephone."
       ]
     ),
     Topic(
@@ -162,10 +181,12 @@ extension Topic {
       asks: [
         "Could you tell me the last six characters of the code? Please not the whole code by mail.": [
           "The last six are K7-204Q.", "They are M3-118X, if I read it right.",
-        ],
+        ]
       ],
       settles: [
-        "The card had never been switched on at the till. It is now, with {amount} on it.", "The till had booked someone else's purchase on it. The {amount} are back on the card, with an apology.", "The {amount} are back on your bank card, and the gift card now works online as well.",
+        "The card had never been switched on at the till. It is now, with {amount} on it.",
+        "The till had booked someone else's purchase on it. The {amount} are back on the card, with an apology.",
+        "The {amount} are back on your bank card, and the gift card now works online as well.",
       ],
       notes: [
         "Card sold in {shop}. Till log seen.", "Balance checked with billing.",

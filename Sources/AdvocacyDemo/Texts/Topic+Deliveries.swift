@@ -3,7 +3,8 @@ extension Topic {
     Topic(
       "delivery late", .complaint, weight: 11, tags: ["delivery"], team: "logistics",
       subjects: [
-        "Where is my {product}?", "Promised for {later}, nothing came", "{weeks} weeks and no {product}", "On its way for days: order {order}", "Three working days, you said", "Order {order} lost?",
+        "Where is my {product}?", "Promised for {later}, nothing came", "{weeks} weeks and no {product}",
+        "On its way for days: order {order}", "Three working days, you said", "Order {order} lost?",
       ],
       matters: [
         "I ordered the {product} on {date} and nothing has arrived.",
@@ -28,12 +29,16 @@ extension Topic {
         "I just want to know where it is.", "Please find out with {courier} and write to me.",
       ],
       asks: [
-        "I am sorry for the wait. Is the delivery address in {city} still right, and is someone there during the day?": [
-          "Yes, the address is right. Someone is here after four.", "The address is right, and we are at home all week.",
-        ],
-        "Thank you for your patience, {name}. Would a parcel shop in {city} suit you, or do you want it at the door?": [
-          "A parcel shop is fine, as long as it comes before {trip}.", "At the door, please. We are at home.",
-        ],
+        "I am sorry for the wait. Is the delivery address in {city} still right, and is someone there during the day?":
+          [
+            "Yes, the address is right. Someone is here after four.",
+            "The address is right, and we are at home all week.",
+          ],
+        "Thank you for your patience, {name}. Would a parcel shop in {city} suit you, or do you want it at the door?":
+          [
+            "A parcel shop is fine, as long as it comes before {trip}.",
+            "At the door, please. We are at home.",
+          ],
         "I can see order {order}, but no scan since {later}. Did {courier} leave a card of any kind?": [
           "No card, I looked again.", "No, nothing in the letter box at all.",
         ],
@@ -55,7 +60,8 @@ extension Topic {
       "parcel damaged", .complaint, weight: 7, tags: ["delivery", "damaged"], gear: Gear.singular,
       team: "logistics",
       subjects: [
-        "Courier left it in the rain", "Parcel torn open", "{product} arrived damaged", "No padding, {product} dented", "Parcel behind the bins",
+        "Courier left it in the rain", "Parcel torn open", "{product} arrived damaged",
+        "No padding, {product} dented", "Parcel behind the bins",
       ],
       matters: [
         "{courier} left the parcel in front of the house in the rain, and the {product} is soaked.",
@@ -78,9 +84,10 @@ extension Topic {
         "Please have a word with {courier}.",
       ],
       asks: [
-        "I am sorry about that. Could you send me two photographs, one of the box and one of the {product}?": [
-          "Photographs are attached.", "Here they are, three instead of two.",
-        ],
+        "I am sorry about that. Could you send me two photographs, one of the box and one of the {product}?":
+          [
+            "Photographs are attached.", "Here they are, three instead of two.",
+          ],
         "That should not happen. Would you like a replacement or the {amount} back?": [
           "A replacement, please.", "I would rather have the money back.",
         ],
@@ -99,7 +106,8 @@ extension Topic {
     Topic(
       "wrong size", .complaint, weight: 9, tags: ["returns", "sizing"], gear: Gear.worn, team: "logistics",
       subjects: [
-        "Ordered {size}, got {wrong}", "Label says {size}, it is {wrong}", "Wrong size twice now", "Delivery note right, size wrong", "Exchange in the wrong size again",
+        "Ordered {size}, got {wrong}", "Label says {size}, it is {wrong}", "Wrong size twice now",
+        "Delivery note right, size wrong", "Exchange in the wrong size again",
       ],
       matters: [
         "I ordered the {product} in {size} and got {wrong}.",
@@ -123,9 +131,10 @@ extension Topic {
         "I need it before {trip}.",
       ],
       asks: [
-        "I am sorry. Could you tell me the number on the small white label inside? Then I know which batch was mixed up.": [
-          "The number is 77{size}-B.", "It says 77{wrong}-A.",
-        ],
+        "I am sorry. Could you tell me the number on the small white label inside? Then I know which batch was mixed up.":
+          [
+            "The number is 77{size}-B.", "It says 77{wrong}-A.",
+          ],
         "Shall I set {size} aside for you in the {shop} shop, or send it to {city}?": [
           "Please send it, {shop} is too far.", "Set it aside, I will come on Saturday.",
         ],
@@ -162,15 +171,20 @@ extension Topic {
         "Somebody should pay for the petrol, really.",
       ],
       asks: [
-        "I am sorry about the wasted trip. On which day were you there, and did the staff look in the back?": [
-          "On {later}, in the afternoon. Yes, they looked.", "Saturday. They were very helpful, it just was not there.",
-        ],
+        "I am sorry about the wasted trip. On which day were you there, and did the staff look in the back?":
+          [
+            "On {later}, in the afternoon. Yes, they looked.",
+            "Saturday. They were very helpful, it just was not there.",
+          ]
       ],
       settles: [
         "The {product} is on its way to you without shipping costs. The count in {shop} was two too high; it has been corrected.",
         "You were right, the shop's count was wrong. I have added a voucher for the trip and sent the {product} home to you.",
       ],
-      notes: ["Count in {shop} was off by two since the stocktaking.", "Retail knows: the stock feed runs once a night."],
+      notes: [
+        "Count in {shop} was off by two since the stocktaking.",
+        "Retail knows: the stock feed runs once a night.",
+      ],
       declines: ["The reservation had expired the week before; the mail said until when."]
     ),
   ]

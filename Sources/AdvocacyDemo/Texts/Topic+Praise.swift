@@ -1,7 +1,8 @@
 extension Topic {
   static let praise: [Topic] = [
     Topic(
-      "repair praise", .praise, weight: 7, tags: ["repair", "thanks"], gear: Gear.singular, team: "repair workshop",
+      "repair praise", .praise, weight: 7, tags: ["repair", "thanks"], gear: Gear.singular,
+      team: "repair workshop",
       subjects: [
         "Better than new", "The repair team saved our trip", "Thank you, workshop", "I can't find the mend",
       ],
@@ -18,7 +19,8 @@ extension Topic {
         "That is why I buy from you and not somewhere else.",
       ],
       wishes: [
-        "Please tell them.", "Please pass my thanks on to whoever did it.", "Keep the workshop, whatever happens.",
+        "Please tell them.", "Please pass my thanks on to whoever did it.",
+        "Keep the workshop, whatever happens.",
         "You may quote me on that.",
       ],
       settles: [
@@ -31,7 +33,8 @@ extension Topic {
     Topic(
       "shop praise", .praise, weight: 6, tags: ["shops", "thanks"], team: "retail",
       subjects: [
-        "So well advised in {shop}", "An hour well spent in {shop}", "Honest advice in {shop}", "Thank you, {shop}",
+        "So well advised in {shop}", "An hour well spent in {shop}", "Honest advice in {shop}",
+        "Thank you, {shop}",
       ],
       matters: [
         "I was in your {shop} shop on {later} and have rarely been advised so well.",
@@ -40,13 +43,17 @@ extension Topic {
         "A thank-you to the team in {shop}: they opened ten minutes early for us.",
       ],
       details: [
-        "That honesty is rare.", "They spoke from their own walks.", "They adjusted my {product}, which I had bought somewhere else, and took no money.", "My mother, eighty-one, came out with new shoes and a smile.", "Even the children were quiet.",
+        "That honesty is rare.", "They spoke from their own walks.",
+        "They adjusted my {product}, which I had bought somewhere else, and took no money.",
+        "My mother, eighty-one, came out with new shoes and a smile.", "Even the children were quiet.",
       ],
       wishes: [
-        "Please let them know.", "I shall be back.", "Give them a raise.", "Such people are worth more than any discount.",
+        "Please let them know.", "I shall be back.", "Give them a raise.",
+        "Such people are worth more than any discount.",
       ],
       settles: [
-        "Thank you for writing. The team in {shop} has your letter; it hangs in their kitchen.", "We gladly pass that on. Praise by name reaches the shop's board on Mondays.",
+        "Thank you for writing. The team in {shop} has your letter; it hangs in their kitchen.",
+        "We gladly pass that on. Praise by name reaches the shop's board on Mondays.",
       ],
       notes: ["Passed on to {shop}, for the board.", "Customer since years, never wrote before."]
     ),
@@ -76,7 +83,10 @@ extension Topic {
         "What a letter. The designer of the {product} is called Ruth, and she has it now. We would love to see the pictures.",
         "Thank you, {name}. May we show a picture of yours, with your name, on our page? Only if you like.",
       ],
-      notes: ["Has pictures of {trip}. Ask for a story after the season.", "Two friends bought one too: ask about the referral code."]
+      notes: [
+        "Has pictures of {trip}. Ask for a story after the season.",
+        "Two friends bought one too: ask about the referral code.",
+      ]
     ),
     Topic(
       "fast delivery", .praise, weight: 4, tags: ["delivery", "thanks"], team: "logistics",
@@ -111,14 +121,17 @@ extension Topic {
       ],
       details: [
         "I had been ready for a fight.", "Everyone makes mistakes; few put them right like that.",
-        "I have told the story to everybody at work.", "My brother, who never praises anything, was impressed.",
+        "I have told the story to everybody at work.",
+        "My brother, who never praises anything, was impressed.",
       ],
       wishes: ["Thank you.", "Please thank {colleague} from me.", "It won't be forgotten."],
       settles: [
         "Thank you for coming back to say so. {colleague} has seen it, and blushed.",
         "That is the nicest end a complaint can have. Thank you, {name}.",
       ],
-      notes: ["Recovered: was about to leave in spring.", "Would perhaps be glad to be asked for a review, later."]
+      notes: [
+        "Recovered: was about to leave in spring.", "Would perhaps be glad to be asked for a review, later.",
+      ]
     ),
   ]
 }

@@ -1,9 +1,11 @@
 extension Topic {
   static let questions: [Topic] = [
     Topic(
-      "warranty", .question, weight: 8, answersEach: true, tags: ["warranty"], gear: Gear.singular, team: "repair workshop",
+      "warranty", .question, weight: 8, answersEach: true, tags: ["warranty"], gear: Gear.singular,
+      team: "repair workshop",
       subjects: [
-        "How long is the warranty?", "Torn seam: is it covered?", "Warranty for a second owner?", "Receipt lost",
+        "How long is the warranty?", "Torn seam: is it covered?", "Warranty for a second owner?",
+        "Receipt lost",
       ],
       matters: [
         "How long is the warranty on the {product}?",
@@ -12,16 +14,22 @@ extension Topic {
         "The receipt for my {product} is lost. Is the order number {order} enough?",
       ],
       details: [
-        "I want to know before I try to mend it myself.", "On the website I find two different numbers.", "It is not urgent.", "It was a present, so I have few papers.",
+        "I want to know before I try to mend it myself.", "On the website I find two different numbers.",
+        "It is not urgent.", "It was a present, so I have few papers.",
       ],
-      wishes: ["Thanks for a short answer.", "What do I have to do?", "Could you let me know before {trip}?"],
+      wishes: [
+        "Thanks for a short answer.", "What do I have to do?", "Could you let me know before {trip}?",
+      ],
       asks: [
         "Gladly. When about was it bought, and was it in a shop or online?": [
           "In {shop}, on {date} or the day after.", "Online, order {order}.",
-        ],
+        ]
       ],
       settles: [
-        "Three years from the day of purchase, and we repair it after that as well, at cost.", "Yes, that is covered. Bring it to {shop}, or send it with the attached label.", "It does: three years from the first purchase, whoever owns it.", "The order number is enough; I have noted it with your warranty.",
+        "Three years from the day of purchase, and we repair it after that as well, at cost.",
+        "Yes, that is covered. Bring it to {shop}, or send it with the attached label.",
+        "It does: three years from the first purchase, whoever owns it.",
+        "The order number is enough; I have noted it with your warranty.",
       ],
       notes: ["Two numbers on the website indeed: told digital.", "Order {order} found, bought in time."],
       declines: ["Question was meant for another maker; pointed to their page."]
@@ -29,7 +37,8 @@ extension Topic {
     Topic(
       "club price", .question, weight: 6, answersEach: true, tags: ["club", "price"], team: "club",
       subjects: [
-        "What does the club cost for four?", "Is the club worth it?", "Do new members get more?", "Which membership for the rental?",
+        "What does the club cost for four?", "Is the club worth it?", "Do new members get more?",
+        "Which membership for the rental?",
       ],
       matters: [
         "What does the club membership cost for a family of four?",
@@ -47,18 +56,26 @@ extension Topic {
       asks: [
         "May I ask how often you rent something, and how many of you there are?": [
           "Two adults, two children, three rentals a year.", "Only me, and hardly ever.",
-        ],
+        ]
       ],
       settles: [
-        "The family membership covers all four of you from the first of next month. The new-customer price holds for you as well, I have seen to that.", "Honestly: with one purchase a year the basic membership is enough, and it costs less than half. Shall I move you?", "You are right to ask. I have put three free months on your membership as well.", "The basic one is enough for the rental in {shop}; the full one only pays off from five rentals a year on.",
+        "The family membership covers all four of you from the first of next month. The new-customer price holds for you as well, I have seen to that.",
+        "Honestly: with one purchase a year the basic membership is enough, and it costs less than half. Shall I move you?",
+        "You are right to ask. I have put three free months on your membership as well.",
+        "The basic one is enough for the rental in {shop}; the full one only pays off from five rentals a year on.",
       ],
-      notes: ["Basic is the best fit, saves 17.00 a month. Say so, even if we earn less.", "New-customer price granted."],
+      notes: [
+        "Basic is the best fit, saves 17.00 a month. Say so, even if we earn less.",
+        "New-customer price granted.",
+      ],
       declines: ["Asked for another club with a similar name."]
     ),
     Topic(
-      "care", .question, weight: 7, answersEach: true, tags: ["care"], gear: [.jacket, .sleepingBag], team: "repair workshop",
+      "care", .question, weight: 7, answersEach: true, tags: ["care"], gear: [.jacket, .sleepingBag],
+      team: "repair workshop",
       subjects: [
-        "How do I wash the {product}?", "How often waterproofing?", "Resin on my {product}", "Into the dryer or not?",
+        "How do I wash the {product}?", "How often waterproofing?", "Resin on my {product}",
+        "Into the dryer or not?",
       ],
       matters: [
         "How do I wash the {product} without ruining it?",
@@ -67,24 +84,32 @@ extension Topic {
         "Can the {product} go into the dryer?",
       ],
       details: [
-        "The label has been washed out.", "My neighbour swears by home remedies.", "I have a wash for wool here, if that helps.", "The last one I treated was never the same again.",
+        "The label has been washed out.", "My neighbour swears by home remedies.",
+        "I have a wash for wool here, if that helps.", "The last one I treated was never the same again.",
       ],
-      wishes: ["Many thanks.", "I will wait with it until you write.", "Is there something you sell for that?"],
+      wishes: [
+        "Many thanks.", "I will wait with it until you write.", "Is there something you sell for that?",
+      ],
       asks: [
         "Is it the one in {colour}? The coating is another one there.": [
           "Yes, {colour}.", "No, mine is black.",
-        ],
+        ]
       ],
       settles: [
-        "Thirty degrees, liquid soap, rinse twice, and dry it slowly.", "Once a season is enough, after washing. Any spray without fluorine does, it need not be ours.", "Butter takes off resin, truly; then a little soap. Try a hidden spot first.", "Yes, but cool, and with two tennis balls. It even helps the coating.",
+        "Thirty degrees, liquid soap, rinse twice, and dry it slowly.",
+        "Once a season is enough, after washing. Any spray without fluorine does, it need not be ours.",
+        "Butter takes off resin, truly; then a little soap. Try a hidden spot first.",
+        "Yes, but cool, and with two tennis balls. It even helps the coating.",
       ],
       notes: ["Good question for the care page."],
       declines: ["About a thing that isn't ours; answered what holds for all."]
     ),
     Topic(
-      "delivery abroad", .question, weight: 4, answersEach: true, tags: ["delivery"], gear: Gear.worn, team: "logistics",
+      "delivery abroad", .question, weight: 4, answersEach: true, tags: ["delivery"], gear: Gear.worn,
+      team: "logistics",
       subjects: [
-        "Do you deliver to {city}?", "To a campsite?", "Who pays the customs?", "Order online, collect in {shop}?",
+        "Do you deliver to {city}?", "To a campsite?", "Who pays the customs?",
+        "Order online, collect in {shop}?",
       ],
       matters: [
         "Do you deliver to {city}, and what does it cost?",
@@ -93,7 +118,8 @@ extension Topic {
         "Can I order online and collect in {shop}?",
       ],
       details: [
-        "I have not found it on the page.", "I need it in {size}.", "It is a little urgent, because of {trip}.", "The page stops at the choice of country.",
+        "I have not found it on the page.", "I need it in {size}.",
+        "It is a little urgent, because of {trip}.", "The page stops at the choice of country.",
       ],
       wishes: [
         "Thank you in advance.", "How long would it take?", "A short answer is enough.",
@@ -101,23 +127,28 @@ extension Topic {
       asks: [
         "Gladly. Until when do you need it at the latest?": [
           "By the end of the month.", "Before {trip}, two weeks from now.",
-        ],
+        ]
       ],
       settles: [
-        "Yes, we do. It takes four to six working days with {courier}, and the price at the till is the whole price.", "A campsite works with {courier}, if the reception knows your name. Write the order's number on the pitch.", "We do: the price at the till is the whole price, customs included.", "Yes: choose {shop} at the till, and you get a mail once it lies there.",
+        "Yes, we do. It takes four to six working days with {courier}, and the price at the till is the whole price.",
+        "A campsite works with {courier}, if the reception knows your name. Write the order's number on the pitch.",
+        "We do: the price at the till is the whole price, customs included.",
+        "Yes: choose {shop} at the till, and you get a mail once it lies there.",
       ],
       notes: ["Page for choosing the country hangs; told digital."],
       declines: [
-        "Not possible where the customer lives; named a shop that can.",
+        "Not possible where the customer lives; named a shop that can."
       ]
     ),
     Topic(
       "gift balance", .question, weight: 3, answersEach: true, tags: ["gift-card"], team: "billing",
       subjects: [
-        "What is left on my gift card?", "Two gift cards at once?", "Does my gift card expire?", "Gift card from {shop}, online?",
+        "What is left on my gift card?", "Two gift cards at once?", "Does my gift card expire?",
+        "Gift card from {shop}, online?",
       ],
       matters: [
-        "How do I see what is left on my gift card?", "Can I pay for the {product} with two gift cards at once?",
+        "How do I see what is left on my gift card?",
+        "Can I pay for the {product} with two gift cards at once?",
         "Does a gift card from {date} expire?", "Can I use a gift card from {shop} online?",
       ],
       details: [
@@ -128,10 +159,12 @@ extension Topic {
       asks: [
         "The last six characters of the code are enough for me. Could you send those?": [
           "They are P4-771K.", "T2-90QX.",
-        ],
+        ]
       ],
       settles: [
-        "There are {amount} on it, and it does not expire.", "Two cards work in the shop, not yet online. If you like, I join them into one.", "It does not expire, and there are {amount} on it.", "Yes, the same code works online.",
+        "There are {amount} on it, and it does not expire.",
+        "Two cards work in the shop, not yet online. If you like, I join them into one.",
+        "It does not expire, and there are {amount} on it.", "Yes, the same code works online.",
       ],
       notes: ["Balance looked up, not expired."],
       declines: ["Code of another company's card."]
@@ -140,7 +173,8 @@ extension Topic {
       "fit for purpose", .question, weight: 5, tags: ["advice"], gear: [.tent, .pack, .sleepingBag, .jacket],
       team: "retail",
       subjects: [
-        "Is the {product} enough for {trip}?", "What would you take for {trip}?", "{product} or something heavier?",
+        "Is the {product} enough for {trip}?", "What would you take for {trip}?",
+        "{product} or something heavier?",
       ],
       matters: [
         "Is the {product} enough for {trip}?",
@@ -155,7 +189,7 @@ extension Topic {
       asks: [
         "At what time of the year do you go, and how warm do you usually sleep?": [
           "In September, and rather cold.", "In June. Warm, like a stove.",
-        ],
+        ]
       ],
       settles: [
         "For {trip} it is enough until the end of September, with a good mat. Later I would take something warmer, and you can rent that.",

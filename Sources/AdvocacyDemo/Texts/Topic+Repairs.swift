@@ -1,10 +1,12 @@
 extension Topic {
   static let repairs: [Topic] = [
     Topic(
-      "zip broken", .complaint, weight: 8, tags: ["quality", "repair"], gear: [.jacket, .sleepingBag, .tent, .pack],
+      "zip broken", .complaint, weight: 8, tags: ["quality", "repair"],
+      gear: [.jacket, .sleepingBag, .tent, .pack],
       team: "repair workshop",
       subjects: [
-        "Zip gave up after {weeks} weeks", "Slider came off in my hand", "{product} no longer closes", "A tooth of the zip is missing", "{product}: zip stuck again",
+        "Zip gave up after {weeks} weeks", "Slider came off in my hand", "{product} no longer closes",
+        "A tooth of the zip is missing", "{product}: zip stuck again",
       ],
       matters: [
         "The zip of my {product} has broken, {weeks} weeks after I bought it.",
@@ -26,9 +28,11 @@ extension Topic {
         "I would like a new one, please.", "Where do I send it?",
       ],
       asks: [
-        "Could you send a photograph of the slider from below? There is a number on it, and then we know which one to order.": [
-          "The number is 5V. Photograph attached.", "It says 8, then a letter I can't read. Photograph attached.",
-        ],
+        "Could you send a photograph of the slider from below? There is a number on it, and then we know which one to order.":
+          [
+            "The number is 5V. Photograph attached.",
+            "It says 8, then a letter I can't read. Photograph attached.",
+          ],
         "We would gladly repair it. Can you be without it for ten days, or do you need it for {trip}?": [
           "Ten days are fine.", "I need it next week, sadly.",
         ],
@@ -39,14 +43,16 @@ extension Topic {
         "A new slider is in the post; the sheet with it shows how to put it on in five minutes. If you don't like to, bring it to {shop}.",
       ],
       notes: [
-        "Workshop: slider worn, known batch of last spring.", "In the workshop, bench 3. Promised within ten days.",
+        "Workshop: slider worn, known batch of last spring.",
+        "In the workshop, bench 3. Promised within ten days.",
       ],
       declines: ["Bought second-hand with a zip that isn't ours; pointed to a tailor nearby."]
     ),
     Topic(
       "tent leaks", .complaint, weight: 6, tags: ["quality", "tents"], gear: [.tent], team: "product",
       subjects: [
-        "{product} leaks at the seam", "Puddle in the {product}", "Wet floor in the {product}", "A wet night on the windward side", "Coating of the {product} comes off",
+        "{product} leaks at the seam", "Puddle in the {product}", "Wet floor in the {product}",
+        "A wet night on the windward side", "Coating of the {product} comes off",
       ],
       matters: [
         "The {product} leaks at the seam above the entrance.",
@@ -71,9 +77,10 @@ extension Topic {
         "I am sorry about that night. Could you send the batch number from the label in the tent bag?": [
           "The label says F2-1183.", "There is only half a label left: F2-11.",
         ],
-        "Was it the outer or the inner tent that was wet in the morning? That tells rain from condensation.": [
-          "Both were wet, and it dripped.", "The inner one, from above.",
-        ],
+        "Was it the outer or the inner tent that was wet in the morning? That tells rain from condensation.":
+          [
+            "Both were wet, and it dripped.", "The inner one, from above.",
+          ],
       ],
       settles: [
         "That is a fault of one batch, and yours is from it. A new {product} is on its way to {city}.",
@@ -88,7 +95,8 @@ extension Topic {
     Topic(
       "sole off", .complaint, weight: 5, tags: ["boots", "quality"], gear: [.boots], team: "repair workshop",
       subjects: [
-        "Sole came off on the second day", "Heel lost after {weeks} weeks", "Toe cap coming loose", "Home with the sole tied on",
+        "Sole came off on the second day", "Heel lost after {weeks} weeks", "Toe cap coming loose",
+        "Home with the sole tied on",
       ],
       matters: [
         "The sole of my left shoe came off on the second day of {trip}. They are your {product}.",
@@ -108,9 +116,11 @@ extension Topic {
         "Please don't tell me that this is wear.",
       ],
       asks: [
-        "That is not how it should be. Could you send a photograph of the sole and of the stamp inside the tongue?": [
-          "Stamp says 03-24. Photographs attached.", "Attached. The stamp is hard to read, 03 and something.",
-        ],
+        "That is not how it should be. Could you send a photograph of the sole and of the stamp inside the tongue?":
+          [
+            "Stamp says 03-24. Photographs attached.",
+            "Attached. The stamp is hard to read, 03 and something.",
+          ],
         "Would you like them resoled, or a new pair? Resoling takes three weeks.": [
           "Resoled, if that holds.", "A new pair, please, {size}.",
         ],
@@ -143,14 +153,19 @@ extension Topic {
         "Is there a new battery for it?", "Please exchange it.", "Is that a known fault?",
       ],
       asks: [
-        "Could you hold the button for ten seconds with the cable plugged in, and tell me what the light does?": [
-          "It blinks green once, then nothing.", "Nothing at all happens.",
-        ],
+        "Could you hold the button for ten seconds with the cable plugged in, and tell me what the light does?":
+          [
+            "It blinks green once, then nothing.", "Nothing at all happens.",
+          ]
       ],
       settles: [
-        "That is a cell that has given up. A new battery is in the post; it screws in from behind.", "We exchange it: the new {product} is on its way, the old one goes back in the same box.",
+        "That is a cell that has given up. A new battery is in the post; it screws in from behind.",
+        "We exchange it: the new {product} is on its way, the old one goes back in the same box.",
       ],
-      notes: ["Cell fault, known. Spare batteries are in stock.", "Asked product to put the blink codes into the booklet."],
+      notes: [
+        "Cell fault, known. Spare batteries are in stock.",
+        "Asked product to put the blink codes into the booklet.",
+      ],
       declines: ["Water damage after diving with it; the lamp is for rain."]
     ),
   ]

@@ -1,9 +1,11 @@
 extension Topic {
   static let suggestions: [Topic] = [
     Topic(
-      "size guide", .suggestion, weight: 8, tags: ["sizing", "website"], gear: [.boots, .trousers], team: "product",
+      "size guide", .suggestion, weight: 8, tags: ["sizing", "website"], gear: [.boots, .trousers],
+      team: "product",
       subjects: [
-        "Centimetres instead of sizes", "How the {product} turn out", "A size guide with people in it", "Compare with last year's sizes",
+        "Centimetres instead of sizes", "How the {product} turn out", "A size guide with people in it",
+        "Compare with last year's sizes",
       ],
       matters: [
         "Please put real measurements beside the sizes: with the {product} I had to order two and send one back.",
@@ -25,20 +27,24 @@ extension Topic {
       asks: [
         "A good thought. Between which two sizes do you usually stand, and in which of our things?": [
           "Between {size} and {wrong}, nearly always.", "Mostly in shoes, always half a size.",
-        ],
+        ]
       ],
       settles: [
         "Thank you. The product team is measuring all of this season's things, and the {product} are among the first. I will write to you when it is there.",
         "This has been asked for often, and you said it best. It is planned for the spring.",
         "I have passed this on with your words, and your offer to measure along. Someone from the team will write.",
       ],
-      notes: ["Same wish as many others, sizing comes first in the list.", "Customer offers to measure; good candidate for the panel."],
+      notes: [
+        "Same wish as many others, sizing comes first in the list.",
+        "Customer offers to measure; good candidate for the panel.",
+      ],
       declines: ["Not planned: the measurements are on the page already, under the picture. Showed where."]
     ),
     Topic(
       "stock per shop", .suggestion, weight: 7, tags: ["shops", "stock", "website"], team: "digital",
       subjects: [
-        "Which shop has the {product}?", "Rather {shop} than online", "Show the stock of {shop} in the app", "Filter by my shop",
+        "Which shop has the {product}?", "Rather {shop} than online", "Show the stock of {shop} in the app",
+        "Filter by my shop",
       ],
       matters: [
         "Could the website show which shop has the {product} in stock?",
@@ -59,7 +65,7 @@ extension Topic {
       asks: [
         "Would yes or no be enough for you, or do you need to see the sizes as well?": [
           "Sizes would be best.", "Yes or no would do.",
-        ],
+        ]
       ],
       settles: [
         "Thank you. A first version for three shops, {shop} among them, is being tried now.",
@@ -91,17 +97,20 @@ extension Topic {
       asks: [
         "May I ask what you use most in the club: the rental, the courses or the discount?": [
           "The rental, and the discount now and then.", "Mostly the courses with the children.",
-        ],
+        ]
       ],
       settles: [
         "For your use the basic membership is cheaper, even without a pause. I have worked it out for you below and can move you on your word.",
         "We have put your membership to rest until April. There will be an official pause next winter; you were among those who asked for it.",
       ],
       notes: ["Basic would save 17.00 a month. Offered.", "Club team collects cases for the pause."],
-      declines: ["Not planned: the fee pays for the huts in winter too. Explained and offered the basic membership."]
+      declines: [
+        "Not planned: the fee pays for the huts in winter too. Explained and offered the basic membership."
+      ]
     ),
     Topic(
-      "spare parts", .suggestion, weight: 5, tags: ["repair", "website"], gear: Gear.singular, team: "product",
+      "spare parts", .suggestion, weight: 5, tags: ["repair", "website"], gear: Gear.singular,
+      team: "product",
       subjects: [
         "One buckle for the {product}", "Spare parts online, please", "Why throw away a good {product}?",
       ],
@@ -112,7 +121,8 @@ extension Topic {
       ],
       details: [
         "In {shop} they gave me one out of a drawer, for nothing. That can't be the plan.",
-        "I can sew and screw, I only lack the part.", "There is a film of yours on repairing, but no parts to buy.",
+        "I can sew and screw, I only lack the part.",
+        "There is a film of yours on repairing, but no parts to buy.",
         "The drawing in the booklet even has numbers on it.",
       ],
       wishes: [
@@ -121,7 +131,7 @@ extension Topic {
       asks: [
         "Which part is it? If you give me the number from the drawing, I look in the drawer here.": [
           "It is number 14 in the drawing.", "The left one, at the bottom, number 9.",
-        ],
+        ]
       ],
       settles: [
         "The part is in an envelope to you. And the page with spare parts is being built; you will hear from us.",
@@ -142,7 +152,8 @@ extension Topic {
       ],
       details: [
         "Paper would do just as well.", "I kept the box and use it for wood.",
-        "The children built a house out of it, at least.", "Other makers post theirs in a sack that goes back.",
+        "The children built a house out of it, at least.",
+        "Other makers post theirs in a sack that goes back.",
       ],
       wishes: [
         "It can be done better.", "I would choose less packaging at the till, if I could.",
@@ -151,7 +162,7 @@ extension Topic {
       asks: [
         "Do you remember whether the bag had a green dot? We changed over in the middle of the season.": [
           "No dot, just clear plastic.", "Yes, a green one, but three of them.",
-        ],
+        ]
       ],
       settles: [
         "You are right. From the autumn on all clothes come in paper; tents will follow.",
@@ -161,7 +172,8 @@ extension Topic {
       declines: ["Not possible for down: it must stay dry for six weeks at sea. Explained."]
     ),
     Topic(
-      "rental", .suggestion, weight: 4, answersEach: true, tags: ["families", "rental"], gear: Gear.singular, team: "retail",
+      "rental", .suggestion, weight: 4, answersEach: true, tags: ["families", "rental"], gear: Gear.singular,
+      team: "retail",
       subjects: [
         "Rent instead of buy", "Trade in for children", "A second life for my {product}",
       ],
@@ -181,14 +193,16 @@ extension Topic {
       asks: [
         "Lovely idea. For how long would you use it, and for how many people?": [
           "Two weeks in August, for four people.", "Mostly for the children, for a season.",
-        ],
+        ]
       ],
       settles: [
-        "From March on {shop} rents tents and packs by the week, as a trial. I will tell you when it starts.", "We have begun a shelf for children's things in {shop}. Bring yours along, there is credit for it.", "Bring it to {shop}: the workshop takes it in, mends it and sells it on, and you get credit for it.",
+        "From March on {shop} rents tents and packs by the week, as a trial. I will tell you when it starts.",
+        "We have begun a shelf for children's things in {shop}. Bring yours along, there is credit for it.",
+        "Bring it to {shop}: the workshop takes it in, mends it and sells it on, and you get credit for it.",
       ],
       notes: ["Retail looks for a shop that tries it. {shop} would like to."],
       declines: [
-        "Not for now: the insurance for used and rented gear isn't settled.",
+        "Not for now: the insurance for used and rented gear isn't settled."
       ]
     ),
   ]

@@ -1,0 +1,54 @@
+import Advocacy
+import AdvocacyDemo
+import AdvocacyStore
+import Foundation
+import Testing
+
+@Suite("Demo: in a programme file")
+struct DemoFileTests {
+  private func write(customers: Int, feedback: Int) throws -> (ProgrammeFile, ImportOutcome, [Kind: Int]) {
+    let path = FileManager.default.temporaryDirectory.appending(path: "demo-\(UUID().uuidString).advocate")
+      .path
+    let now = DemoRows.now
+    let file = try ProgrammeFile.create(
+      at: path, name: "Acme Outdoors", currency: .euro, zone: DemoRows.zone, manager: "noor", now: now)
+    let me = try file.actor(handle: "noor")
+    let demo = DemoProgramme(
+      seed: 1, customers: customers, feedback: feedback, now: now, zone: DemoRows.zone, currency: .euro,
+      me: "noor")
+    var done: [Kind: Int] = [:]
+    let outcome = try demo.write { kind in
+      try file.beginImport(
+        ImportSource(name: "demo", kind: kind, fingerprint: nil), by: me, at: now, rehearse: false)
+    } progress: {
+      done[$0] = $1
+    }
+    return (file, outcome, done)
+  }
+
+  @Test("Every row is taken, and the file is sound", arguments: [(2000, 1000), (50, 30), (1, 1)])
+  func sound(customers: Int, feedback: Int) throws {
+    let (file, outcome, done) = try write(customers: customers, feedback: feedback)
+    defer { try? FileManager.default.removeItem(atPath: file.path) }
+    #expect(outcome.refusals.isEmpty, "\(outcome.refusals.prefix(3))")
+    #expect(outcome.updated == 0)
+    #expect(outcome.added == done.values.reduce(0, +))
+    #expect(try file.check() == [])
+    #expect(try file.count(.customer, .everything, bound: 10_000).number == customers)
+    #expect(try file.count(.feedback, .everything, bound: 10_000).number == feedback)
+  }
+
+  @Test("Today is full, then and weeks later, and settling finds nothing of the past to do")
+  func todayIsFull() throws {
+    let (file, _, _) = try write(customers: 2000, feedback: 1000)
+    defer { try? FileManager.default.removeItem(atPath: file.path) }
+    let me = try file.actor(handle: "noor")
+    #expect(try file.settle(at: DemoRows.now) == 0)
+    for days in [0, 1, 40] as [Int64] {
+      let now = DemoRows.now + .days(days)
+      _ = try file.settle(at: now)
+      #expect(try file.today(at: now, for: me).lines.count >= 20)
+    }
+    #expect(try file.check() == [])
+  }
+}
