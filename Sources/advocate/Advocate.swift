@@ -11,7 +11,7 @@ struct Advocate: ParsableCommand {
     abstract: "A customer-advocacy desk in a terminal.",
     discussion: "Without a command it opens the dashboard.",
     subcommands: [
-      DeskCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
+      DeskCommand.self, DemoCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
       DoCommand.self,
       UndoCommand.self, LogCommand.self, SettleCommand.self, ImportCommand.self, ExportCommand.self,
       BackupCommand.self, CheckCommand.self, DoctorCommand.self, PathsCommand.self,

@@ -55,7 +55,7 @@ enum Tools {
     defer { try? FileManager.default.removeItem(at: folder) }
     let files = try ["out", "err"].map { name in
       let url = folder.appendingPathComponent(name)
-      FileManager.default.createFile(atPath: url.path, contents: nil)
+      try Data().write(to: url)
       return (url, try FileHandle(forWritingTo: url))
     }
     process.standardOutput = files[0].1

@@ -1,0 +1,86 @@
+import Advocacy
+import AdvocacyDemo
+import AdvocacyStore
+import ArgumentParser
+import Foundation
+
+/// Makes a sample programme and opens it.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Make a lifelike sample programme and open the dashboard on it.",
+    discussion: "The sample has a file of its own. When it is there already, it is opened as it is.")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var screen: ScreenOptions
+  @Option(name: .long, help: "How many customers (2000).") var customers: Int?
+  @Option(name: .long, help: "How many pieces of feedback (1000).") var feedback: Int?
+  @Option(name: .long, help: "Another seed makes another sample (1).") var seed: UInt64?
+  @Flag(name: .customLong("no-open"), help: "Only make the file.") var noOpen = false
+
+  func run() throws {
+    let path = global.file ?? Paths.current.demo
+    let session: Session
+    if FileManager.default.fileExists(atPath: path) {
+      guard customers == nil, feedback == nil, seed == nil, !noOpen, global.file == nil else {
+        throw CommandFailure(
+          "\(path) is there already and isn't written over. Name another file with --file, or open it: advocate --file \(path)"
+        )
+      }
+      session = try Session(ProgrammeFile.open(at: path), handle: global.handle)
+    } else {
+      session = try make(path)
+    }
+    if !noOpen { try DeskCommand.show(session, screen) }
+  }
+
+  private func make(_ path: String) throws -> Session {
+    let (customers, feedback) = (customers ?? 2000, feedback ?? 1000)
+    guard (1...10_000_000).contains(customers), (0...50_000_000).contains(feedback) else {
+      throw CommandFailure(
+        "A sample has 1 to 10,000,000 customers and up to 50,000,000 pieces of feedback.", .usage)
+    }
+    try Paths.makeFolder(for: path)
+    let zone = SystemDefaults.zone
+    let programme = try ProgrammeFile.create(
+      at: path, name: "Acme Outdoors", currency: .euro, zone: zone, manager: global.handle, now: .now)
+    let session = try Session(programme, handle: global.handle)
+    let sample = DemoProgramme(
+      seed: seed ?? 1, customers: customers, feedback: feedback, now: .now, zone: zone, currency: .euro,
+      me: global.handle)
+    var progress = Progress("Making a sample programme")
+    do {
+      try DemoCommand.write(sample, to: session) { progress.show($0, of: nil) }
+    } catch {
+      progress.end()
+      try? FileManager.default.removeItem(atPath: path)
+      throw error
+    }
+    progress.end()
+    return session
+  }
+
+  /// Puts a sample through the bulk path, a batch a kind.
+  private static func write(_ sample: DemoProgramme, to session: Session, progress: (Int) -> Void) throws {
+    var importing: (kind: Kind, session: ImportSession, rows: Int)?
+    var total = 0
+    for chunk in sample.chunks() {
+      if importing?.kind != chunk.kind {
+        try importing?.session.finish()
+        let source = ImportSource(name: "sample", kind: chunk.kind, fingerprint: nil)
+        importing = (
+          chunk.kind, try session.programme.beginImport(source, by: session.actor, at: .now, rehearse: false),
+          0
+        )
+      }
+      importing?.rows += chunk.rows.count
+      let outcome = try importing?.session.append(chunk.rows, rowsRead: importing?.rows ?? 0)
+      if let refusal = outcome?.refusals.first {
+        throw CommandFailure(
+          "The sample's \(chunk.kind.rawValue) row \(refusal.row) was refused: \(refusal.reason)")
+      }
+      total += chunk.rows.count
+      progress(total)
+    }
+    try importing?.session.finish()
+  }
+}
