@@ -187,4 +187,16 @@ import Testing
       try programme.file.beginImport(Self.source, by: viewer, at: Programme.start, rehearse: false)
     }
   }
+
+  @Test func onlyAManagerLetsPeopleInOrDecidesByImport() throws {
+    let programme = try Programme()
+    try programme.addColleagues()
+    let session = try programme.file.beginImport(
+      ImportSource(name: "c.csv", kind: .colleague, fingerprint: nil), by: Programme.ana, at: Programme.start,
+      rehearse: false)
+    let row = ImportRecord(
+      row: 2, kind: .colleague, values: [.handle: .text("eve"), .role: .text("manager")])
+    #expect(try session.append([row], rowsRead: 1).refusals.map(\.row) == [2])
+    #expect(try programme.count("colleagues", where: "handle = 'eve'") == 0)
+  }
 }

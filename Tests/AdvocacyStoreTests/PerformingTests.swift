@@ -183,6 +183,22 @@ import Testing
     try programme.file.write { try $0.run("UPDATE activity_texts SET content = NULL") }
   }
 
+  @Test func aFullDiskLeavesNothingHalfDone() throws {
+    let programme = try Programme()
+    let customer = try programme.make("customer.create", [.name: .text("Priya")])
+    try programme.file.pool.writeWithoutTransaction { database in
+      let pages = try database.number("PRAGMA page_count")
+      try database.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+    let long = String(repeating: "a long story ", count: 20_000)
+    #expect(throws: ProgrammeFileError.diskFull(path: programme.path)) {
+      try programme.done(.init("customer.edit", on: [customer], arguments: [.notes: .text(long)]))
+    }
+    #expect(try programme.thing(customer).version == 1)
+    #expect(try programme.count("batches") == 1)
+    #expect(try programme.file.check() == [])
+  }
+
   @Test func manyAtOnceIsOneBatch() throws {
     let programme = try Programme()
     let customers = try (1...300).map { try programme.make("customer.create", [.name: .text("c\($0)")]) }

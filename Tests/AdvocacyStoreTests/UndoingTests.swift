@@ -179,4 +179,20 @@ import Testing
     #expect(try programme.count("touchpoints", where: "removed = 0") == 1)
     #expect(try programme.thing(customer)[.lastContact] == .instant(Programme.start + .minutes(9)))
   }
+
+  @Test func aColleagueWhoHasWorkedStays() throws {
+    let programme = try Programme()
+    let added = try programme.done(.init("colleague.add", arguments: [.handle: .text("ana")]))
+    let customer = try programme.make("customer.create", [.name: .text("Priya")], by: Programme.ana)
+    #expect(throws: Refusal.self) { try undo(programme, added.batch) }
+    let other = try programme.done(.init("colleague.add", arguments: [.handle: .text("ben")]))
+    let given = try programme.done(
+      .init("customer.assign", on: [customer], arguments: [.to: .colleague("ben")]))
+    #expect(throws: Refusal.self) { try undo(programme, other.batch) }
+    try undo(programme, given.batch)
+    try undo(programme, other.batch)
+    #expect(throws: Refusal.self) { try programme.file.actor(handle: "ben") }
+    try programme.done(.init("colleague.add", arguments: [.handle: .text("ben")]))
+    #expect(try programme.file.check() == [])
+  }
 }

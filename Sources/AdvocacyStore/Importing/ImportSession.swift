@@ -15,18 +15,21 @@ public final class ImportSession: ImportSink {
   private let source: ImportSource
   private let now: Instant
   private let colleague: Int64
+  private let role: Role
   private let number: Int64
   private let lock: ImportLock?
 
   init(
-    _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant, colleague: Int64,
+    _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant,
+    colleague: (id: Int64, role: Role),
     batch: Int64, rowsDone: Int, lock: ImportLock?
   ) {
     self.writer = writer
     self.path = path
     self.source = source
     self.now = now
-    self.colleague = colleague
+    self.colleague = colleague.id
+    role = colleague.role
     self.number = batch
     self.batch = lock == nil ? nil : batch
     self.rowsDone = rowsDone
@@ -47,7 +50,7 @@ public final class ImportSession: ImportSink {
             "The import of \(source.name) was undone while it ran; nothing more is added.", cause: .changed)
         }
         let outcome = try RowImporter(
-          database, batch: number, at: now, startsClocks: source.startsClocks
+          database, batch: number, at: now, startsClocks: source.startsClocks, role: role
         ).take(rows)
         try database.run(
           "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",

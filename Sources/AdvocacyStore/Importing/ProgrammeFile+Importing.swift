@@ -10,18 +10,18 @@ extension ProgrammeFile {
   public func beginImport(_ source: ImportSource, by actor: Actor, at now: Instant, rehearse: Bool) throws
     -> ImportSession
   {
-    let (colleague, role) = try read { database in
+    let colleague = try read { database in
       let colleagues = try Colleagues(database)
       let (actor, id) = try colleagues.acting(actor)
-      return (id, actor.role)
+      return (id: id, role: actor.role)
     }
-    guard role >= .advocate else {
+    guard colleague.role >= .advocate else {
       throw Refusal("An import needs an advocate; @\(actor.handle) is a viewer.", cause: .role)
     }
     if rehearse {
       return try describing(path) {
         let copy = try rehearsalCopy()
-        let batch = try copy.writing { try Self.addBatch($0, source, colleague, now) }
+        let batch = try copy.writing { try Self.addBatch($0, source, colleague.id, now) }
         return ImportSession(
           copy, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: nil)
       }
@@ -50,7 +50,9 @@ extension ProgrammeFile {
     }.compactMap { $0 }.filter { !ImportLock.isHeld(beside: path, batch: $0.batch) }
   }
 
-  private func begin(_ source: ImportSource, _ colleague: Int64, _ now: Instant) throws -> ImportSession {
+  private func begin(_ source: ImportSource, _ colleague: (id: Int64, role: Role), _ now: Instant) throws
+    -> ImportSession
+  {
     let path = path
     return try write { database in
       let open = try database.rows(
@@ -76,7 +78,7 @@ extension ProgrammeFile {
             rowsDone: Int(earlier.rowsDone), lock: lock)
         }
       }
-      let batch = try Self.addBatch(database, source, colleague, now)
+      let batch = try Self.addBatch(database, source, colleague.id, now)
       guard let lock = ImportLock(beside: path, batch: batch) else {
         throw ProgrammeFileError.notWritable(path: path)
       }

@@ -12,14 +12,19 @@ struct RowImporter {
   let batch: Int64
   let now: Instant
   let startsClocks: Bool
+  let role: Role
   let colleagues: Colleagues
 
+  /// The kinds of which an import could do what only a manager may do: let people in, decide on rewards.
+  private static let managed: Set<Kind> = [.colleague, .reward]
+
   /// Begins a chunk.
-  init(_ database: Database, batch: Int64, at now: Instant, startsClocks: Bool) throws {
+  init(_ database: Database, batch: Int64, at now: Instant, startsClocks: Bool, role: Role) throws {
     self.database = database
     self.batch = batch
     self.now = now
     self.startsClocks = startsClocks
+    self.role = role
     colleagues = try Colleagues(database)
   }
 
@@ -64,6 +69,10 @@ struct RowImporter {
 
   /// Brings a row's values into the form the store keeps; what can't be kept refuses the row.
   private func prepare(_ row: inout ImportRecord) throws {
+    if role < .manager, Self.managed.contains(row.kind) {
+      throw RowRefusal(
+        row: row.row, column: nil, reason: "\(row.kind.plural.capitalized) are imported by a manager.")
+    }
     var values: [FieldName: Value] = [:]
     for (name, value) in row.values {
       guard let value = StoredField.kept(value) else { continue }

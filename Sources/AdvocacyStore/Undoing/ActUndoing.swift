@@ -99,6 +99,7 @@ struct ActUndoing {
         "B-\(batch.id) can't be taken back: \(conflicts.sentence(later, name)) on \(reference) (B-\(later.batch)).",
         cause: .changed)
     }
+    if reference.kind == .colleague { try refuseUse(ofColleague: reference) }
     let together = Set(acts.map(\.reference))
     for (kind, field) in ThingTable.references(to: reference.kind) {
       let users = try database.rows(
@@ -109,6 +110,23 @@ struct ActUndoing {
         throw Refusal(
           "B-\(batch.id) can't be taken back: \(user) refers to \(reference) by now.", cause: .changed)
       }
+    }
+  }
+
+  /// Refuses to take back a colleague who has done something, or been given something.
+  private func refuseUse(ofColleague reference: Reference) throws {
+    let id = SQLValue.integer(reference.id)
+    let batches = try database.number("SELECT count(*) FROM batches WHERE colleague = ?", id)
+    let things = try Kind.allCases.flatMap { kind in
+      try ThingTable.stored(kind).filter { $0.storage == .colleague }.map { field in
+        try database.number(
+          "SELECT EXISTS (SELECT 1 FROM \(ThingTable.name(of: kind)) WHERE \(field.name) = ?)", id)
+      }
+    }
+    if batches > 0 || things.contains(1) {
+      throw Refusal(
+        "B-\(batch.id) can't be taken back: \(reference) has done or been given something by now; make the colleague inactive instead.",
+        cause: .changed)
     }
   }
 
