@@ -111,7 +111,7 @@ struct ActingTests {
     desk.press("3 space space j V j x")
     let act = try #require(desk.acts.first)
     #expect(act.targets == [1, 2, 4, 5].map { feedback($0) })
-    #expect(desk.model.notice?.text == "resolved 4 feedback; u undoes")
+    #expect(desk.model.notice?.text == "resolved 4 pieces of feedback; u undoes")
     #expect(desk.model.list?.chosen.isEmpty == true)
   }
 

@@ -20,7 +20,14 @@ enum ActWords {
   static func things(_ things: [Reference]) -> String {
     guard let first = things.first else { return "nothing" }
     if things.count == 1 { return first.description }
-    return "\(ValueText.grouped(Int64(things.count))) \(first.kind.plural)"
+    return counted(things.count, first.kind)
+  }
+
+  /// Some things of a kind by their number: `4 customers`, `4 pieces of feedback`.
+  static func counted(_ count: Int, _ kind: Kind) -> String {
+    let number = ValueText.grouped(Int64(count))
+    guard kind == .feedback else { return "\(number) \(count == 1 ? kind.rawValue : kind.plural)" }
+    return "\(number) \(count == 1 ? "piece" : "pieces") of feedback"
   }
 
   /// The one value that makes the message clearer, such as to whom or until when.

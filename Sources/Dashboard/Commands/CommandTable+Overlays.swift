@@ -89,7 +89,9 @@ extension CommandTable {
     form("form.submit", "Save", hint: "save", FormModel.submitKey, order: 1),
     form("form.next", "Next field", hint: "next", KeyChord(.tab), order: 2),
     form("form.former", "Former field", KeyChord(.backtab)),
-    form("form.editor", "Open the text in the editor", hint: "editor", FormModel.editorKey, order: 3),
+    form("form.editor", "Open the text in the editor", hint: "editor", FormModel.editorKey, order: 3) {
+      $0.isWritingLines ? nil : "This field has one line; the editor is for long texts."
+    },
     form("form.close", "Close and keep a draft", hint: "close", KeyChord(.escape), order: 4),
     Command(
       "prompt.submit", "Do it", hint: "do it", keys: "enter", scopes: [.overlay(.prompt)], order: 1
@@ -101,10 +103,12 @@ extension CommandTable {
   ]
 
   private static func form(
-    _ id: String, _ title: String, hint: String = "", _ chord: KeyChord, order: Int = 500
+    _ id: String, _ title: String, hint: String = "", _ chord: KeyChord, order: Int = 500,
+    unavailable: @escaping @Sendable (Model) -> String? = { _ in nil }
   ) -> Command {
     Command(
-      id, title, hint: hint, keys: chord.description, scopes: [.overlay(.form)], order: order
+      id, title, hint: hint, keys: chord.description, scopes: [.overlay(.form)], order: order,
+      unavailable: unavailable
     ) { $0.pressInForm(chord) }
   }
 }

@@ -82,7 +82,7 @@ struct FormModel: Sendable {
     switch records.count {
     case 0: definition.title
     case 1: "\(definition.title) \(records[0].reference)"
-    default: "\(definition.title) \(records.count) \(definition.kind.plural)"
+    default: "\(definition.title) \(ActWords.counted(records.count, definition.kind))"
     }
   }
 }

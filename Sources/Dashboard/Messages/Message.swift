@@ -34,11 +34,3 @@ public enum Message: Hashable, Sendable {
   /// What was asked for could not be done, and why, as a sentence.
   case failed(Token?, String)
 }
-
-/// How something ended, as a sentence for the person at the screen.
-public enum Outcome: Hashable, Sendable {
-  /// It was done.
-  case done(String)
-  /// It was not done.
-  case refused(String)
-}

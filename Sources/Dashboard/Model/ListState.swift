@@ -19,6 +19,8 @@ struct ListState: Sendable {
   var filter = ""
   /// The filter as last understood.
   var filterQuery = Query.everything
+  /// What the loaded rows match: view and filter, with times reckoned from when they were read.
+  var query = Query.everything
   /// The order, which may differ from the view's.
   var order: ListOrder
   /// The loaded rows and the selected one.

@@ -199,6 +199,11 @@ extension Model {
     }
   }
 
+  /// Whether the field that is written in has several lines.
+  var isWritingLines: Bool {
+    if case .form(let form)? = overlays.last { form.focused?.isMultiline == true } else { false }
+  }
+
   static let mostDrafts = 20
 
   /// A search for what a text in a form may mean.

@@ -28,7 +28,7 @@ extension Model {
     guard let list else { return }
     let token = nextToken()
     matchToken = token
-    emit(.matching(token, list.kind, query(of: list)))
+    emit(.matching(token, list.kind, list.query))
   }
 
   /// Takes in everything that matched.

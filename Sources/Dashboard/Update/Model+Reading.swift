@@ -27,6 +27,7 @@ extension Model {
     guard var list = lists[kind] else { return }
     if list.isStale {
       list.isStale = false
+      list.query = viewQuery(of: list).and(list.filterQuery)
       request(nil, of: &list)
       count(&list)
     } else if list.load == nil, list.isLoaded, let need = list.window.need {
@@ -44,7 +45,7 @@ extension Model {
       .page(
         token,
         ListRequest(
-          list.kind, query: query(of: list), order: list.order, window: list.windowRequest(need), limit: limit
+          list.kind, query: list.query, order: list.order, window: list.windowRequest(need), limit: limit
         ))
     )
   }
@@ -55,7 +56,7 @@ extension Model {
     let token = nextToken()
     let isFiltered = !list.filterQuery.terms.isEmpty
     list.countTokens = isFiltered ? (nil, token) : (token, nil)
-    emit(.count(token, list.kind, query(of: list)))
+    emit(.count(token, list.kind, list.query))
   }
 
   /// What the rows of a list's view match; of a referral's two rewards the list has one row.
@@ -63,9 +64,6 @@ extension Model {
     let text = list.kind == .reward ? "side:referrer,single " + list.view.query : list.view.query
     return QueryParser(list.kind, reading).read(text).query
   }
-
-  /// What the rows of a list match.
-  func query(of list: ListState) -> Query { viewQuery(of: list).and(list.filterQuery) }
 
   /// Takes in rows, when they are the ones asked for last.
   mutating func take(_ page: ListPage, for token: Token) {

@@ -215,7 +215,7 @@ struct FormKeysTests {
   @Test("Several things are asked for together, and their edit sends filled fields alone")
   func several() throws {
     var form = try FormSupport.form("feedback.edit", on: [Samples.refund, Samples.wrongSize])
-    #expect(form.title == "Edit 2 feedback")
+    #expect(form.title == "Edit 2 pieces of feedback")
     #expect(!form.fields.contains { !$0.isBlank })
     while form.focused?.spec.name != .channel { try form.press("tab") }
     form.type("w")

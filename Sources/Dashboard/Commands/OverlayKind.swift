@@ -1,0 +1,23 @@
+/// What can lie over the screen and take the keys.
+public enum OverlayKind: String, Hashable, Sendable, CaseIterable {
+  /// The keys of the screen.
+  case help
+  /// Every command by name.
+  case palette
+  /// The line in which a list's filter is written.
+  case filter
+  /// The line in which a reference is written.
+  case goto
+  /// A choice of one from a list.
+  case pick
+  /// A question answered by one of a few answers.
+  case choice
+  /// A question that one line of text answers.
+  case prompt
+  /// The fields of an act.
+  case form
+  /// A question before what can't be taken back.
+  case confirm
+  /// The messages of late.
+  case messages
+}
