@@ -17,7 +17,7 @@ public enum ActionCatalogue {
     guard context.actor.role >= definition.role else {
       return .refused(
         Refusal(
-          "\(definition.title) needs a \(definition.role.rawValue); @\(context.actor.handle) is \(article(context.actor.role.rawValue)).",
+          "\(definition.title) needs \(article(definition.role.rawValue)); @\(context.actor.handle) is \(article(context.actor.role.rawValue)).",
           cause: .role))
     }
     var filled = context
