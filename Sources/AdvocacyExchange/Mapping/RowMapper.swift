@@ -122,6 +122,8 @@ struct RowMapper {
       switch result {
       case .value(let value):
         record.values[bound.rule.field] = value
+        // A yes or no says no more in another word.
+        if bound.field.type == .flag { return }
         if bound.columns.count != 1 || value.description != reader.plainText(row.cell(bound.columns[0])) {
           changed.formUnion(bound.columns)
         }
