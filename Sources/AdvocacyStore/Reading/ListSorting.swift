@@ -10,12 +10,20 @@ struct ListSorting {
   }
 
   private let type: Field.ValueType
-  private let column: FieldColumn
+  /// What says whether a row has a value; sorted by number alone, none has.
+  private let filled: String
   private let isDescending: Bool
   /// What is sorted by: words of a choice go by their place in it, colleagues by handle.
   private let expression: String
 
   init(_ order: ListOrder, of kind: Kind) throws(Refusal) {
+    isDescending = order.isDescending
+    if order.field == .ref {
+      type = .integer
+      filled = "NULL"
+      expression = "t.id"
+      return
+    }
     guard let field = FieldTable.field(order.field, of: kind), field.isSortable else {
       let names = FieldTable.fields(of: kind).filter(\.isSortable).map(\.name.rawValue)
       throw Refusal(
@@ -23,8 +31,8 @@ struct ListSorting {
         cause: .argument)
     }
     type = field.type
-    column = FieldColumn(field, of: kind)
-    isDescending = order.isDescending
+    let column = FieldColumn(field, of: kind)
+    filled = column.compared
     expression =
       switch (type, column.storage) {
       case (.choice(let words), .text): ListSorting.places(of: words, in: column.compared)
@@ -41,7 +49,7 @@ struct ListSorting {
 
   /// That a row belongs to a stretch.
   func belongs(to stretch: Stretch) -> SQLCondition {
-    SQLCondition("\(column.compared) IS \(stretch == .filled ? "NOT " : "")NULL")
+    SQLCondition("\(filled) IS \(stretch == .filled ? "NOT " : "")NULL")
   }
 
   /// That a row of the anchor's stretch comes after it on a walk, or is the anchor.
