@@ -20,19 +20,22 @@ extension ProgrammeFile {
     return try read { database in
       try database.rows(
         """
-        SELECT a.at, a.batch, c.handle, a.way_in, a.action, a.kind, a.thing, a.payload, t.content
-        FROM activity a JOIN colleagues c ON c.id = a.colleague
+        SELECT a.at, a.batch, c.handle, a.way_in, a.action, a.kind, a.thing, a.payload, t.content,
+          b.title, b.added, b.updated
+        FROM activity a JOIN batches b ON b.id = a.batch JOIN colleagues c ON c.id = a.colleague
         LEFT JOIN activity_texts t ON t.id = json_extract(a.payload, '$.personal.text')
         WHERE \(conditions.joined(separator: " AND ")) ORDER BY a.id DESC LIMIT ?
         """, values
       ) { row in
         let kind = row.text(5).flatMap(Kind.init(rawValue:))
         let payload = row.text(7) ?? ""
+        let counts = row.text(4) == "import" ? ": \(row.integer(10)) added, \(row.integer(11)) updated" : ""
         return LogEntry(
           at: Instant(milliseconds: row.integer(0)), batch: row.integer(1), colleague: row.text(2) ?? "",
           way: row.text(3).flatMap(WayIn.init(rawValue:)) ?? .command, action: row.text(4) ?? "",
           reference: kind.map { Reference($0, row.integer(6)) },
-          text: kind.map { Payload(payload, personal: row.text(8), kind: $0).sentence } ?? "")
+          text: kind.map { Payload(payload, personal: row.text(8), kind: $0).sentence }
+            ?? (row.text(9) ?? "") + counts)
       }
     }
   }
