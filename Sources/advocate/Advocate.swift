@@ -22,6 +22,8 @@ struct Advocate: ParsableCommand {
   /// Runs a command; every failure ends as one sentence on the standard error and an exit status.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is told like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       do {
@@ -36,16 +38,23 @@ struct Advocate: ParsableCommand {
         end(error.description, .failed)
       }
     } catch {
-      exit(withError: error)
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code.isSuccess { print(text) } else if !text.isEmpty { end(text, code.rawValue) }
+      Glibc.exit(code.rawValue)
     }
   }
 
   private static func end(_ sentence: String, _ status: ExitStatus) -> Never {
+    end(sentence, status.rawValue)
+  }
+
+  private static func end(_ sentence: String, _ status: Int32) -> Never {
     do {
       var console = Console.error()
       console.line(sentence)
     }
-    Glibc.exit(status.rawValue)
+    Glibc.exit(status)
   }
 }
 

@@ -58,7 +58,7 @@ struct DoCommand: ParsableCommand {
       }
       let name = FieldName(rawValue: String(setting[..<equals]))
       let text = String(setting[setting.index(after: equals)...])
-      guard let field = definition.fields.first(where: { $0.name == name }) else {
+      guard let field = definition.field(called: name) else {
         if name == .grantKey {
           request.grantKey = text
           continue
@@ -68,12 +68,13 @@ struct DoCommand: ParsableCommand {
           "\(definition.name) takes no \(name)\(names.isEmpty ? "." : "; it takes \(names).")", .usage)
       }
       if text.isEmpty {
-        request.cleared.insert(name)
+        request.cleared.insert(field.name)
       } else {
         do {
-          request.arguments[name] = try ValueReader(session.context).read(text, as: field.type, for: name)
+          request.arguments[field.name] = try ValueReader(session.context).read(
+            text, as: field.type, for: field.name)
         } catch {
-          throw CommandFailure("\(field.label) (\(name)): \(error)", .usage)
+          throw CommandFailure("\(field.label) (\(field.name)): \(error)", .usage)
         }
       }
     }
@@ -139,6 +140,13 @@ extension ActionDefinition.Reversal {
 }
 
 extension ActionDefinition {
+  /// The value taken under a name, or under another name that its field has.
+  func field(called name: FieldName) -> ActionField? {
+    if let field = fields.first(where: { $0.name == name }) { return field }
+    let meant = FieldTable.field(matching: name.rawValue, of: kind)?.name
+    return fields.first { $0.name == meant }
+  }
+
   /// The action as JSON.
   var json: JSONValue {
     .object([

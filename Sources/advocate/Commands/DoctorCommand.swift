@@ -16,7 +16,7 @@ struct DoctorCommand: ParsableCommand {
     let environment = Paths.current.environment
     var console = Console.output()
     func tell(_ what: String, _ found: String) {
-      console.line(what.padding(toLength: 12, withPad: " ", startingAt: 0) + found)
+      console.line(what.padding(toLength: 15, withPad: " ", startingAt: 0) + found)
     }
     tell("terminal", environment["TERM"].map { $0.isEmpty ? "TERM is empty" : $0 } ?? "TERM is not set")
     tell("in a terminal", isInteractive() ? "yes" : "no; the dashboard prints today's work as text instead")
@@ -35,13 +35,13 @@ struct DoctorCommand: ParsableCommand {
     tell("log", Paths.current.log)
     tell("programme", global.path)
     guard FileManager.default.fileExists(atPath: global.path) else {
-      console.line("            not there; `advocate demo` makes a sample to look around in")
+      console.line("               not there; `advocate demo` makes a sample to look around in")
       return
     }
     let session = try global.open()
     let settings = session.programme.settings
     console.line(
-      "            opens: \(settings.name), \(settings.zone.name), \(settings.currency.code); you are \(session.actor.role.rawValue)"
+      "               opens: \(settings.name), \(settings.zone.name), \(settings.currency.code); you are \(session.actor.role.rawValue)"
     )
   }
 }

@@ -48,10 +48,13 @@ struct ImportCommand: ParsableCommand {
     if path != "-", !FileManager.default.fileExists(atPath: path) {
       throw CommandFailure("There is no file \(path).")
     }
-    let session = try dryRun ? global.open() : global.openOrCreate()
-    let importer = try Importer(source, request: request, context: session.context)
-    let report = try bring(importer, in: session)
-    try tell(importer, report)
+    let known = try global.openIfThere()
+    let importer = try Importer(source, request: request, context: known?.context ?? global.contextOfNew)
+    if dryRun, known == nil {
+      try global.withPassingProgramme { try tell(importer, bring(importer, in: $0)) }
+    } else {
+      try tell(importer, bring(importer, in: known ?? global.openOrCreate()))
+    }
   }
 
   private func request(_ kind: Kind) throws -> MappingRequest {

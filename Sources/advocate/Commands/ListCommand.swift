@@ -25,7 +25,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let kind = try Kind.named(self.kind)
-    if fields { return printFields(kind) }
+    if fields { return try printFields(kind) }
     let session = try global.open()
     let query = try kind.query(self.query, in: session)
     let order = try ListCommand.order(sort, of: kind)
@@ -47,15 +47,27 @@ struct ListCommand: ParsableCommand {
     guard let text else { return kind.standardOrder }
     let isDescending = text.hasPrefix("-")
     let name = isDescending ? String(text.dropFirst()) : text
+    if name == FieldName.ref.rawValue { return ListOrder(.ref, descending: isDescending) }
     guard let field = FieldTable.field(matching: name, of: kind), field.isSortable else {
       let names = FieldTable.fields(of: kind).filter(\.isSortable).map(\.name.rawValue).joined(
         separator: ", ")
-      throw CommandFailure("\(kind.plural) can't be sorted by \(name); they can by \(names).", .usage)
+      throw CommandFailure("\(kind.plural) can't be sorted by \(name); they can by ref, \(names).", .usage)
     }
     return ListOrder(field.name, descending: isDescending)
   }
 
-  private func printFields(_ kind: Kind) {
+  private func printFields(_ kind: Kind) throws {
+    if format != "table" {
+      let sink = try ExportSink(nil)
+      let layout: JSONWriter.Layout = try Exporter.Layout.named(format) == .jsonl ? .lines : .array
+      guard format != "csv" else {
+        throw CommandFailure("--fields has the formats table, json and jsonl.", .usage)
+      }
+      var writer = JSONWriter(layout) { try sink.write($0) }
+      for field in FieldTable.fields(of: kind) { try writer.value(field.json) }
+      try writer.finish()
+      return try sink.finish()
+    }
     var table = TextTable(columns: [
       .init(title: "field"), .init(title: "type", widest: 80), .init(title: "example"),
       .init(title: "sortable"),
@@ -164,5 +176,17 @@ extension Record {
     let minutes = Int(time / 60_000)
     let clock = [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + String($0) }
     return "\(day) \(clock.joined(separator: ":"))"
+  }
+}
+
+extension Field {
+  /// The field as JSON.
+  fileprivate var json: JSONValue {
+    .object([
+      .init("name", .string(name.rawValue)), .init("label", .string(label)),
+      .init("type", .string(type.word)),
+      .init("example", .string(example)), .init("sortable", .bool(isSortable)),
+      .init("also_called", .array(synonyms.map { .string($0) })),
+    ])
   }
 }

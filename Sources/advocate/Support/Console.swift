@@ -1,3 +1,4 @@
+import CursesTerminal
 import Glibc
 import TerminalKit
 
@@ -5,7 +6,11 @@ import TerminalKit
 struct Console: ~Copyable {
   private let descriptor: Int32
   private let isTerminal: Bool
+  /// Whether other signs than ASCII's may go out: a terminal that reads no UTF-8 takes some of its bytes for controls.
+  private let isUnicode: Bool
   private var buffer: [UInt8] = []
+  /// The beginning of a line of an export whose end hasn't come yet.
+  private var begun: [UInt8] = []
 
   /// The standard output.
   static func output() -> Console { Console(descriptor: STDOUT_FILENO) }
@@ -15,21 +20,28 @@ struct Console: ~Copyable {
   private init(descriptor: Int32) {
     self.descriptor = descriptor
     isTerminal = isatty(descriptor) == 1
+    isUnicode = !isTerminal || TerminalLocale.establish(environment: Paths.current.environment) == .utf8
   }
 
-  deinit { Console.write(buffer, to: descriptor) }
+  deinit { Console.write(buffer + safe(begun), to: descriptor) }
 
   /// Writes a line of our own words and of customers' text; controls in it are dropped everywhere.
   mutating func line(_ text: String = "") {
-    let safe = SafeText.lines(text, isUnicode: true).joined(separator: "\n")
-    append(Array((safe + "\n").utf8))
+    append(safe(Array((text + "\n").utf8)))
   }
 
   /// Writes the bytes of an export: unchanged into a pipe or file, made safe on a terminal.
   mutating func export(_ bytes: [UInt8]) {
     guard isTerminal else { return append(bytes) }
+    begun += bytes
+    guard let end = begun.lastIndex(of: 0x0A) else { return }
+    append(safe(Array(begun[...end])))
+    begun.removeSubrange(...end)
+  }
+
+  private func safe(_ bytes: [UInt8]) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
-    append(Array(SafeText.lines(text, isUnicode: true).joined(separator: "\n").utf8))
+    return Array(SafeText.lines(text, isUnicode: isUnicode).joined(separator: "\n").utf8)
   }
 
   /// Writes what is still held back.

@@ -32,25 +32,47 @@ struct GlobalOptions: ParsableArguments {
 
   /// Opens the programme, or says what to do when there is none.
   func open() throws -> Session {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure(GlobalOptions.nothingThere(path))
-    }
+    guard let session = try openIfThere() else { throw CommandFailure(GlobalOptions.nothingThere(path)) }
+    return session
+  }
+
+  /// Opens the programme, if there is one.
+  func openIfThere() throws -> Session? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
     return try Session(ProgrammeFile.open(at: path), handle: handle)
   }
 
   /// Opens the programme, making it first when there is none.
   func openOrCreate() throws -> Session {
-    if FileManager.default.fileExists(atPath: path) { return try open() }
+    if let session = try openIfThere() { return session }
     try Paths.makeFolder(for: path)
-    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-    let programme = try ProgrammeFile.create(
-      at: path, name: name == "programme" ? "My programme" : name, currency: SystemDefaults.currency,
-      zone: SystemDefaults.zone, manager: handle, now: .now)
+    let programme = try make(at: path)
     var console = Console.error()
     console.line(
       "Made the programme \(path): zone \(SystemDefaults.zone.name), currency \(SystemDefaults.currency.code), manager @\(handle)."
     )
     return try Session(programme, handle: handle)
+  }
+
+  /// Works in a programme that is gone afterwards, for rehearsing before there is one.
+  func withPassingProgramme(_ body: (Session) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "rehearsal-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(Session(make(at: folder.appending(path: "programme.advocate").path), handle: handle))
+  }
+
+  /// What reading typed text needs while there is no programme yet.
+  var contextOfNew: ReadingContext {
+    ReadingContext(now: .now, zone: SystemDefaults.zone, currency: SystemDefaults.currency, me: handle)
+  }
+
+  private func make(at path: String) throws -> ProgrammeFile {
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    return try ProgrammeFile.create(
+      at: path, name: name == "programme" ? "My programme" : name, currency: SystemDefaults.currency,
+      zone: SystemDefaults.zone, manager: handle, now: .now)
   }
 
   /// The sentence for a programme that isn't there, with the two commands to choose from.
