@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+/// The commands, run as a person or a script runs them; these need no terminal.
+@Suite("Commands") struct CommandTests {}
+
+extension CommandTests {
+  @Test("Every action of the catalogue is done at least once")
+  func everyAction() throws {
+    let programme = try Programme()
+    var performed: Set<String> = []
+    func act(_ action: String, _ words: String...) throws {
+      let sets = words.drop { !$0.contains("=") }.flatMap { ["--set", $0] }
+      let output = try programme.done(["do", action] + words.prefix { !$0.contains("=") } + sets)
+      #expect(output.contains(": done, version "), "\(action) \(words): \(output)")
+      performed.insert(action)
+    }
+    try actOnPeople(act)
+    try actOnFeedback(act)
+    try actOnReferrals(act)
+    try actOnRewards(act)
+    let catalogue = try Programme.rows(programme.done("do", "--list", "--format", "json"))
+    let all = Set(catalogue.compactMap { $0["action"] as? String })
+    #expect(all.count > 50)
+    #expect(performed == all)
+    #expect(try programme.done("check") == "Everything is in order.\n")
+    #expect(try programme.list("rewards").map { $0["status"] as? String } == CommandTests.rewardsInTheEnd)
+  }
+
+  private typealias Act = (_ action: String, _ words: String...) throws -> Void
+
+  private func actOnPeople(_ act: Act) throws {
+    try act("colleague.add", "handle=ben", "name=Ben Quist")
+    try act("colleague.edit", "@ben", "email=ben@example.org")
+    try act("account.create", "name=Delta Sports")
+    try act("account.edit", "A-1", "city=Wien")
+    try act("account.assign", "A-1", "to=@ben")
+    try act("account.tag", "A-1", "add=retail")
+    try act("customer.create", "name=Zoë Okafor", "account=A-1")
+    try act("customer.create", "name=Tomás Vidal")
+    try act("customer.edit", "C-1", "phone=+43 1 234567")
+    try act("customer.assign", "C-1", "C-2", "to=me")
+    try act("customer.tag", "C-1", "add=vip, early")
+    try act("customer.standing", "C-1", "to=potential", "reason=wrote twice")
+    try act("customer.lifecycle", "C-1", "to=active")
+    try act("customer.permit", "C-1", "on=mail", "to=granted")
+    try act("customer.rest", "C-1", "until=30d")
+    try act("touchpoint.log", "customer=C-1", "summary=Asked for the size guide")
+    try act("touchpoint.edit", "T-1", "body=Sent it at once")
+  }
+
+  private func actOnFeedback(_ act: Act) throws {
+    for number in 1...4 {
+      try act("feedback.create", "customer=C-1", "kind=complaint", "subject=Zip \(number)", "body=It broke.")
+    }
+    try act("feedback.claim", "F-1")
+    try act("feedback.assign", "F-1", "to=@ben")
+    try act("feedback.answer", "F-1", "body=Another one is on its way.", "then=in_progress")
+    try act("feedback.note", "F-1", "body=Third time this month.")
+    try act("feedback.receive", "F-1", "body=Thank you!")
+    try act("feedback.priority", "F-1", "to=urgent")
+    try act("feedback.tag", "F-1", "F-2", "add=zip")
+    try act("feedback.snooze", "F-1", "until=3d")
+    try act("feedback.wake", "F-1")
+    try act("feedback.edit", "F-1", "subject=Zip came off")
+    try act("feedback.acknowledge", "F-2")
+    try act("feedback.start", "F-2")
+    try act("feedback.await_customer", "F-2")
+    try act("feedback.hand_over", "F-2", "team=logistics")
+    try act("feedback.resolve", "F-2")
+    try act("feedback.close", "F-2")
+    try act("feedback.reopen", "F-2")
+    try act("feedback.decline", "F-3", "reason=not ours")
+    try act("feedback.duplicate", "F-4", "of=F-1")
+  }
+
+  private func actOnReferrals(_ act: Act) throws {
+    for name in ["Ida", "Kim", "Lou"] { try act("referral.create", "referrer=C-1", "referred_name=\(name)") }
+    try act("referral.edit", "R-1", "code=ZOE20")
+    try act("referral.register", "R-1", "referred=C-2")
+    try act("referral.qualify", "R-1")
+    try act("referral.flag", "R-1", "reason=same address")
+    try act("referral.hold", "R-1", "until=3d")
+    try act("referral.release", "R-1")
+    try act("referral.reject", "R-2", "reason=existing customer")
+    try act("referral.expire", "R-3")
+  }
+
+  private func actOnRewards(_ act: Act) throws {
+    try act(
+      "reward.create", "customer=C-1", "referral=R-1", "side=referrer", "value=20", "reason=first month")
+    try act(
+      "reward.create", "customer=C-2", "referral=R-1", "side=referred", "value=10", "reason=first month")
+    try act("reward.hold", "W-1", "until=3d")
+    try act("reward.release", "W-1")
+    try act("reward.approve", "W-1")
+    try act("reward.issue", "W-1", "W-2")
+    try act("reward.redeem", "W-1")
+    try act("reward.claw_back", "W-1", "reason=chargeback")
+    try act("reward.review", "W-2", "reason=chargeback")
+    try act("reward.void", "W-2", "reason=never used")
+    try act("referral.refund", "R-1", "reason=order returned")
+    for points in ["100", "200", "300"] {
+      try act("reward.create", "customer=C-1", "points=\(points)", "reason=a story")
+    }
+    try act("reward.edit", "W-3", "points=150")
+    try act("reward.reject", "W-3", "reason=made up")
+    try act("reward.not_eligible", "W-4", "rule=one story a year")
+    try act("reward.approve", "W-5")
+    try act("reward.issue", "W-5")
+    try act("reward.expire", "W-5")
+  }
+
+  /// Latest first, as the list comes.
+  private static let rewardsInTheEnd = ["expired", "not_eligible", "rejected", "voided", "clawed_back"]
+}
