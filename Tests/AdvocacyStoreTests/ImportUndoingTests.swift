@@ -46,6 +46,15 @@ import Testing
     #expect(try programme.file.check() == [])
   }
 
+  @Test func anImportIsNamedInTheLogAndWhereItIsMissedByUndo() throws {
+    let programme = try Programme()
+    let (_, batch) = try run(programme, [Self.row(1, "Wien")])
+    #expect(try programme.file.log().map(\.text) == ["Import of customers from c.csv: 1 added, 0 updated"])
+    #expect {
+      try programme.file.undo(by: Programme.mia, at: Programme.start, via: .command)
+    } throws: { ($0 as? Refusal)?.sentence.contains("advocate undo B-\(batch)") == true }
+  }
+
   @Test func theSameFileRevivesWhatWasTakenBack() throws {
     let programme = try Programme()
     let rows = (1...3).map { Self.row($0, "Wien") }

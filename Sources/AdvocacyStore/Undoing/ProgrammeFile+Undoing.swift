@@ -11,7 +11,12 @@ extension ProgrammeFile {
     try write { database in
       let undoing = try Undoing(database, settings, path: path, by: actor, at: now, via: way)
       guard let batch else {
-        guard let last = try undoing.lastOwn() else { throw Refusal("There is nothing of yours to undo.") }
+        guard let last = try undoing.lastOwn() else {
+          let hint = try undoing.lastOwnImport().map {
+            "; advocate undo B-\($0.id) takes your last import back"
+          }
+          throw Refusal("There is nothing of yours to undo\(hint ?? "").")
+        }
         return try undoing.undo(last)
       }
       guard let found = try Batches.find(database, batch) else {

@@ -39,6 +39,14 @@ struct Undoing {
       [.integer(colleague)])
   }
 
+  /// The colleague's last import that stands.
+  func lastOwnImport() throws -> Batch? {
+    try Batches.first(
+      database,
+      "b.colleague = ? AND b.way_in = 'import' AND b.undo_of IS NULL AND b.state <> 'undone'",
+      [.integer(colleague)])
+  }
+
   /// The colleague's last undo that stands, unless an act of his or hers came after it.
   func lastOwnUndo() throws -> Batch? {
     try Batches.first(
