@@ -60,7 +60,15 @@ extension Model {
     definition.decide(
       record,
       ActionContext(
-        actor: settings.actor, now: now, zone: settings.zone, currency: settings.currency, arguments: values))
+        actor: settings.actor, now: now, zone: settings.zone, currency: settings.currency, arguments: values,
+        related: knownThings(around: record.reference)))
+  }
+
+  /// The things that belong to one, as far as they were read with its detail.
+  private func knownThings(around reference: Reference) -> [Reference: Record] {
+    guard let detail = details[reference] else { return [:] }
+    let things = detail.related + [detail.record, detail.customer].compactMap { $0 }
+    return Dictionary(things.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Values to try an action with; every word of a choice that is needed, since some may be allowed and some not.

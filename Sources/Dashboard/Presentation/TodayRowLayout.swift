@@ -10,7 +10,7 @@ struct TodayRowLayout: Hashable, Sendable {
   init(width: Int) {
     table = TableLayout(
       columns: [
-        TableColumn("when", minimum: 9, alignment: .right),
+        TableColumn("when", minimum: 10, alignment: .right),
         TableColumn("what", minimum: 20, ideal: 40, isFlexible: true),
         TableColumn("why", minimum: width < 70 ? 12 : 19, ideal: 24, priority: 1),
         TableColumn("ref", minimum: 6, ideal: 9),

@@ -116,15 +116,19 @@ extension Canvas {
     }
   }
 
+  /// Draws the headline measures, as many as there is room for; none is cut.
   private mutating func drawMeasures() {
     guard let today = model.today.today else { return }
+    let room = layout.query.inset(columns: 2)
     var line = StyledText()
     for measure in today.measures {
-      if !line.isEmpty { line.append("   ") }
-      line.append(measure.label + " ", .label)
-      line.append(measure.figure, .title)
+      let part =
+        StyledText(line.isEmpty ? "" : "   ") + StyledText(measure.label + " ", .label)
+        + StyledText(measure.figure, .title)
+      guard line.width(glyphs) + part.width(glyphs) <= room.width else { continue }
+      line.append(part)
     }
-    grid.put(line, in: layout.query.inset(columns: 2), theme: theme)
+    grid.put(line, in: room, theme: theme)
   }
 }
 

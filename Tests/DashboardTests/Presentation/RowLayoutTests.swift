@@ -121,13 +121,13 @@ struct RowLayoutTests {
     }
     #expect(
       line(FormSupport.now - .minutes(12), .now)
-        == "waits 12m Answer Zoë Okafor: refund still not here nobody has answered F-1088\n")
+        == " waits 12m Answer Zoë Okafor: refund still not here nobody has answered F-1088\n")
     #expect(
       line(FormSupport.now + .minutes(18), .now)
-        == " 18m left Answer Zoë Okafor: refund still not here nobody has answered F-1088\n")
+        == "  18m left Answer Zoë Okafor: refund still not here nobody has answered F-1088\n")
     #expect(
       line(FormSupport.now + .days(4), .thisWeek)
-        == "      Wed Answer Zoë Okafor: refund still not here nobody has answered F-1088\n")
+        == "       Wed Answer Zoë Okafor: refund still not here nobody has answered F-1088\n")
     var quiet = Today.Line(
       when: FormSupport.now - .days(58), stretch: .today, what: "Call Marta Nowak", why: "58 days quiet",
       reference: Samples.zoe.reference)
