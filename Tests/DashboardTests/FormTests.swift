@@ -39,6 +39,35 @@ struct OverFormTests {
     #expect(desk.file?.things[first]?[.duplicateOf] == .reference(Reference(.feedback, 1002)))
   }
 
+  @Test("Keys wait while a form's act is under way; ^c closes the form and lets the act go on")
+  func waiting() throws {
+    var desk = Scene.desk()
+    desk.press("3 n")
+    desk.type("Bank asked.")
+    desk.file = nil
+    desk.press("^x j j")
+    #expect(desk.model.selection == first, "the keys wait")
+    desk.press("^c")
+    #expect(desk.model.overlays.isEmpty)
+    desk.press("t")
+    #expect(desk.model.overlays.last?.kind == .prompt)
+    let token = try #require(desk.model.acts.first?.token)
+    desk.send(.performed(token, ActionReport(batch: 4, lines: [.init(first, .done(version: 3))])))
+    #expect(desk.model.overlays.last?.kind == .prompt, "the other question stays open")
+    #expect(desk.model.notice?.text == "noted on F-1001; u undoes")
+  }
+
+  @Test("A failed read lets go of the keys that waited for it")
+  func heldAndFailed() {
+    var desk = Scene.desk()
+    desk.model.details = [:]
+    desk.file = nil
+    desk.press("r 1")
+    desk.send(.failed(nil, "The file can't be read now."))
+    desk.press("3")
+    #expect(desk.model.place == .list(.feedback))
+  }
+
   @Test("Esc keeps what was written as a draft")
   func draft() {
     var desk = Scene.desk()

@@ -63,7 +63,15 @@ extension Model {
   /// Closes what lies on top without doing anything.
   mutating func closeOverlay() {
     guard let top = overlays.popLast() else { return }
+    if isFormWaiting { stopWaiting() }
     if case .filter(let line) = top, line.field.text != line.before { setFilter(line.before) }
+  }
+
+  /// Lets the act of a form that was closed go on by itself; keys typed ahead were meant for the form.
+  private mutating func stopWaiting() {
+    isFormWaiting = false
+    heldKeys = []
+    for index in acts.indices { acts[index].isFromForm = false }
   }
 
   /// Offers a choice of one from some.

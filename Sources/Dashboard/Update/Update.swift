@@ -85,7 +85,10 @@ extension Model {
   private mutating func failed(_ token: Token?, _ sentence: String) {
     for (kind, list) in lists where list.load?.token == token { lists[kind]?.stopReading() }
     if token == matchToken { matchToken = nil }
-    if token == nil { today.isLoading = false }
+    if token == nil {
+      today.isLoading = false
+      (heldCommand, heldKeys) = (nil, [])
+    }
     actFailed(token, sentence)
   }
 
