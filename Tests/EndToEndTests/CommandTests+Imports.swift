@@ -137,22 +137,15 @@ extension CommandTests {
   private func stopped(
     by signal: Int32, _ words: [String], in programme: Programme, looking query: String
   ) throws -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Tools.advocate)
-    process.arguments = words
-    process.environment = Tools.base.merging(programme.environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try ChildProcess(
+      Tools.advocate, words, environment: Tools.base.merging(programme.environment) { $1 })
     while process.isRunning,
       try programme.done("list", "customers", "--limit", "1", "--format", "jsonl", "--where", query).isEmpty
     {}
-    kill(process.processIdentifier, signal)
-    process.waitUntilExit()
-    let ended = (process.terminationReason, process.terminationStatus)
-    if ended == (.exit, 0) { return false }
-    #expect(ended == (signal == SIGINT ? (.exit, 130) : (.uncaughtSignal, SIGKILL)))
+    process.send(signal)
+    let status = process.wait()
+    if status == 0 { return false }
+    #expect(status == (signal == SIGINT ? 130 : 128 + SIGKILL))
     return true
   }
 }

@@ -17,8 +17,9 @@ extension EndToEnd {
 
     /// The reference in the line of the selected row, which the gutter marks.
     private func selected(_ screen: String) throws -> String {
-      let line = try #require(screen.split(separator: "\n").first { $0.hasPrefix("▌") }, "\(screen)")
-      let match = try #require(line.firstMatch(of: /F-\d+/), "\(line)")
+      guard let line = screen.split(separator: "\n").first(where: { $0.hasPrefix("▌") }),
+        let match = line.firstMatch(of: /F-\d+/)
+      else { throw Broken("No row is selected on this screen:\n\(screen)") }
       return String(match.output)
     }
 
@@ -29,8 +30,8 @@ extension EndToEnd {
       try desk.see("Today")
       try desk.press("3")
       let first = try selected(
-        desk.wait("the queue") { $0.contains("Feedback") && $0.contains("▌") && $0.contains("F-") })
-      try desk.press("r", "1", "Enter")
+        desk.wait("the queue") { $0.contains("› Unattended") && (try? selected($0)) != nil })
+      try desk.press("r", "1")
       let second = try selected(
         desk.wait("the next item") { (try? selected($0)).map { $0 != first } ?? false })
       try desk.press("c")
@@ -57,9 +58,9 @@ extension EndToEnd {
       for desk in [ana, ben] {
         try desk.see("Today")
         try desk.press("3")
-        try desk.wait("the queue") { $0.contains("▌") && $0.contains("F-") }
       }
-      let reference = try selected(ben.screen())
+      let queue = try ben.wait("the queue") { $0.contains("› Unattended") && (try? selected($0)) != nil }
+      let reference = try selected(queue)
       let claimed = try Tools.run(
         Tools.advocate,
         ["do", "feedback.assign", reference, "--set", "to=ana", "--file", file, "--as", "ana"])
@@ -95,9 +96,10 @@ extension EndToEnd {
       let desk = try Tmux(shell.command(line))
       try desk.see("Today")
       try desk.press("3")
-      let first = try selected(desk.wait("the queue") { $0.contains("▌") && $0.contains("F-") })
+      let first = try selected(
+        desk.wait("the queue") { $0.contains("› Unattended") && (try? selected($0)) != nil })
       try desk.press("x")
-      try desk.wait("the next item") { (try? selected($0)).map { $0 != first } ?? false }
+      try desk.see("resolved \(first)")
       try desk.press("/")
       try desk.type("half a fil")
       shell.dropLines()

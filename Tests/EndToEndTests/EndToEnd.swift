@@ -45,25 +45,17 @@ enum Tools {
   static func run(
     _ path: String, _ arguments: [String], environment: [String: String] = [:]
   ) throws -> (status: Int32, output: String, problems: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.environment = base.merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = try ["out", "err"].map { name in
-      let url = folder.appendingPathComponent(name)
-      try Data().write(to: url)
-      return (url, try FileHandle(forWritingTo: url))
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let files = [folder + "/output", folder + "/problems"]
+    let child = try ChildProcess(
+      path, arguments, environment: base.merging(environment) { $1 }, output: files[0], problems: files[1])
+    let status = child.wait()
+    let texts = try files.map {
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self)
     }
-    process.standardOutput = files[0].1
-    process.standardError = files[1].1
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { String(decoding: try Data(contentsOf: $0.0), as: UTF8.self) }
-    return (process.terminationStatus, texts[0], texts[1])
+    return (status, texts[0], texts[1])
   }
 
   /// The environment of everything the tests start: nothing of the person's own.

@@ -4,7 +4,7 @@ import Testing
 /// A real SSH server on the loopback address: own configuration, own keys, an unprivileged port, no trace left.
 final class SecureShell {
   private let scratch: Scratch
-  private let server: Process
+  private let server: ChildProcess
   private let madeFolder: Bool
   private static let privilegeFolder = "/run/sshd"
 
@@ -50,17 +50,14 @@ final class SecureShell {
       StrictHostKeyChecking yes
       LogLevel ERROR
     """.write(toFile: scratch.file("ssh_config"), atomically: true, encoding: .utf8)
-    server = Process()
-    server.executableURL = URL(fileURLWithPath: daemon)
-    server.arguments = ["-D", "-e", "-f", scratch.file("sshd_config")]
-    server.standardError = FileHandle.nullDevice
-    try server.run()
+    server = try ChildProcess(
+      daemon, ["-D", "-e", "-f", scratch.file("sshd_config")], environment: Tools.base)
     try waitUntilReady()
   }
 
   deinit {
-    server.terminate()
-    server.waitUntilExit()
+    server.send(SIGTERM)
+    server.wait()
     if madeFolder { try? FileManager.default.removeItem(atPath: SecureShell.privilegeFolder) }
   }
 
@@ -74,7 +71,7 @@ final class SecureShell {
     for process in (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? [] {
       guard let id = pid_t(process),
         let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
-        status.contains("PPid:\t\(server.processIdentifier)\n")
+        status.contains("PPid:\t\(server.id)\n")
       else { continue }
       kill(id, SIGKILL)
     }
@@ -102,7 +99,7 @@ final class SecureShell {
     let end = Date(timeIntervalSinceNow: 30)
     while Date() < end {
       guard server.isRunning else {
-        throw Broken("sshd ended at once with status \(server.terminationStatus).")
+        throw Broken("sshd ended at once with status \(server.wait()).")
       }
       if try Tools.run(client, ["-F", scratch.file("ssh_config"), "desk", "true"]).status == 0 { return }
       usleep(50_000)
