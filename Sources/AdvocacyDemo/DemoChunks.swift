@@ -89,24 +89,24 @@ extension DemoProgramme {
 
   /// Puts all rows through imports, one for each kind.
   ///
-  /// Progress is told after each chunk: the kind, and how many of its rows are done.
+  /// Progress is told after each chunk: how many rows are done. A row that was refused ends it with that refusal.
   public func write<Sink: ImportSink>(
-    chunkSize: Int = 2000, to begin: (Kind) throws -> Sink, progress: (Kind, Int) -> Void = { _, _ in }
-  ) throws -> ImportOutcome {
-    var outcome = ImportOutcome()
+    chunkSize: Int = 2000, to begin: (Kind) throws -> Sink, progress: (Int) -> Void = { _ in }
+  ) throws {
     var open: (kind: Kind, sink: Sink)?
-    var done = 0
+    var (done, rowsOfKind) = (0, 0)
     for chunk in chunks(of: chunkSize) {
       if open?.kind != chunk.kind {
         try open?.sink.finish()
         open = (chunk.kind, try begin(chunk.kind))
-        done = 0
+        rowsOfKind = 0
       }
+      rowsOfKind += chunk.rows.count
+      let outcome = try open?.sink.append(chunk.rows, rowsRead: rowsOfKind)
+      if let refusal = outcome?.refusals.first { throw refusal }
       done += chunk.rows.count
-      if let part = try open?.sink.append(chunk.rows, rowsRead: done) { outcome.add(part) }
-      progress(chunk.kind, done)
+      progress(done)
     }
     try open?.sink.finish()
-    return outcome
   }
 }

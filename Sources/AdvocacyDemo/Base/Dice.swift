@@ -7,7 +7,7 @@ struct Dice {
     case account = 1
     case accountSize, accountCare
     case customer, birth, membership, standing, reach, addressKnown, customerCare
-    case received, outline, original, repeated, writer, plan, details, letter, answers
+    case received, outline, original, repeated, writer, plan, matter, details, letter, answers
     case touchpoint, touchpointText
     case referral, stranger, reward, effort
   }

@@ -13,7 +13,7 @@ extension DemoProgramme {
     }
     var plan = FeedbackPlan(index: index, status: status, topic: topic, created: created, changed: created)
     plan.original = original
-    plan.matter = dice.below(topics.all[topic].matters.count)
+    plan.matter = matter(of: original ?? index, topic)
     plan.ask = dice.below(topics.all[topic].asks.count)
     plan.customer = customer(of: index, original: original, created: created)
     plan.channel = [.mail, .web, .chat, .call, .social, .shop][dice.weighted([48, 18, 12, 10, 7, 5])]
@@ -25,6 +25,12 @@ extension DemoProgramme {
     converse(&plan, &dice)
     snooze(&plan, &dice)
     return plan
+  }
+
+  /// Which of a topic's matters a piece of feedback is about; a duplicate is about that of its original.
+  private func matter(of index: Int, _ topic: Int) -> Int {
+    var dice = dice(.matter, index)
+    return dice.below(topics.all[topic].matters.count)
   }
 
   /// The customer who wrote; a duplicate is mostly the same customer writing again.

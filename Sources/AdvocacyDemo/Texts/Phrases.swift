@@ -53,7 +53,7 @@ enum Phrases {
   static let handOvers: [Template] = [
     "Thank you for writing. I have passed this on to our {team} team, who can see what I can't. You will hear from me by the end of the week, with or without their answer.",
     "This needs our {team} team, and they have it now. I stay your contact and will chase them.",
-    "I can't settle this alone, so {team} is looking at it. I will write again as soon as I know more.",
+    "I can't settle this alone, so our {team} team is looking at it. I will write again as soon as I know more.",
   ].templates
 
   static let holdings: [Template] = [
@@ -74,7 +74,7 @@ enum Phrases {
       "Good. Thank you for staying with it.", "Perfect, many thanks.",
     ].templates,
     .suggestion: [
-      "Thank you for taking it seriously.", "Great, I am curious.", "Thanks for the honest answer.",
+      "Thank you for taking it seriously.", "Good, thank you.", "Thanks for the honest answer.",
       "Good to hear. Do write when it is there.",
     ].templates,
     .praise: [

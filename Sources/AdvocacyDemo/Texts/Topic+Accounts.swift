@@ -83,7 +83,7 @@ extension Topic {
         "Two accounts with the same club number, merged by digital.",
         "Known with 5.12, fix is out next week.",
       ],
-      declines: ["Not our app: a price comparison site uses our colours. Reported."]
+      declines: ["The telephone is too old for the app; named the website instead."]
     ),
     Topic(
       "newsletter", .complaint, weight: 5, tags: ["newsletter", "privacy"], team: "marketing",
@@ -191,7 +191,7 @@ extension Topic {
       notes: [
         "Card sold in {shop}. Till log seen.", "Balance checked with billing.",
       ],
-      declines: ["The card is another company's; the logo is similar."]
+      declines: ["The card was used up at the till; receipts shown."]
     ),
   ]
 }

@@ -11,7 +11,7 @@ extension Topic {
         "Order {order} should have been here on {later}. It was not.",
         "It is {weeks} weeks now since I paid for the {product}, and the parcel is still on its way, or so I am told.",
         "{courier} has shown \"in transit\" for order {order} since {later}.",
-        "My {product} from order {order} has not come, although your mail of {date} said three working days.",
+        "My {product} from order {order} never came, although your mail of {date} said three working days.",
         "Nobody can tell me where order {order} is.",
       ],
       details: [
@@ -34,7 +34,7 @@ extension Topic {
             "Yes, the address is right. Someone is here after four.",
             "The address is right, and we are at home all week.",
           ],
-        "Thank you for your patience, {name}. Would a parcel shop in {city} suit you, or do you want it at the door?":
+        "Thank you for your patience. Would a parcel shop in {city} suit you, or do you want it at the door?":
           [
             "A parcel shop is fine, as long as it comes before {trip}.",
             "At the door, please. We are at home.",
@@ -54,7 +54,7 @@ extension Topic {
         "Third one this week from the same depot of {courier}.",
         "Stock is there, a second {product} can go out at once.",
       ],
-      declines: ["Not ours: the parcel was ordered from another shop and never passed through us."]
+      declines: ["The parcel was handed to a neighbour, whose signature we have; shown to the customer."]
     ),
     Topic(
       "parcel damaged", .complaint, weight: 7, tags: ["delivery", "damaged"], gear: Gear.singular,
@@ -178,14 +178,14 @@ extension Topic {
           ]
       ],
       settles: [
-        "The {product} is on its way to you without shipping costs. The count in {shop} was two too high; it has been corrected.",
+        "We have sent the {product} to you without shipping costs. The count in {shop} was two too high; it has been corrected.",
         "You were right, the shop's count was wrong. I have added a voucher for the trip and sent the {product} home to you.",
       ],
       notes: [
         "Count in {shop} was off by two since the stocktaking.",
         "Retail knows: the stock feed runs once a night.",
       ],
-      declines: ["The reservation had expired the week before; the mail said until when."]
+      declines: ["The last one was sold that morning, which no display can know; said so."]
     ),
   ]
 }

@@ -24,7 +24,7 @@ extension Topic {
         "You may quote me on that.",
       ],
       settles: [
-        "Thank you, {name}. I have read your letter aloud in the workshop, and it now hangs above bench 3.",
+        "Thank you. I have read your letter aloud in the workshop, and it now hangs above bench 3.",
         "That made a whole team's day. May we ask you for two sentences for our repair page some time?",
         "Passed on, with pleasure. Have a good time on {trip}.",
       ],
@@ -81,7 +81,7 @@ extension Topic {
       ],
       settles: [
         "What a letter. The designer of the {product} is called Ruth, and she has it now. We would love to see the pictures.",
-        "Thank you, {name}. May we show a picture of yours, with your name, on our page? Only if you like.",
+        "Thank you. May we show a picture of yours, with your name, on our page? Only if you like.",
       ],
       notes: [
         "Has pictures of {trip}. Ask for a story after the season.",
@@ -126,8 +126,8 @@ extension Topic {
       ],
       wishes: ["Thank you.", "Please thank {colleague} from me.", "It won't be forgotten."],
       settles: [
-        "Thank you for coming back to say so. {colleague} has seen it, and blushed.",
-        "That is the nicest end a complaint can have. Thank you, {name}.",
+        "Thank you for coming back to say so. It made all of us here smile.",
+        "That is the nicest end a complaint can have. Thank you.",
       ],
       notes: [
         "Recovered: was about to leave in spring.", "Would perhaps be glad to be asked for a review, later.",

@@ -32,7 +32,7 @@ extension Topic {
         "The order number is enough; I have noted it with your warranty.",
       ],
       notes: ["Two numbers on the website indeed: told digital.", "Order {order} found, bought in time."],
-      declines: ["Question was meant for another maker; pointed to their page."]
+      declines: ["Worn through after many years; named a tailor nearby."]
     ),
     Topic(
       "club price", .question, weight: 6, answersEach: true, tags: ["club", "price"], team: "club",
@@ -68,7 +68,7 @@ extension Topic {
         "Basic is the best fit, saves 17.00 a month. Say so, even if we earn less.",
         "New-customer price granted.",
       ],
-      declines: ["Asked for another club with a similar name."]
+      declines: ["No membership fits such rare use; advised to stay without one."]
     ),
     Topic(
       "care", .question, weight: 7, answersEach: true, tags: ["care"], gear: [.jacket, .sleepingBag],
@@ -102,7 +102,7 @@ extension Topic {
         "Yes, but cool, and with two tennis balls. It even helps the coating.",
       ],
       notes: ["Good question for the care page."],
-      declines: ["About a thing that isn't ours; answered what holds for all."]
+      declines: ["Past what care can mend; advised to use it as it is."]
     ),
     Topic(
       "delivery abroad", .question, weight: 4, answersEach: true, tags: ["delivery"], gear: Gear.worn,
@@ -197,7 +197,7 @@ extension Topic {
         "Honestly, no: for frost it is too thin. What you have at home with a liner will do better than buying this.",
       ],
       notes: ["Advised against, customer may rent in {shop}."],
-      declines: ["Asked about a route, not about gear; named the alpine club's office."]
+      declines: ["Beyond what we know of that region; named the alpine club's office."]
     ),
   ]
 }

@@ -46,7 +46,7 @@ extension Topic {
         "Workshop: slider worn, known batch of last spring.",
         "In the workshop, bench 3. Promised within ten days.",
       ],
-      declines: ["Bought second-hand with a zip that isn't ours; pointed to a tailor nearby."]
+      declines: ["The zip had been forced; offered a new one at cost."]
     ),
     Topic(
       "tent leaks", .complaint, weight: 6, tags: ["quality", "tents"], gear: [.tent], team: "product",
@@ -131,7 +131,7 @@ extension Topic {
         "The glue of that month was bad, and we are sorry. The exchange is done, nothing to pay.",
       ],
       notes: ["Stamp 03-24: glue problem, exchange without asking.", "Cobbler has room again from Monday."],
-      declines: ["Seven years old and resoled once elsewhere; offered a repair at cost."]
+      declines: ["The soles were worn through, not loose; offered new ones at cost."]
     ),
     Topic(
       "battery", .complaint, weight: 3, tags: ["electronics", "quality"], gear: [.lamp], team: "product",

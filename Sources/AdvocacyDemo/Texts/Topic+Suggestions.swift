@@ -36,7 +36,7 @@ extension Topic {
       ],
       notes: [
         "Same wish as many others, sizing comes first in the list.",
-        "Customer offers to measure; good candidate for the panel.",
+        "Good candidate for the panel on sizes.",
       ],
       declines: ["Not planned: the measurements are on the page already, under the picture. Showed where."]
     ),
@@ -100,7 +100,7 @@ extension Topic {
         ]
       ],
       settles: [
-        "For your use the basic membership is cheaper, even without a pause. I have worked it out for you below and can move you on your word.",
+        "For your use the basic membership is cheaper, even without a pause. It would save you more than a third, and I can move you on your word.",
         "We have put your membership to rest until April. There will be an official pause next winter; you were among those who asked for it.",
       ],
       notes: ["Basic would save 17.00 a month. Offered.", "Club team collects cases for the pause."],
@@ -166,10 +166,10 @@ extension Topic {
       ],
       settles: [
         "You are right. From the autumn on all clothes come in paper; tents will follow.",
-        "Thank you, it was passed on with your photograph. The warehouse has been given smaller boxes.",
+        "Thank you, it was passed on word for word. The warehouse has been given smaller boxes.",
       ],
       notes: ["Logistics: paper bags from week 40 on."],
-      declines: ["Not possible for down: it must stay dry for six weeks at sea. Explained."]
+      declines: ["Not this year: the boxes are bought for two seasons. Said so."]
     ),
     Topic(
       "rental", .suggestion, weight: 4, answersEach: true, tags: ["families", "rental"], gear: Gear.singular,

@@ -49,7 +49,17 @@ struct DemoCommand: ParsableCommand {
       me: global.handle)
     var progress = Progress("Making a sample programme")
     do {
-      try DemoCommand.write(sample, to: session) { progress.show($0, of: nil) }
+      try sample.write { kind in
+        try session.programme.beginImport(
+          ImportSource(name: "sample", kind: kind, fingerprint: nil), by: session.actor, at: .now,
+          rehearse: false)
+      } progress: {
+        progress.show($0, of: nil)
+      }
+    } catch let refusal as RowRefusal {
+      progress.end()
+      try? FileManager.default.removeItem(atPath: path)
+      throw CommandFailure("Row \(refusal.row) of the sample was refused: \(refusal.reason)")
     } catch {
       progress.end()
       try? FileManager.default.removeItem(atPath: path)
@@ -57,30 +67,5 @@ struct DemoCommand: ParsableCommand {
     }
     progress.end()
     return session
-  }
-
-  /// Puts a sample through the bulk path, a batch a kind.
-  private static func write(_ sample: DemoProgramme, to session: Session, progress: (Int) -> Void) throws {
-    var importing: (kind: Kind, session: ImportSession, rows: Int)?
-    var total = 0
-    for chunk in sample.chunks() {
-      if importing?.kind != chunk.kind {
-        try importing?.session.finish()
-        let source = ImportSource(name: "sample", kind: chunk.kind, fingerprint: nil)
-        importing = (
-          chunk.kind, try session.programme.beginImport(source, by: session.actor, at: .now, rehearse: false),
-          0
-        )
-      }
-      importing?.rows += chunk.rows.count
-      let outcome = try importing?.session.append(chunk.rows, rowsRead: importing?.rows ?? 0)
-      if let refusal = outcome?.refusals.first {
-        throw CommandFailure(
-          "The sample's \(chunk.kind.rawValue) row \(refusal.row) was refused: \(refusal.reason)")
-      }
-      total += chunk.rows.count
-      progress(total)
-    }
-    try importing?.session.finish()
   }
 }
