@@ -51,7 +51,7 @@ struct Desk {
     world.open()
     carryOut(start(&model))
     TerminalLoop(terminal: terminal, mailbox: mailbox).run(
-      untilDue: { Desk.untilNextMinute },
+      untilDue: { Desk.untilChange(model) },
       draw: { terminal in
         let frame = view(model, theme: look.theme, glyphs: look.glyphs)
         terminal.present(frame.grid, cursor: frame.cursor)
@@ -83,9 +83,9 @@ struct Desk {
     }
   }
 
-  /// The time until the clock's next full minute, when relative times may read otherwise.
-  private static var untilNextMinute: Duration {
-    .milliseconds(60_000 - Instant.now.milliseconds % 60_000)
+  /// The time until a text on the screen reads otherwise; for ever when none does.
+  private static func untilChange(_ model: Model) -> Duration? {
+    model.nextChange.map { .milliseconds(max(1, ($0 - Instant.now).milliseconds)) }
   }
 
   private static func edit(_ text: String, _ token: Token, _ terminal: CursesTerminal) -> Message {

@@ -132,7 +132,6 @@ final class World: Sendable {
     acts.async { [weak self] in
       do {
         mailbox.post(try body(programme))
-        mailbox.post(.dataChanged)
         self?.settleWhenDue()
       } catch {
         mailbox.post(.failed(token, "\(error)"))
