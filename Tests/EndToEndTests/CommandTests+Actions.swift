@@ -98,6 +98,7 @@ extension CommandTests {
     try act("reward.redeem", "W-1")
     try act("reward.claw_back", "W-1", "reason=chargeback")
     try act("reward.review", "W-2", "reason=chargeback")
+    try act("reward.clear", "W-2")
     try act("reward.void", "W-2", "reason=never used")
     try act("referral.refund", "R-1", "reason=order returned")
     for points in ["100", "200", "300"] {

@@ -51,6 +51,23 @@ extension EndToEnd {
       #expect(check.status == 0, "\(check.output)")
     }
 
+    @Test func twentyItemsAreAnsweredByTwoKeysEach() throws {
+      let scratch = try Scratch()
+      let file = try scratch.demo(customers: 400, feedback: 500)
+      let before = try json(file, "unattended:yes snoozed_until:none").count
+      let desk = try Tmux(open(file), columns: 120, rows: 40)
+      try desk.see("Today")
+      try desk.press("3")
+      try desk.wait("the queue") { $0.contains("› Unattended") && (try? selected($0)) != nil }
+      for _ in 1...20 {
+        let former = try selected(desk.screen())
+        try desk.press("r", "1")
+        try desk.see("recorded the answer to \(former)")
+        try desk.wait("the next item") { (try? selected($0)).map { $0 != former } ?? false }
+      }
+      #expect(try json(file, "unattended:yes snoozed_until:none").count == before - 20)
+    }
+
     @Test func twoPeopleClaimingOneItemAreToldOfEachOther() throws {
       let scratch = try Scratch()
       let file = try scratch.demo()

@@ -47,6 +47,9 @@ extension ActionCatalogue {
         return .refused(
           Refusal("\(record.reference) can't be approved: \(referral.reference) is \(status.rawValue)."))
       }
+      guard record[.issued] == nil else {
+        return .refused(Refusal("\(record.reference) was issued already; clear the review or claw it back."))
+      }
       return decided(record, context, to: .approved, otherwise: [.pending, .held]) {
         decision(context, rule: nil)
       }
@@ -116,6 +119,15 @@ extension ActionCatalogue {
       .reward, "review", "Review", [ActionField(.reason, "Why", .text, required: true)], dependsOn: decides
     ) { record, context in
       moved(record, to: .inReview, [.rule: context.arguments[.reason]])
+    },
+    acting(.reward, "clear", "Clear the review", role: .manager, dependsOn: decides) { record, _ in
+      guard record.status == RewardStatus.inReview.rawValue else {
+        return .unchanged("\(record.reference) isn't in review.")
+      }
+      guard record[.issued] != nil else {
+        return .refused(Refusal("\(record.reference) was never issued; approve it, or say why not."))
+      }
+      return moved(record, to: record[.redeemed] == nil ? .issued : .redeemed, [.rule: nil])
     },
     acting(
       .reward, "claw_back", "Claw back", [ActionField(.reason, "Why", .text, required: true)], role: .manager,

@@ -42,7 +42,7 @@ extension DemoProgramme {
     let weights =
       days < 14
       ? [2, 6, 17, 17, 14, 30, 4, 5, 5]
-      : days < 60 ? [1, 1, 3, 5, 6, 24, 48, 6, 6] : [1, 0, 1, 2, 4, 14, 170, 10, 8]
+      : days < 60 ? [1, 0, 2, 3, 4, 26, 52, 6, 6] : [0, 0, 0, 0, 0, 14, 170, 10, 8]
     return FeedbackStatus.allCases[dice.weighted(weights)]
   }
 

@@ -90,6 +90,19 @@ import Testing
     }
   }
 
+  @Test func aClearedReviewGoesBackToWhereTheRewardWas() throws {
+    let issued = Value.instant(Instant(milliseconds: 5))
+    var reward = Record(Reference(.reward, 5), values: [.status: .text("in_review"), .side: .text("single")])
+    #expect(refusal(try decide("reward.clear", reward)).contains("never issued"))
+    reward[.issued] = issued
+    #expect(
+      values(try decide("reward.clear", reward), of: reward.reference)[.status] == .some(.text("issued")))
+    #expect(refusal(try decide("reward.approve", reward)).contains("issued already"))
+    reward[.redeemed] = issued
+    #expect(
+      values(try decide("reward.clear", reward), of: reward.reference)[.status] == .some(.text("redeemed")))
+  }
+
   @Test func aRewardHasEitherAValueOrPoints() throws {
     let customer = Record(Reference(.customer, 1))
     let placeholder = Record(Reference(.reward, -1))
