@@ -78,9 +78,37 @@ struct ActingTests {
     desk.press("c")
     let token = try #require(desk.model.acts.first?.token)
     desk.press("p 4")
-    desk.send(.performed(token, ActionReport(batch: 1, lines: [.init(feedback(1), .done(version: 7))])))
+    desk.send(.performed(token, ActionReport(batch: 1, lines: [.init(feedback(1), .done(version: 3))])))
     #expect(desk.acts.first?.action == "feedback.priority")
-    #expect(desk.acts.first?.seenVersions == [feedback(1): 7])
+    #expect(desk.acts.first?.seenVersions == [feedback(1): 3])
+  }
+
+  @Test("What someone else did between two of my acts isn't taken for mine")
+  func foreignVersions() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    desk.file = nil
+    desk.press("c")
+    let token = try #require(desk.model.acts.first?.token)
+    desk.press("p 4")
+    desk.send(.performed(token, ActionReport(batch: 1, lines: [.init(feedback(1), .done(version: 7))])))
+    #expect(desk.acts.first?.seenVersions == [feedback(1): 2])
+  }
+
+  @Test("Undo and the end come in their turn, after the acts asked for before them")
+  func undoWaitsForActs() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    desk.file = nil
+    desk.press("c")
+    desk.press("u")
+    let token = try #require(desk.model.acts.first?.token)
+    #expect(desk.model.acts.map(\.effect) == [nil, .undo])
+    #expect(desk.model.acts.last?.token == nil)
+    desk.send(.performed(token, ActionReport(batch: 1, lines: [.init(feedback(1), .done(version: 3))])))
+    #expect(desk.model.acts.first?.token != nil)
+    desk.send(.undone(.done("Undid B-1")))
+    #expect(!desk.model.isActing)
   }
 
   @Test("An act on what someone changed meanwhile is refused in the rule's words, and the bar goes back")

@@ -48,7 +48,7 @@ public final class ProgrammeFile: Sendable {
     }
     guard found.isActive else {
       throw Refusal(
-        "@\(found.handle) is not active any more; a manager changes that with: advocate do colleague.edit --set active=yes",
+        "@\(found.handle) is not active any more; a manager changes that with: advocate do colleague.edit @\(found.handle) --set active=yes",
         cause: .role)
     }
     return Actor(handle: found.handle, role: role)

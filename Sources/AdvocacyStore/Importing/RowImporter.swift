@@ -15,8 +15,8 @@ struct RowImporter {
   let role: Role
   let colleagues: Colleagues
 
-  /// The kinds of which an import could do what only a manager may do: let people in, decide on rewards.
-  private static let managed: Set<Kind> = [.colleague, .reward]
+  /// The kinds of which an import could do what only a manager may do: let people in, decide on referrals and rewards.
+  private static let managed: Set<Kind> = [.colleague, .referral, .reward]
 
   /// Begins a chunk.
   init(_ database: Database, batch: Int64, at now: Instant, startsClocks: Bool, role: Role) throws {
@@ -33,7 +33,7 @@ struct RowImporter {
     var outcome = ImportOutcome()
     for row in rows {
       do {
-        switch try take(row) {
+        switch try wholly(row) {
         case .added: outcome.added += 1
         case .updated: outcome.updated += 1
         case .unchanged: outcome.unchanged += 1
@@ -48,6 +48,16 @@ struct RowImporter {
       }
     }
     return outcome
+  }
+
+  /// Takes a row, or leaves nothing of it behind: what it made for others' sake goes with it.
+  private func wholly(_ row: ImportRecord) throws -> Taken {
+    var taken = Taken.unchanged
+    try database.inSavepoint {
+      taken = try take(row)
+      return .commit
+    }
+    return taken
   }
 
   private func take(_ row: ImportRecord) throws -> Taken {

@@ -18,6 +18,8 @@ struct Act: Sendable {
   var origin: Origin?
   /// Whether the form or prompt on top waits for it.
   var isFromForm = false
+  /// What is done in its turn instead of a request: undo, redo or the end.
+  var effect: Effect?
   /// The number of the request, once it is under way.
   var token: Token?
 

@@ -30,19 +30,45 @@ extension Model {
     guard let first = acts.first, first.token == nil else { return }
     let token = nextToken()
     acts[0].token = token
+    if let effect = first.effect {
+      if effect == .quit { acts = [] }
+      return emit(effect)
+    }
     var request = first.request
     for (reference, version) in request.seenVersions {
       request.seenVersions[reference] = max(version, ownVersions[reference] ?? version)
     }
+    acts[0].request = request
     emit(.perform(token, request))
   }
+
+  /// Puts undo, redo or the end in line behind the acts asked for before.
+  mutating func queue(_ effect: Effect) {
+    acts.append(Act(request: ActionRequest(""), effect: effect))
+    sendNextAct()
+  }
+
+  /// Goes on after undo or redo came to an end.
+  mutating func endEffect() {
+    guard let first = acts.first, first.effect != nil, first.token != nil else { return }
+    acts.removeFirst()
+    sendNextAct()
+  }
+
+  /// Whether acts that were asked for are still to be done.
+  public var isActing: Bool { !acts.isEmpty }
 
   /// Takes in what became of an act.
   mutating func take(_ report: ActionReport, for token: Token) {
     guard let act = acts.first, act.token == token else { return }
     acts.removeFirst()
     for line in report.lines {
-      if case .done(let version) = line.outcome { ownVersions[line.reference] = version }
+      // Versions of others may lie between the one I saw and mine; then what I saw stays what counts.
+      if case .done(let version) = line.outcome,
+        act.request.seenVersions[line.reference].map({ $0 + 1 == version }) ?? true
+      {
+        ownVersions[line.reference] = version
+      }
     }
     tell(report, of: act)
     if report.batch != nil {
@@ -61,6 +87,7 @@ extension Model {
   /// Takes in that an act could not even be tried.
   mutating func actFailed(_ token: Token?, _ sentence: String) {
     refuse(sentence)
+    if token == nil { endEffect() }
     guard let act = acts.first, act.token == token else { return }
     acts.removeFirst()
     if act.isFromForm { closeWaitingOverlay(refusedWith: sentence) }

@@ -24,9 +24,9 @@ extension CommandTable {
         $0.openHelp()
       },
       Command("undo", "Undo my last act", hint: "undo", keys: "u", scopes: [.screens], order: 32) {
-        $0.emit(.undo)
+        $0.queue(.undo)
       },
-      Command("redo", "Redo", keys: "^r", scopes: [.screens], order: 700) { $0.emit(.redo) },
+      Command("redo", "Redo", keys: "^r", scopes: [.screens], order: 700) { $0.queue(.redo) },
       Command(
         "goto", "Go to a reference", keys: "g", scopes: [.screens], order: 701, aliases: ["jump"]
       ) { $0.openGoto() },

@@ -101,7 +101,7 @@ extension Model {
   mutating func confirm() {
     guard case .confirm(let confirmation)? = overlays.popLast() else { return }
     switch confirmation.consequence {
-    case .quit: emit(.quit)
+    case .quit: queue(.quit)
     case .act(let request):
       switch overlays.last {
       case .form, .prompt: isFormWaiting = true
@@ -115,7 +115,7 @@ extension Model {
   mutating func cancel() {
     pendingChords = []
     if case .confirm(let confirmation)? = overlays.last, case .quit = confirmation.consequence {
-      emit(.quit)
+      queue(.quit)
     } else if !overlays.isEmpty {
       closeOverlay()
     } else if heldCommand != nil {

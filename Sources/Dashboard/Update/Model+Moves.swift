@@ -90,7 +90,7 @@ extension Model {
     } else if case .thing = place, !back.isEmpty {
       goBack()
     } else {
-      emit(.quit)
+      queue(.quit)
     }
   }
 

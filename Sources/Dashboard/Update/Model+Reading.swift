@@ -86,6 +86,8 @@ extension Model {
 
   /// Takes in everything about a thing.
   mutating func take(_ detail: ThingDetail?, of reference: Reference) {
+    // Readings may come in another order than they were asked for; versions only grow.
+    if let known = details[reference], let detail, detail.record.version < known.record.version { return }
     details[reference] = detail
     if reference == settled, let customer = settledCustomer, details[customer] == nil {
       emit(.detail(customer))

@@ -12,7 +12,7 @@ extension Model {
       self.size = size
       fitLists()
     case .resumed: emit(.redraw)
-    case .hangUp: emit(.quit)
+    case .hangUp: queue(.quit)
     case .interrupt: press(.control("c"))
     }
   }
@@ -21,7 +21,7 @@ extension Model {
   mutating func press(_ chord: KeyChord) {
     if notice?.weight == .refusal { notice = nil }
     guard isLargeEnough else {
-      if chord == KeyChord("q") || chord == .control("c") { emit(.quit) }
+      if chord == KeyChord("q") || chord == .control("c") { queue(.quit) }
       return
     }
     if chord == .control("c") { return cancel() }

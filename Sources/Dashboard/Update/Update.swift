@@ -27,6 +27,7 @@ extension Model {
       today.show(worklist)
     case .performed(let token, let report): take(report, for: token)
     case .undone(let outcome), .redone(let outcome):
+      endEffect()
       tell(outcome)
       noteOwnChange()
       forgetWhatWasRead()

@@ -33,7 +33,24 @@ struct DemoCommand: ParsableCommand {
     if !noOpen { try DeskCommand.show(session, screen) }
   }
 
+  /// Makes the sample beside its place and moves it there once it is whole.
   private func make(_ path: String) throws -> Session {
+    let unfinished = path + ".unfinished"
+    func clear() {
+      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
+    }
+    clear()
+    do {
+      try fill(unfinished)
+      try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+    } catch {
+      clear()
+      throw error
+    }
+    return try Session(ProgrammeFile.open(at: path), handle: global.handle)
+  }
+
+  private func fill(_ path: String) throws {
     let (customers, feedback) = (customers ?? 2000, feedback ?? 1000)
     guard (1...10_000_000).contains(customers), (0...50_000_000).contains(feedback) else {
       throw CommandFailure(
@@ -58,14 +75,11 @@ struct DemoCommand: ParsableCommand {
       }
     } catch let refusal as RowRefusal {
       progress.end()
-      try? FileManager.default.removeItem(atPath: path)
       throw CommandFailure("Row \(refusal.row) of the sample was refused: \(refusal.reason)")
     } catch {
       progress.end()
-      try? FileManager.default.removeItem(atPath: path)
       throw error
     }
     progress.end()
-    return session
   }
 }

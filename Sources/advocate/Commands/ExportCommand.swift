@@ -28,26 +28,26 @@ struct ExportCommand: ParsableCommand {
     guard all == (what == nil) else {
       throw CommandFailure("Name a kind or a thing, or give --all.", .usage)
     }
+    guard !all || format == nil || format == .jsonl else {
+      throw CommandFailure("--all writes JSON Lines, since kinds have different fields.", .usage)
+    }
     let session = try global.open()
+    if let what, let kind = Kind(plural: what) ?? Kind(rawValue: what) {
+      let query = try kind.query(query, in: session)
+      let sink = try ExportSink(output)
+      try Exporting.write(kind, query, as: format ?? .csv, from: session.programme, to: sink)
+      return try sink.finish()
+    }
+    let record = try what.map { try session.programme.resolve($0) }
     let sink = try ExportSink(output)
-    if all {
-      guard format == nil || format == .jsonl else {
-        throw CommandFailure("--all writes JSON Lines, since kinds have different fields.", .usage)
-      }
+    if let record {
+      var exporter = try Exporter(record.reference.kind, format ?? .json) { try sink.write($0) }
+      try exporter.append([record])
+      try exporter.finish()
+    } else {
       for kind in Kind.allCases {
         try Exporting.write(kind, .everything, as: .jsonl, from: session.programme, to: sink)
       }
-    } else if let what, let kind = Kind(plural: what) ?? Kind(rawValue: what) {
-      try Exporting.write(
-        kind, kind.query(query, in: session), as: format ?? .csv, from: session.programme, to: sink)
-    } else if let what {
-      let reference = try session.programme.resolve(what).reference
-      guard let record = try session.programme.record(reference) else {
-        throw CommandFailure("There is no \(reference).")
-      }
-      var exporter = try Exporter(reference.kind, format ?? .json) { try sink.write($0) }
-      try exporter.append([record])
-      try exporter.finish()
     }
     try sink.finish()
   }
@@ -59,15 +59,13 @@ extension Exporter.Layout: ExpressibleByArgument {}
 final class ExportSink {
   private let path: String?
   private var descriptor: Int32 = -1
-  private let safe: Bool
   private var console = Console.output()
 
-  /// Opens the file; one that is there already is not written over.
-  init(_ path: String?) throws {
+  /// Opens the file; one that is there already is not written over, but may be gone on with.
+  init(_ path: String?, goingOn: Bool = false) throws {
     self.path = path
-    safe = path == nil
     guard let path else { return }
-    descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    descriptor = Glibc.open(path, O_WRONLY | O_CREAT | (goingOn ? O_APPEND : O_EXCL), 0o600)
     guard descriptor >= 0 else {
       throw CommandFailure(
         errno == EEXIST
@@ -94,7 +92,14 @@ final class ExportSink {
 
   /// Makes sure that all is written.
   func finish() throws {
-    guard let path else { return console.flush() }
+    guard let path else {
+      console.flush()
+      guard console.failure == 0 else {
+        throw CommandFailure(
+          "The standard output can't be written: \(String(cString: strerror(console.failure))).")
+      }
+      return
+    }
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw CommandFailure("\(path) can't be written to the end: \(String(cString: strerror(errno))).")
     }

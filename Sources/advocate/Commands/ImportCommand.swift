@@ -88,9 +88,12 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func bring(_ importer: Importer, in session: Session) throws -> ImportReport {
+    let goesOn = try session.programme.interruptedImports().contains {
+      $0.name == importer.source.name && $0.kind == importer.source.kind
+    }
+    let refusedSink = try refused.map { try ExportSink($0, goingOn: goesOn && !dryRun) }
     var sink = try session.programme.beginImport(
       importer.source, by: session.actor, at: .now, rehearse: dryRun)
-    let refusedSink = try refused.map { try ExportSink($0) }
     var progress = Progress(dryRun ? "Rehearsing" : "Importing")
     defer { progress.end() }
     let interruption = Interruption()

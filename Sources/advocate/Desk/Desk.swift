@@ -65,6 +65,12 @@ struct Desk {
         }
         return isRunning ? .goOn : .end
       })
+    // A line that dropped takes no act with it that was asked for before.
+    let patience = ContinuousClock.now + .seconds(10)
+    while model.isActing, ContinuousClock.now < patience {
+      for message in mailbox.drain() { carryOut(update(&model, message)) }
+      usleep(2000)
+    }
     world.close()
     terminal.close()
     problems.flush()

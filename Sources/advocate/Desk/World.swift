@@ -151,12 +151,16 @@ final class World: Sendable {
         if try self.programme.settle(at: .now) > 0 { self.mailbox.post(.dataChanged) }
         guard let due = try self.programme.nextDue(after: .now) else { return }
         let wait = max(10, (due - Instant.now).milliseconds)
-        self.acts.asyncAfter(deadline: .now() + .milliseconds(Int(clamping: wait))) { [weak self] in
+        self.acts.asyncAfter(wallDeadline: .now() + .milliseconds(Int(clamping: wait))) { [weak self] in
           guard let self, self.isCurrent(turn) else { return }
           self.settleWhenDue()
         }
       } catch {
         self.mailbox.post(.failed(nil, "\(error)"))
+        self.acts.asyncAfter(wallDeadline: .now() + .seconds(30)) { [weak self] in
+          guard let self, self.isCurrent(turn) else { return }
+          self.settleWhenDue()
+        }
       }
     }
   }

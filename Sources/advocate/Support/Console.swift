@@ -9,6 +9,8 @@ struct Console: ~Copyable {
   /// Whether other signs than ASCII's may go out: a terminal that reads no UTF-8 takes some of its bytes for controls.
   private let isUnicode: Bool
   private var buffer: [UInt8] = []
+  /// Why something could not be written, as the system's number; a reader that went away is no reason.
+  private(set) var failure: Int32 = 0
   /// The beginning of a line of an export whose end hasn't come yet.
   private var begun: [UInt8] = []
 
@@ -46,7 +48,8 @@ struct Console: ~Copyable {
 
   /// Writes what is still held back.
   mutating func flush() {
-    Console.write(buffer, to: descriptor)
+    let problem = Console.write(buffer, to: descriptor)
+    if failure == 0, problem != EPIPE { failure = problem }
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -55,16 +58,19 @@ struct Console: ~Copyable {
     if buffer.count >= 1 << 16 { flush() }
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+  /// Writes all bytes, and answers zero or why it couldn't.
+  @discardableResult
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var start = 0
     while start < bytes.count {
       let count = bytes[start...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        return
+        return errno
       }
       start += count
     }
+    return 0
   }
 }
 
