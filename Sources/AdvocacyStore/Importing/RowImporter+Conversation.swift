@@ -43,10 +43,19 @@ extension RowImporter {
 
   /// What an imported message means for its feedback: the first is its text, the first answer is noted.
   func noteMessage(_ reference: Reference, _ values: [FieldName: Value]) throws {
-    guard let feedback = values[.feedback]?.reference else { return }
+    let direction = values[.direction]?.text.flatMap(MessageDirection.init(rawValue:))
+    guard let feedback = values[.feedback]?.reference, direction != .note else { return }
+    let known = try database.first(
+      "SELECT body IS NOT NULL, first_answered FROM feedback WHERE id = ?", [.integer(feedback.id)]
+    ) { (hasBody: $0.integer(0) == 1, answered: $0.optionalInteger(1)) }
+    if direction == .fromCustomer, known?.hasBody == true { return }
+    if direction == .toCustomer, let answered = known?.answered, let sent = values[.sent]?.instant,
+      answered <= sent.milliseconds
+    {
+      return
+    }
     let (current, _) = try load(feedback)
     var changes: [FieldName: Value?] = [:]
-    let direction = values[.direction]?.text.flatMap(MessageDirection.init(rawValue:))
     if direction == .fromCustomer, current[.body] == nil { changes[.body] = values[.body] }
     if direction == .toCustomer, let sent = values[.sent]?.instant {
       if current[.firstAnswered]?.instant.map({ sent < $0 }) ?? true {
@@ -59,8 +68,11 @@ extension RowImporter {
   /// The contact with a customer that an imported touchpoint was, when it is later than the last one.
   func noteContact(_ values: [FieldName: Value]) throws {
     guard let customer = values[.customer]?.reference, let at = values[.at]?.instant else { return }
+    let last = try database.first(
+      "SELECT last_contact FROM customers WHERE id = ?", [.integer(customer.id)]
+    ) { $0.optionalInteger(0) }
+    if let last = last ?? nil, last >= at.milliseconds { return }
     let (current, _) = try load(customer)
-    if let last = current[.lastContact]?.instant, last >= at { return }
     _ = try change(current, [.lastContact: .instant(at)])
   }
 
