@@ -44,6 +44,21 @@ import Testing
     #expect(try programme.count("activity") == 3)
   }
 
+  @Test func aRefusedRowLeavesNothingBehind() throws {
+    let programme = try Programme()
+    // A reward has a value or points; the customer named by mail would be made for its sake.
+    let row = ImportRecord(
+      row: 2, kind: .reward, externalID: ExternalID(source: "crm", value: "r-1"),
+      values: [.status: .text("pending"), .side: .text("single")],
+      links: [.customer: .named("someone.new@example.org")])
+    let (outcome, _) = try run(
+      programme, [row], source: ImportSource(name: "rewards.csv", kind: .reward, fingerprint: "f2"))
+    #expect(outcome.refusals.count == 1)
+    #expect(try programme.count("customers") == 0)
+    #expect(try programme.count("rewards") == 0)
+    #expect(try programme.count("external_ids") == 0)
+  }
+
   @Test func withoutANameTheIdStandsIn() throws {
     let programme = try Programme()
     let row = ImportRecord(
