@@ -94,7 +94,10 @@ struct CellReader {
     case .name: return .named(kind == .customer ? text.lowercased() : text)
     case .reference: return .reference(try reference(text, kind))
     case .any:
-      if let reference = Reference(text), reference.kind == kind { return .reference(reference) }
+      // Ids of other systems may look much like references; only one written as ours is taken for one.
+      if let reference = Reference(text), reference.kind == kind, reference.description == text {
+        return .reference(reference)
+      }
       if kind == .customer, text.contains("@") { return .named(text.lowercased()) }
       return kind == .account ? .named(text) : external
     }
