@@ -20,6 +20,12 @@ struct TextEncodingTests {
     return text.map { special[$0] ?? UInt8($0.unicodeScalars.first?.value ?? 0x3F) }
   }
 
+  @Test("A zero byte in a small table is no sign of UTF-16", arguments: ["K\0m", "\0K\0i\0m\0"])
+  func zeroBytes(name: String) throws {
+    let bytes = Array("id,name\n1,Ida\n2,\(name)\n\(String(repeating: "3,Lou\n", count: 40))".utf8)
+    #expect(try TextEncoding.detect(bytes, isWhole: true).encoding == .utf8)
+  }
+
   @Test("UTF-16 in both byte orders, with and without a mark", arguments: [true, false], [true, false])
   func utf16(bigEndian: Bool, mark: Bool) throws {
     let bytes = Self.utf16(Self.sample, bigEndian: bigEndian, mark: mark)

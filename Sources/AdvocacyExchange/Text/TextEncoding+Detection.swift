@@ -49,18 +49,23 @@ extension TextEncoding {
   }
 
   /// UTF-16 without a mark, told by ASCII punctuation, digits and blanks standing at one parity only.
+  ///
+  /// A few stray zero bytes are no sign of it, nor are any in a text whose lines end in single bytes.
   private static func utf16WithoutMark(_ sample: [UInt8]) -> TextEncoding? {
     guard sample.count >= 4, sample.contains(0) else { return nil }
     let units = sample.count / 2
     var little = 0
     var big = 0
+    var lineEnds = 0
     for unit in 0..<units {
       let (first, second) = (sample[unit * 2], sample[unit * 2 + 1])
+      if (first == 0 && second == 0x0A) || (first == 0x0A && second == 0) { lineEnds += 1 }
       if second == 0, isTableByte(first) { little += 1 }
       if first == 0, isTableByte(second) { big += 1 }
     }
     let best = max(little, big)
-    guard best * 16 >= units, min(little, big) * 8 < best else { return nil }
+    guard best >= 4, best * 16 >= units, min(little, big) * 8 < best else { return nil }
+    guard lineEnds > 0 || !sample.contains(0x0A) else { return nil }
     let encoding: TextEncoding = little > big ? .utf16LittleEndian : .utf16BigEndian
     for unit in 0..<units where sample[unit * 2] == 0 && sample[unit * 2 + 1] == 0 {
       return nil
