@@ -98,7 +98,7 @@ extension CommandTests {
     #expect(mode == 0o600)
     #expect(try programme.done("list", "customers", "--file", copy) == programme.done("list", "customers"))
     #expect(try programme.done("check", "--file", copy) == "Everything is in order.\n")
-    try programme.take("referrals", "id,status,referrer,held_until\nr9,held,c1,2020-01-01\n")
+    try programme.take("referrals", "id,status,referrer,held_until\nr9,held,C-1,2020-01-01\n")
     #expect(try programme.done("settle") == "Settled 1.\n")
     #expect(try programme.done("settle") == "Nothing had fallen due.\n")
     let log = try programme.done("log", "R-3")

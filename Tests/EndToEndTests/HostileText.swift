@@ -17,7 +17,7 @@ enum HostileText {
 
   /// What terminals take for orders.
   static let sequences = [
-    "\u{1b}]0;PWNED\u{07}", "\u{1b}[31mPWNED", "\u{9b}31mPWNED", "\u{1b}[2J\u{1b}[HPWNED",
+    "\u{1b}]0;PWNED\u{07}", "\u{1b}[5;31;7mPWNED", "\u{9b}5;31;7mPWNED", "\u{1b}[2J\u{1b}[HPWNED",
     "\u{1b}P1$qPWNED\u{1b}\\",
     "\u{9d}52;c;PWNED\u{9c}", "\u{1b}]8;;http://PWNED\u{1b}\\link", "\u{1b}[?1049lPWNED", "\u{1b}[6nPWNED",
     "\u{1b}_PWNED\u{1b}\\", "\u{1b}[201~PWNED", "\u{202e}DENWP PWNED", "PWNED\r\nSecond\nThird\rFourth",
@@ -86,17 +86,25 @@ extension Tools {
   static func runOnTerminal(
     _ path: String, _ arguments: [String], environment: [String: String]
   ) throws -> (status: Int32, bytes: [UInt8]) {
-    var (person, program): (Int32, Int32) = (-1, -1)
-    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&person, &program, nil, nil, &size) == 0 else { throw Broken("No terminal could be made.") }
+    // By the device and not by openpty, so that no other program started meanwhile gets an end of it.
+    let person = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (number, isLocked): (Int32, Int32) = (0, 0)
+    guard person >= 0, ioctl(person, UInt(0x4004_5431), &isLocked) == 0,  // TIOCSPTLCK
+      ioctl(person, UInt(0x8004_5430), &number) == 0  // TIOCGPTN
+    else { throw Broken("No terminal could be made.") }
     defer { close(person) }
-    let child: Child
+    let terminal = "/dev/pts/\(number)"
+    let child: ChildProcess
     do {
+      // Held until the program has it too, since a terminal that nobody holds is at its end.
+      let program = open(terminal, O_RDWR | O_NOCTTY | O_CLOEXEC)
       defer { close(program) }
-      child = try Child(
+      var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+      _ = ioctl(program, UInt(TIOCSWINSZ), &size)
+      child = try ChildProcess(
         path, arguments,
         environment: base.merging(["TERM": "xterm-256color"]) { $1 }.merging(environment) { $1 },
-        input: program, output: program, problems: program)
+        output: terminal, problems: terminal)
     }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -104,8 +112,7 @@ extension Tools {
       let count = read(person, &buffer, buffer.count)
       if count > 0 { bytes += buffer.prefix(count) } else if count == 0 || errno != EINTR { break }
     }
-    guard case .status(let status) = child.wait() else { throw Broken("\(arguments) was ended by a signal.") }
-    return (status, bytes)
+    return (child.wait(), bytes)
   }
 }
 

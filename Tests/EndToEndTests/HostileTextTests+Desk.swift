@@ -12,7 +12,10 @@ extension EndToEnd {
       try programme.done(
         "do", "feedback.create", "--set", "kind=complaint", "--set", "subject=\(HostileText.all.joined())",
         "--set", "body=\(HostileText.all.joined(separator: "\n"))", "--set", "customer=C-40")
-      let environment = programme.environment.merging(["LANG": locale]) { $1 }
+      // The shell that starts the desk is given a name without controls; the programme's own has them.
+      let file = programme.scratch.file("plain.advocate")
+      try programme.done("backup", file)
+      let environment = programme.environment.merging(["LANG": locale, "ADVOCATE_FILE": file]) { $1 }
       let desk = try Tmux([Tools.advocate], columns: 120, rows: 40, environment: environment)
       try desk.see("Today")
       let stream = programme.scratch.file("stream")
@@ -36,12 +39,21 @@ extension EndToEnd {
       try desk.type("new feedback")
       try desk.press("Enter")
       try desk.see("Subject")
+      try desk.press("c", "Tab")
       try desk.paste("PWNED \u{202e}\u{9b}31m\u{07}\u{1b}]0;PWNED\u{07} pasted")
-      try desk.press("Escape", "Escape", "q")
-      try desk.wait("the end") { $0.contains("shell>") || $0.contains("Discard") || $0.contains("?") }
+      try desk.see("pasted")
+      try desk.press("C-x")
+      try desk.wait("the form to be gone") { !$0.contains("^x") }
+      try desk.press("q")
+      try desk.see("shell>")
+      let made = try programme.list("feedback", "--file", file, "--where", "subject:pasted")
+      #expect(made.map { $0["subject"] as? String } == ["PWNED \u{202e}31m]0;PWNED pasted"])
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: stream)))
       #expect(String(decoding: bytes, as: UTF8.self).contains("PWNED"))
       #expect(TerminalStream.harm(in: bytes, isASCII: locale == "C") == nil)
+      for text in HostileText.sequences where text.contains("\u{1b}") {
+        #expect(Data(bytes).range(of: Data(text.utf8)) == nil, "\(text.debugDescription)")
+      }
       #expect(try programme.done("check") == "Everything is in order.\n")
     }
   }

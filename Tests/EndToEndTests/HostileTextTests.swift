@@ -81,6 +81,22 @@ import Testing
     }
   }
 
+  @Test("The checks themselves find what they look for")
+  func checks() {
+    #expect(HostileText.harm(in: Array("Zoë\n日本語\r\n".utf8)) == nil)
+    #expect(HostileText.harm(in: Array("Zoë".utf8), isASCII: true) != nil)
+    for text in HostileText.controls where !text.contains("\n") {
+      #expect(HostileText.harm(in: Array(text.utf8)) != nil, "\(text.debugDescription)")
+    }
+    #expect(TerminalStream.harm(in: Array("\u{1b}[1;38;5;12mZoë\u{1b}[0K\r\n\u{1b}(B".utf8)) == nil)
+    for text in [
+      "\u{1b}]0;x\u{07}", "\u{07}", "\u{9b}31m", "\u{1b}Px\u{1b}\\", "\u{1b}[6n", "\u{1b}_x", "\u{202e}",
+      "\u{7f}",
+    ] {
+      #expect(TerminalStream.harm(in: Array(text.utf8)) != nil, "\(text.debugDescription)")
+    }
+  }
+
   @Test("A zero byte in a table refuses its row and no other")
   func zeroByte() throws {
     let programme = try Programme()

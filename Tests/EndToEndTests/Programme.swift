@@ -132,44 +132,44 @@ extension Programme {
       "feedback",
       #"""
       id,customer,kind,subject,body,status,priority,owner,tags,created
-      f1,c1,complaint,Zip is broken,"The zip
+      f1,C-1,complaint,Zip is broken,"The zip
       came off, ""again""",new,urgent,,zip,2026-01-02T03:04:05Z
-      f2,c2,praise,=1+1,Lovely,resolved,low,@ben,,2026-01-02
+      f2,C-2,praise,=1+1,Lovely,resolved,low,@ben,,2026-01-02
       f3,,question,,Where is it?,in_progress,normal,@ana,,2025-12-31T23:59:59.999Z
-      f4,c3,suggestion,Zip is broken,Same subject,declined,,,"x, y",
+      f4,C-3,suggestion,Zip is broken,Same subject,declined,,,"x, y",
 
       """#, "--map", "created=created")
     try programme.take(
       "messages",
       """
       id,feedback,direction,author,body,sent
-      g1,f1,to_customer,@ben,We send another one,2026-01-03T08:00:00Z
-      g2,f1,note,@ana,Third time,2026-01-03T07:00:00Z
+      g1,F-1,to_customer,@ben,We send another one,2026-01-03T08:00:00Z
+      g2,F-1,note,@ana,Third time,2026-01-03T07:00:00Z
 
       """, "--key", "id")
     try programme.take(
       "touchpoints",
       """
       id,customer,channel,direction,summary,at,colleague
-      t1,c1,call,outbound,Size guide,2026-02-01T10:00:00Z,@ana
-      t2,c2,mail,inbound,,2026-02-01T10:00:00Z,
+      t1,C-1,call,outbound,Size guide,2026-02-01T10:00:00Z,@ana
+      t2,C-2,mail,inbound,,2026-02-01T10:00:00Z,
 
       """)
     try programme.take(
       "referrals",
       """
       id,status,code,referrer,referred,referred_name,invited,qualified,held_until,expires
-      r1,held,ZOE20,c1,c2,,2026-01-01,2026-01-05,2100-01-01,
-      r2,invited,,c1,,Tomás Vidal,2026-02-01,,,2100-06-01
+      r1,held,ZOE20,C-1,C-2,,2026-01-01,2026-01-05,2100-01-01,
+      r2,invited,,C-1,,Tomás Vidal,2026-02-01,,,2100-06-01
 
       """)
     try programme.take(
       "rewards",
       """
       id,status,customer,referral,side,value,points,reason,issued,grant_key
-      w1,held,c1,r1,referrer,20.50,,first paid month,,key-1
-      w2,held,c2,r1,referred,7,,first paid month,,
-      w3,issued,c3,,single,,500,story,2026-01-01,key-3
+      w1,held,C-1,R-1,referrer,20.50,,first paid month,,key-1
+      w2,held,C-2,R-1,referred,7,,first paid month,,
+      w3,issued,C-3,,single,,500,story,2026-01-01,key-3
 
       """)
   }

@@ -63,7 +63,7 @@ final class Tmux {
   func see(_ text: String) throws -> String { try wait("“\(text)”") { $0.contains(text) } }
 
   @discardableResult
-  private func call(_ arguments: [String]) throws -> String {
+  func call(_ arguments: [String]) throws -> String {
     let result = try Tools.run(tool, ["-S", socket] + arguments)
     guard result.status == 0 else {
       throw Broken("tmux \(arguments) ended with \(result.status): \(result.problems)")
