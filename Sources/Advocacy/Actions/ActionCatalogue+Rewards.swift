@@ -148,9 +148,19 @@ extension ActionCatalogue {
             "\(record.reference) is \(record.status.replacing("_", with: " ")); only undecided rewards are edited."
           ))
       }
+      if let refusal = tooMuch(context.arguments) { return .refused(refusal) }
       return setGiven(record, context)
     },
   ]
+
+  /// Why a reward is too large to be meant; sums over all rewards stay within what can be counted.
+  private static func tooMuch(_ values: [FieldName: Value]) -> Refusal? {
+    let most: Int64 = 100_000_000_000
+    guard (values[.value]?.money?.minorUnits ?? 0) > most || (values[.points]?.integer ?? 0) > most else {
+      return nil
+    }
+    return Refusal("A reward that large can't be meant; look at the amount again.", cause: .argument)
+  }
 
   private static let create: @Sendable (Record, ActionContext) -> Decision = { record, context in
     var values = context.arguments
@@ -163,6 +173,7 @@ extension ActionCatalogue {
     if let points = values[.points]?.integer, points <= 0 {
       return .refused(Refusal("A reward's points are more than none.", cause: .argument))
     }
+    if let refusal = tooMuch(values) { return .refused(refusal) }
     let side = values[.side]?.text ?? RewardSide.single.rawValue
     guard (values[.referral] == nil) == (side == RewardSide.single.rawValue) else {
       return .refused(

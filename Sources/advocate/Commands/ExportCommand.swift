@@ -20,7 +20,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: "A kind, or a thing such as F-88.") var what: String?
   @Flag(name: .long, help: "Every kind, as JSON Lines.") var all = false
-  @Option(name: .customLong("where"), help: "A query.") var query: String = ""
+  @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
   @Option(name: .long, help: "csv, json or jsonl.") var format: Exporter.Layout?
   @Option(name: .shortAndLong, help: "A new file; else the standard output.") var output: String?
 

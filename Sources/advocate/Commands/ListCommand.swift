@@ -16,7 +16,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: "customers, accounts, colleagues, feedback, messages, touchpoints, referrals or rewards.")
   var kind: String
-  @Option(name: .customLong("where"), help: "A query.") var query: String = ""
+  @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
   @Option(name: .long, parsing: .unconditional, help: "A field to sort by; -FIELD for the greatest first.")
   var sort: String?
   @Option(name: .long, help: "At most so many.") var limit: Int?
