@@ -7,7 +7,10 @@ extension HostileTextTests {
     _ programme: Programme, _ arguments: [String], locale: String = "C.UTF-8", shows: String = "PWNED"
   ) throws {
     let shown = try programme.onTerminal(arguments, locale: locale)
-    let harm = HostileText.harm(in: shown.bytes, isASCII: locale == "C")
+    // What tells how far long work is goes back to the beginning of its line.
+    let text = String(decoding: shown.bytes, as: UTF8.self)
+      .replacing(/\r(Importing|Rehearsing): [0-9]+ %/, with: "").replacing(/\r +\r/, with: "")
+    let harm = HostileText.harm(in: Array(text.utf8), isASCII: locale == "C")
     #expect(harm == nil, "\(arguments) \(locale)")
     #expect(String(decoding: shown.bytes, as: UTF8.self).contains(shows), "\(arguments) shows nothing of it")
   }

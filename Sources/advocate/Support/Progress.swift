@@ -15,7 +15,7 @@ struct Progress {
     let step = total.map { $0 > 0 ? min(100, done * 100 / $0) : 100 } ?? done / 10_000
     guard step != last else { return }
     last = step
-    write(total == nil ? "\r\(title) … \(done)" : "\r\(title) … \(step) %")
+    write(total == nil ? "\r\(title): \(done)" : "\r\(title): \(step) %")
   }
 
   /// Takes the line away.
