@@ -16,34 +16,22 @@ extension EndToEnd {
       let file = programme.scratch.file("plain.advocate")
       try programme.done("backup", file)
       let environment = programme.environment.merging(["LANG": locale, "ADVOCATE_FILE": file]) { $1 }
-      let desk = try Tmux([Tools.advocate], columns: 120, rows: 40, environment: environment)
+      let desk = try Tmux([Tools.advocate], environment: environment)
       try desk.see("Today")
       let stream = programme.scratch.file("stream")
       try desk.record(to: stream)
-      for screen in ["2", "3", "6", "1"] {
-        try desk.press(screen)
-        try desk.see("PWNED")
-        try desk.press("G", "Enter")
-        try desk.see("PWNED")
-        try desk.press("Escape", "g", "g", "?")
-        try desk.press("Escape", "/")
-        try desk.paste(HostileText.sequences.filter { !$0.contains("\u{1b}[201~") }.joined(separator: " "))
-        try desk.press("Escape")
-        for (columns, rows) in [(60, 15), (80, 24), (120, 40)] {
-          try desk.resize(columns: columns, rows: rows)
+      for (key, name) in [("2", "Customers"), ("3", "Feedback"), ("6", "Rewards"), ("1", "Today")] {
+        try desk.press(key)
+        try desk.wait(name) { $0.path.first == name }
+        if name == "Customers" {
+          try desk.press("v")
+          try desk.see("Views")
+          try desk.press("5")
+          try desk.wait("all customers") { $0.path.last == "All" }
         }
+        try walk(desk, isFiltered: name != "Today")
       }
-      try desk.press("3")
-      try desk.see("PWNED")
-      try desk.press(":")
-      try desk.type("new feedback")
-      try desk.press("Enter")
-      try desk.see("Subject")
-      try desk.press("c", "Tab")
-      try desk.paste("PWNED \u{202e}\u{9b}31m\u{07}\u{1b}]0;PWNED\u{07} pasted")
-      try desk.see("pasted")
-      try desk.press("C-x")
-      try desk.wait("the form to be gone") { !$0.contains("^x") }
+      try make(desk)
       try desk.press("q")
       try desk.see("shell>")
       let made = try programme.list("feedback", "--file", file, "--where", "subject:pasted")
@@ -56,7 +44,69 @@ extension EndToEnd {
       }
       #expect(try programme.done("check") == "Everything is in order.\n")
     }
+
+    /// Shows a screen's rows from end to end, the detail of one, the keys, a filter pasted, and other sizes.
+    private func walk(_ desk: Tmux, isFiltered: Bool) throws {
+      try desk.wait("rows") { $0.body.contains("PWNED") }
+      let path = try desk.screen().path
+      try desk.press("G")
+      try desk.press("Enter")
+      try desk.wait("a detail") {
+        $0.path != path && $0.path.last?.contains("-") == true && $0.body.contains("PWNED")
+      }
+      try desk.press("h")
+      try desk.wait("the list again") { $0.path == path }
+      try desk.press("?")
+      try desk.see("type to narrow down")
+      try desk.press("Escape")
+      try desk.wait("the keys to be gone") { !$0.contains("type to narrow down") }
+      if isFiltered {
+        try desk.press("/")
+        try desk.see("Esc clear")
+        try desk.paste(HostileText.sequences.filter { !$0.contains("\u{1b}[201~") }.joined(separator: " "))
+        try desk.wait("the filter") { $0.body.contains("PWNED") }
+        try desk.press("Escape")
+        try desk.wait("the filter to be gone") { !$0.contains("Esc clear") && $0.body.contains("PWNED") }
+      }
+      for (columns, rows) in [(120, 40), (60, 15), (80, 24)] {
+        try desk.resize(columns: columns, rows: rows)
+        try desk.wait("\(columns)×\(rows)") { $0.body.contains("PWNED") && $0.lineCount == rows }
+      }
+    }
+
+    /// Makes a piece of feedback in the form, its subject pasted.
+    private func make(_ desk: Tmux) throws {
+      try desk.press("3")
+      try desk.wait("Feedback") { $0.path.contains("Feedback") }
+      try desk.press(":")
+      try desk.see("Commands")
+      try desk.type("new feedback")
+      try desk.wait("the command") { $0.contains("New feedback") }
+      try desk.press("Enter")
+      try desk.see("Subject *")
+      try desk.press("c", "Tab")
+      try desk.paste("PWNED \u{202e}\u{9b}31m\u{07}\u{1b}]0;PWNED\u{07} pasted")
+      try desk.see("pasted")
+      try desk.press("C-x")
+      try desk.wait("the form to be gone") { !$0.contains("^x save") }
+    }
   }
+}
+
+extension String {
+  /// Of a screen: the names at the top that say where one is.
+  fileprivate var path: [String] {
+    let top = split(separator: "\n", maxSplits: 1).first ?? ""
+    let way = top.split(separator: "@").first ?? ""
+    return way.split(whereSeparator: { $0 == "›" || $0 == ">" }).dropFirst()
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// Of a screen: what stands below the names at the top.
+  fileprivate var body: Substring { drop { $0 != "\n" } }
+
+  /// How many lines a screen has.
+  fileprivate var lineCount: Int { split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
 }
 
 /// What a full-screen program sends to a terminal.
