@@ -81,6 +81,40 @@ import Testing
     #expect(try ProgrammeFile.open(at: programme.path).settings.name == "Delta Sports")
   }
 
+  @Test func whatAKilledMakerLeftIsNotInTheWay() throws {
+    let programme = try Programme()
+    let path = programme.folder.appending(path: "new.advocate").path
+    // A maker died halfway: a file under the name of those in the making, with a journal beside it.
+    for suffix in ["-making", "-making-journal"] {
+      try Data("half".utf8).write(to: URL(fileURLWithPath: path + suffix))
+    }
+    let made = try ProgrammeFile.create(
+      at: path, name: "New", currency: .euro, zone: .utc, manager: "ana", now: Programme.start)
+    #expect(made.settings.name == "New")
+    let files = try FileManager.default.contentsOfDirectory(atPath: programme.folder.path)
+    #expect(files.filter { $0.contains("-making") }.isEmpty)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect((attributes[.posixPermissions] as? Int) == 0o600)
+  }
+
+  @Test func twoMakersOfOneFileAreHeldApart() throws {
+    let programme = try Programme()
+    let path = programme.folder.appending(path: "new.advocate").path
+    let first = try ProgrammeFileMaking(path)
+    #expect(throws: ProgrammeFileError.locked(path: path)) { try ProgrammeFileMaking(path) }
+    try Data("theirs".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: ProgrammeFileError.exists(path: path)) { try first.finish() }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("theirs".utf8))
+  }
+
+  @Test func aMakingGivenUpLeavesNothing() throws {
+    let programme = try Programme()
+    let path = programme.folder.appending(path: "new.advocate").path
+    do { _ = try ProgrammeFileMaking(path) }
+    #expect(!FileManager.default.fileExists(atPath: path + "-making"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
   @Test func whatABrokenFileIsCalled() throws {
     let error = DatabaseError(resultCode: .SQLITE_FULL, message: "database or disk is full")
     #expect(ProgrammeFileError(error, path: "p") == .diskFull(path: "p"))

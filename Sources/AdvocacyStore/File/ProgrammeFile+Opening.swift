@@ -32,7 +32,8 @@ extension ProgrammeFile {
 
   /// Makes a new programme file with its first manager, readable by its owner alone, and opens it.
   ///
-  /// Throws `ProgrammeFileError`; a file that is there already is never overwritten.
+  /// Throws `ProgrammeFileError`; a file that is there already is never overwritten. What a killed maker left behind
+  /// is under another name and taken away.
   public static func create(
     at path: String, name: String, currency: Currency, zone: ProgrammeZone, manager: String, now: Instant
   ) throws -> ProgrammeFile {
@@ -43,10 +44,10 @@ extension ProgrammeFile {
           "the manager's handle is 1 to 32 small letters, digits, dots, dashes or underscores, and not “me” or “policy”."
       )
     }
-    try reserve(path)
-    do {
-      try describing(path) {
-        let queue = try DatabaseQueue(path: path, configuration: configuration())
+    let making = try ProgrammeFileMaking(path)
+    try describing(path) {
+      let queue = try DatabaseQueue(path: making.temporary, configuration: configuration())
+      do {
         try queue.writeWithoutTransaction {
           try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA application_id = \(Schema.applicationID)")
         }
@@ -58,13 +59,12 @@ extension ProgrammeFile {
           try addFirstColleagues(database, manager: manager, now: now)
         }
         try queue.close()
+      } catch {
+        try? queue.close()
+        throw error
       }
-    } catch {
-      for suffix in ["", "-journal", "-wal", "-shm"] {
-        try? FileManager.default.removeItem(atPath: path + suffix)
-      }
-      throw error
     }
+    try making.finish()
     return try open(at: path)
   }
 
@@ -84,22 +84,6 @@ extension ProgrammeFile {
   /// `folded(text)` in SQL: text made comparable, as search and text conditions need it.
   private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
     String.fromDatabaseValue(values[0]).map { Folding.fold($0) }
-  }
-
-  /// Makes the empty file with the right mode before anything is in it.
-  private static func reserve(_ path: String) throws(ProgrammeFileError) {
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      switch errno {
-      case EEXIST: throw .exists(path: path)
-      case ENOENT, ENOTDIR:
-        throw .unsuitable(path: path, reason: "its folder doesn't exist; make it first.")
-      case ENOSPC, EDQUOT: throw .diskFull(path: path)
-      default: throw .notWritable(path: path)
-      }
-    }
-    fchmod(descriptor, 0o600)
-    close(descriptor)
   }
 
   private static func addFirstColleagues(_ database: Database, manager: String, now: Instant) throws {
