@@ -18,7 +18,7 @@ struct MappingTests {
         .attribute("Favourite"),
       ])
     #expect(importer.plan.lines[5].sample == "tea")
-    #expect(importer.plan.keyNote == "Rows are known again by Record ID, as ids of “the-given-text”.")
+    #expect(importer.plan.keyNote == "Rows are known again by Record ID, as ids of “list”.")
   }
 
   @Test("Of two columns for one field the closer name wins, and the other is told")
@@ -98,24 +98,6 @@ struct MappingTests {
     } throws: { error in
       "\(error)" == "The format telco-churn reads customers, not accounts."
     }
-  }
-
-  @Test("Other things are named by reference, mail address or the other system's id")
-  func links() throws {
-    let records = try Importing.records(
-      "id,customer,body\n1,C-12,a\n2,Zoe@Example.org,b\n3,9981,c\n", .feedback)
-    #expect(
-      records.map { $0.links[.customer] } == [
-        .reference(Reference(.customer, 12)), .named("zoe@example.org"),
-        .external(ExternalID(source: "the-given-text", value: "9981")),
-      ])
-  }
-
-  @Test("The other system's name comes from the file's, without dates and numbers")
-  func sourceName() {
-    #expect(Importer.sourceName("/data/contacts-2026-09.csv") == "contacts")
-    #expect(Importer.sourceName("All Customers (3).csv") == "all-customers")
-    #expect(Importer.sourceName("2026.csv") == "file")
   }
 
   @Test("Every field that can be entered is found by its own name and label")

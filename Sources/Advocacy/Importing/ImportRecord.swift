@@ -9,6 +9,9 @@ public struct ImportRecord: Hashable, Sendable {
     case named(String)
     /// By its reference in this file.
     case reference(Reference)
+    /// By whichever of reference, mail address, id or name is known here: the id of the system the row comes from,
+    /// or else of any other. What fits several things refuses the row.
+    case any(ExternalID)
   }
 
   /// The row's number in the file, the header being 1; told in refusals.
@@ -28,6 +31,10 @@ public struct ImportRecord: Hashable, Sendable {
   public var cleared: Set<FieldName>
   /// Reference fields by other names.
   public var links: [FieldName: Link]
+  /// Links whose customer or account must be here already: where it is missing the row is refused, and none made.
+  public var mustBeThere: Set<FieldName>
+  /// Fields that keep the value the thing has, should it have one.
+  public var onlyIfEmpty: Set<FieldName>
   /// Columns that are no field.
   public var attributes: [String: String]
 
@@ -35,7 +42,7 @@ public struct ImportRecord: Hashable, Sendable {
   public init(
     row: Int, kind: Kind, externalID: ExternalID? = nil, existing: Link? = nil,
     values: [FieldName: Value] = [:], cleared: Set<FieldName> = [], links: [FieldName: Link] = [:],
-    attributes: [String: String] = [:]
+    mustBeThere: Set<FieldName> = [], onlyIfEmpty: Set<FieldName> = [], attributes: [String: String] = [:]
   ) {
     self.row = row
     self.kind = kind
@@ -44,6 +51,8 @@ public struct ImportRecord: Hashable, Sendable {
     self.values = values
     self.cleared = cleared
     self.links = links
+    self.mustBeThere = mustBeThere
+    self.onlyIfEmpty = onlyIfEmpty
     self.attributes = attributes
   }
 }
@@ -73,14 +82,20 @@ public struct ImportOutcome: Hashable, Sendable {
   public var updated: Int
   /// Rows that said what was known.
   public var unchanged: Int
+  /// Customers and accounts that were made because rows named them, by the field that did.
+  public var made: [FieldName: Int]
   /// Rows not taken.
   public var refusals: [RowRefusal]
 
   /// Counts rows.
-  public init(added: Int = 0, updated: Int = 0, unchanged: Int = 0, refusals: [RowRefusal] = []) {
+  public init(
+    added: Int = 0, updated: Int = 0, unchanged: Int = 0, made: [FieldName: Int] = [:],
+    refusals: [RowRefusal] = []
+  ) {
     self.added = added
     self.updated = updated
     self.unchanged = unchanged
+    self.made = made
     self.refusals = refusals
   }
 
@@ -89,6 +104,7 @@ public struct ImportOutcome: Hashable, Sendable {
     added += other.added
     updated += other.updated
     unchanged += other.unchanged
+    made.merge(other.made, uniquingKeysWith: +)
     refusals += other.refusals
   }
 }

@@ -37,6 +37,10 @@ public struct Record: Hashable, Sendable {
 
 /// Where a thing came from: its id in another system.
 public struct ExternalID: Hashable, Sendable {
+  /// The source of lists whose system nobody named: one for all of them, so that a file under another name is known
+  /// again.
+  public static let unnamedSource = "list"
+
   /// The other system, such as `zendesk`.
   public var source: String
   /// The thing's id there.

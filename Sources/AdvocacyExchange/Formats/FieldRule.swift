@@ -44,6 +44,14 @@ public struct FieldRule: Hashable, Sendable {
     case daysBeforeToday = "days_before_today"
   }
 
+  /// What becomes of a row that names a customer or an account who isn't here.
+  public enum Missing: String, CaseIterable, Sendable {
+    /// It is made, with no more than what the row says of it.
+    case make
+    /// The row is refused.
+    case refuse
+  }
+
   /// By what a row names another thing.
   public enum LinkStyle: String, CaseIterable, Sendable {
     /// By its id in the other system.
@@ -52,7 +60,7 @@ public struct FieldRule: Hashable, Sendable {
     case name
     /// By its reference in this file, such as `C-12`.
     case reference
-    /// By whichever of the three the text looks like.
+    /// By whichever of these is known here: its reference, mail address, id in any system, or name.
     case any
   }
 
@@ -84,6 +92,8 @@ public struct FieldRule: Hashable, Sendable {
   public var fallback: String?
   /// By what the row names another thing; nil for ``LinkStyle/any``.
   public var link: LinkStyle?
+  /// What becomes of a row whose customer or account isn't here; nil makes those named by id or name, and accounts.
+  public var missing: Missing?
   /// The other system whose ids the row uses; nil for the format's own.
   public var linkSource: String?
 

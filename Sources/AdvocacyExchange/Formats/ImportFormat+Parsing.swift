@@ -123,7 +123,7 @@ extension FormatSection {
   fileprivate func rule(for field: FieldName, of kind: Kind?) throws(ExchangeError) -> FieldRule {
     try allow([
       "column", "join", "separator", "constant", "part", "values", "otherwise", "dates", "zone", "scale",
-      "unit", "currency", "derive", "empty", "default", "link", "link_source",
+      "unit", "currency", "derive", "empty", "default", "link", "link_source", "missing",
     ])
     if let kind {
       guard let known = FieldTable.field(field, of: kind) else {
@@ -147,6 +147,7 @@ extension FormatSection {
     rule.fallback = try word("default")
     rule.link = try choice("link", of: FieldRule.LinkStyle.self)
     rule.linkSource = try string("link_source")
+    rule.missing = try choice("missing", of: FieldRule.Missing.self)
     return rule
   }
 

@@ -27,6 +27,8 @@ public struct ImportReport: Hashable, Sendable {
   public var unchanged = 0
   /// Rows that the format passes over.
   public var skipped = 0
+  /// Customers and accounts made because rows named them, by the field that did.
+  public var made: [FieldName: Int] = [:]
   /// Rows not taken.
   public var refused = 0
   /// Why rows were not taken, in the order of the file; the first ``mostRefusals`` of them.

@@ -57,6 +57,7 @@ struct ImportRun {
     report.added += outcome.added
     report.updated += outcome.updated
     report.unchanged += outcome.unchanged
+    report.made.merge(outcome.made, uniquingKeysWith: +)
     // The sink knows fields; who reads the file knows its columns.
     let told = outcome.refusals.map { refusal in
       RowRefusal(

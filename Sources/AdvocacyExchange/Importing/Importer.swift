@@ -34,8 +34,7 @@ public final class Importer {
     }
     // JSON keeps text as it is; only tables are guarded against spreadsheets.
     if table.dialect == nil { request.format?.isSpreadsheetSafe = false }
-    let plan = try MappingPlan(
-      request, header: table.header, ahead: table.ahead, sourceName: Self.sourceName(bytes.name))
+    let plan = try MappingPlan(request, header: table.header, ahead: table.ahead)
     self.table = table
     self.plan = plan
     mapper = RowMapper(plan, context)
@@ -51,17 +50,20 @@ public final class Importer {
   ///   - sink: takes the rows; a rehearsing one keeps none.
   ///   - refused: takes the bytes of a file of the rows not taken, each with its reason in a column before the
   ///     others; nil where nobody wants it.
+  ///   - refusedGoesOn: whether `refused` goes on with a file that an earlier run of this import began.
   ///   - progress: is told after each chunk.
   ///   - isInterrupted: is asked between chunks; the import stops where it says yes.
   /// - Returns: what became of the rows.
   /// - Throws: what the sink, the refused output or reading throws; what was taken before stays.
   public func run(
-    into sink: inout some ImportSink, refused: (([UInt8]) throws -> Void)? = nil,
+    into sink: inout some ImportSink, refused: (([UInt8]) throws -> Void)? = nil, refusedGoesOn: Bool = false,
     progress: (ImportProgress) -> Void = { _ in }, isInterrupted: () -> Bool = { false }
   ) throws -> ImportReport {
     var run = ImportRun(plan, doneBefore: sink.rowsDone)
     run.refusedRows = try refused.map {
-      try RefusedRows(table.dialect, headerBytes: table.headerBytes, write: $0)
+      let rows = RefusedRows(table.dialect, write: $0)
+      if !refusedGoesOn { try rows.begin(table.headerBytes, isMarked: table.isEncodingGiven) }
+      return rows
     }
     run.report.batch = sink.batch
     while let row = try table.next() {
@@ -78,13 +80,5 @@ public final class Importer {
     try sink.finish()
     progress(ImportProgress(rows: run.report.rows, bytes: table.position, totalBytes: table.length))
     return run.report
-  }
-
-  /// The name of the other system made from a file's name: without folders, ending, dates and numbers.
-  static func sourceName(_ name: String) -> String {
-    let file = name.split(separator: "/").last ?? "file"
-    let stem = file.split(separator: ".").first ?? file
-    let words = stem.split { !$0.isLetter }
-    return words.isEmpty ? "file" : words.joined(separator: "-").lowercased()
   }
 }

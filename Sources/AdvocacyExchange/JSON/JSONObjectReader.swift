@@ -1,10 +1,13 @@
 import Advocacy
 
 /// Reads JSON objects one after another: JSON Lines, one array of objects, or objects with blanks between.
+///
+/// In JSON Lines each line stands for itself, so that a broken one spoils no other, and rows are numbered by line.
 final class JSONObjectReader {
   private static let longestObject = 16 << 20
 
   private let stream: TextStream
+  private let isLines: Bool
   private var buffer: [UInt8] = []
   private var index = 0
   private var isAtEnd = false
@@ -16,6 +19,7 @@ final class JSONObjectReader {
 
   init(_ stream: TextStream) {
     self.stream = stream
+    isLines = Self.looksLikeLines(stream.peek())
   }
 
   /// Whether a text begins as JSON objects do.
@@ -27,18 +31,45 @@ final class JSONObjectReader {
     return first == UInt8(ascii: "[") && (inner == UInt8(ascii: "{") || inner == UInt8(ascii: "]"))
   }
 
+  /// Whether a text that begins as JSON is JSON Lines: one of its lines, not indented, is an object by itself.
+  private static func looksLikeLines(_ sample: [UInt8]) -> Bool {
+    guard sample.first(where: { !isBlank($0) }) == UInt8(ascii: "{") else { return false }
+    return sample.split(separator: 0x0A).contains { line in
+      guard line.first == UInt8(ascii: "{"), case .object? = try? JSONParser.parse(trimmed(line)) else {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// A line without blanks at its end, and without the comma that some write there.
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line
+    while let last = line.last, isBlank(last) { line.removeLast() }
+    if line.last == UInt8(ascii: ",") { line.removeLast() }
+    return line
+  }
+
   /// The next object as a row, its keys as columns; nil after the last.
   func next(header: [String]) throws(ExchangeError) -> TableRow? {
-    guard try skipToObject() else { return nil }
-    number += 1
-    var row = TableRow(number: number, line: line)
-    row.bytes = try takeObject()
+    var row: TableRow
+    if isLines {
+      guard let bytes = try takeLine() else { return nil }
+      row = TableRow(number: number, line: number, bytes: Array(Self.trimmed(bytes[...])))
+    } else {
+      guard try skipToObject() else { return nil }
+      number += 1
+      row = TableRow(number: number, line: line)
+      row.bytes = try takeObject()
+    }
     do {
       guard case .object(let members) = try JSONParser.parse(row.bytes) else {
         row.problem = "This isn't a JSON object."
         return row
       }
-      row.extras = members.map { TableRow.Extra(column: $0.key, text: Self.text($0.value)) }
+      row.extras = members.filter { $0.key != RefusedRows.reasonColumn }.map {
+        TableRow.Extra(column: $0.key, text: Self.text($0.value))
+      }
       Self.arrange(&row, by: header)
     } catch {
       row.problem = "This isn't a JSON object: \(error)."
@@ -77,6 +108,26 @@ final class JSONObjectReader {
 
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  /// The next line that isn't blank; nil after the last.
+  private func takeLine() throws(ExchangeError) -> [UInt8]? {
+    while true {
+      var end = buffer[index...].firstIndex(of: 0x0A)
+      while end == nil {
+        guard buffer.count - index < Self.longestObject else {
+          throw .rowTooLong(row: number + 1, limit: Self.longestObject)
+        }
+        let searched = buffer.count - index
+        guard try refill(keepingFrom: index) else { break }
+        end = buffer[(index + searched)...].firstIndex(of: 0x0A)
+      }
+      guard index < buffer.count else { return nil }
+      let line = Array(buffer[index..<(end ?? buffer.count)])
+      index = end.map { $0 + 1 } ?? buffer.count
+      number += 1
+      if !line.allSatisfy(Self.isBlank) { return line }
+    }
   }
 
   /// Goes to the next opening brace, over blanks, commas and the brackets of an array.

@@ -88,18 +88,12 @@ struct CellReader {
   }
 
   private func link(_ text: String, _ kind: Kind, _ rule: FieldRule) throws(Refusal) -> ImportRecord.Link {
-    let external = ImportRecord.Link.external(ExternalID(source: rule.linkSource ?? source, value: text))
+    let external = ExternalID(source: rule.linkSource ?? source, value: text)
     switch rule.link ?? .any {
-    case .externalID: return external
-    case .name: return .named(kind == .customer ? text.lowercased() : text)
+    case .externalID: return .external(external)
+    case .name: return .named(kind == .customer && text.contains("@") ? text.lowercased() : text)
     case .reference: return .reference(try reference(text, kind))
-    case .any:
-      // Ids of other systems may look much like references; only one written as ours is taken for one.
-      if let reference = Reference(text), reference.kind == kind, reference.description == text {
-        return .reference(reference)
-      }
-      if kind == .customer, text.contains("@") { return .named(text.lowercased()) }
-      return kind == .account ? .named(text) : external
+    case .any: return .any(external)
     }
   }
 

@@ -12,7 +12,8 @@ struct ColumnMatcher {
     var field: FieldName
     /// The smaller, the closer the name.
     var rank: Int
-    var link: FieldRule.LinkStyle?
+    /// Whether it names the other thing by a number, which says nothing of one that isn't here.
+    var isNumber = false
   }
 
   private let kind: Kind
@@ -24,8 +25,10 @@ struct ColumnMatcher {
       let names = [field.name.rawValue, field.label] + field.synonyms
       for (rank, name) in names.enumerated() { add(name, Target(field: field.name, rank: rank)) }
     }
-    for (field, names, link) in Self.links(of: kind) {
-      for (rank, name) in names.enumerated() { add(name, Target(field: field, rank: 50 + rank, link: link)) }
+    for (field, names, isNumber) in Self.links(of: kind) {
+      for (rank, name) in names.enumerated() {
+        add(name, Target(field: field, rank: 50 + rank, isNumber: isNumber))
+      }
     }
   }
 
@@ -52,7 +55,7 @@ struct ColumnMatcher {
     }
     for (field, match) in best.sorted(by: { $0.value.index < $1.value.index }) {
       var rule = FieldRule(field, from: .column([.numbered(match.index + 1)]))
-      rule.link = match.target.link
+      if match.target.isNumber { rule.missing = .refuse }
       guess.rules.append(rule)
     }
     if best[.name] == nil, let rule = fullName(header, except: taken) { guess.rules.append(rule) }
@@ -72,24 +75,24 @@ struct ColumnMatcher {
     return FieldRule(.name, from: .joined(columns, separator: " "))
   }
 
-  /// Names of columns that name another thing in a way of their own.
-  private static func links(of kind: Kind) -> [(FieldName, [String], FieldRule.LinkStyle)] {
+  /// Names of columns that name another thing, and whether by a number.
+  private static func links(of kind: Kind) -> [(FieldName, [String], isNumber: Bool)] {
     let customerMail = ["customer email", "contact email", "requester email", "email", "e-mail", "mail"]
     let customerID = ["customer id", "requester id", "contact id", "user id", "client id"]
     switch kind {
     case .feedback, .touchpoint, .reward:
-      return [(.customer, customerMail, .name), (.customer, customerID, .externalID)]
+      return [(.customer, customerMail, false), (.customer, customerID, true)]
     case .customer:
       return [
-        (.account, ["company", "company name", "organization", "organisation", "account name"], .name),
-        (.account, ["account id", "company id", "organization id", "organisation id"], .externalID),
+        (.account, ["company", "company name", "organization", "organisation", "account name"], false),
+        (.account, ["account id", "company id", "organization id", "organisation id"], true),
       ]
     case .referral:
       return [
-        (.referrer, ["referrer email", "advocate email"], .name), (.referrer, ["referrer id"], .externalID),
-        (.referred, ["referred id", "friend id"], .externalID),
+        (.referrer, ["referrer email", "advocate email"], false), (.referrer, ["referrer id"], true),
+        (.referred, ["referred id", "friend id"], true),
       ]
-    case .message: return [(.feedback, ["feedback id", "conversation id", "case id"], .externalID)]
+    case .message: return [(.feedback, ["feedback id", "conversation id", "case id"], true)]
     case .account, .colleague: return []
     }
   }

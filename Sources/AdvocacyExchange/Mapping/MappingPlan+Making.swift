@@ -7,18 +7,15 @@ extension MappingPlan {
   ///   - request: what the one who imports says.
   ///   - names: the header.
   ///   - ahead: some rows, for samples and to see whether a column can be a key.
-  ///   - sourceName: the name of the other system where neither request nor format name one.
   /// - Throws: ``ExchangeError/mapping(_:)`` where a column that is asked for isn't there, or nothing fits.
-  init(
-    _ request: MappingRequest, header names: [String], ahead: [TableRow], sourceName: String
-  ) throws(ExchangeError) {
+  init(_ request: MappingRequest, header names: [String], ahead: [TableRow]) throws(ExchangeError) {
     var making = Making(request, Header(names), ahead)
     try making.bindRules()
     try making.chooseKey()
     try making.refuseNothing()
     kind = request.kind
     format = request.format?.name
-    source = request.source ?? request.format?.source ?? sourceName
+    source = request.source ?? request.format?.source ?? ExternalID.unnamedSource
     key = making.key
     keyNote = making.keyNote(source: source)
     startsClocks = request.format?.startsClocks ?? false
@@ -56,7 +53,6 @@ private struct Making {
     self.header = header
     self.ahead = ahead
     ignored = Set((format?.ignored ?? []).compactMap { header.index(of: $0) })
-    ignored.formUnion(header.names.indices.filter { header.names[$0] == RefusedRows.reasonColumn })
     for skip in format?.skips ?? [] {
       if let column = header.index(of: skip.column) {
         skips.append(MappingPlan.Skip(column: column, words: skip.words))
@@ -120,8 +116,23 @@ private struct Making {
       learnDates(&rule, columns[0])
     }
     let title = columns.map { header.title($0) }.joined(separator: " + ")
-    rules.append(
-      MappingPlan.BoundRule(rule: rule, field: field, columns: columns, title: columns.isEmpty ? nil : title))
+    let bound = MappingPlan.BoundRule(
+      rule: rule, field: field, columns: columns, title: columns.isEmpty ? nil : title,
+      makesMissing: makesMissing(rule, field))
+    if let column = columns.first { notes[column] = bound.linkNote ?? notes[column] }
+    rules.append(bound)
+  }
+
+  private func makesMissing(_ rule: FieldRule, _ field: Field) -> Bool {
+    guard field.type == .reference(.customer) || field.type == .reference(.account) else { return false }
+    if request.makesMissing { return true }
+    if let missing = rule.missing { return missing == .make }
+    switch rule.link ?? .any {
+    case .externalID, .name: return true
+    // Of a company its name is all there is to know; of a customer it takes more than a text that fits nobody.
+    case .any: return field.type == .reference(.account)
+    case .reference: return false
+    }
   }
 
   /// Takes the order of day and month from the rows read ahead, where one of them shows it.
@@ -247,7 +258,16 @@ private struct Making {
       return field == "ref"
         ? "Rows update the things named in \(header.title(column))."
         : "Rows are known again by the \(field) in \(header.title(column))."
-    case .contents: return "No column numbers the rows, so they are known again by their whole contents."
+    case .contents:
+      switch kind {
+      case .message:
+        return
+          "No column numbers the rows, so they are known again by feedback, time, direction and text."
+      case .touchpoint:
+        return
+          "No column numbers the rows, so they are known again by customer, time, direction, channel and text."
+      default: return "No column numbers the rows, so they are known again by their whole contents."
+      }
     }
   }
 

@@ -48,6 +48,8 @@ public struct MappingPlan: Sendable {
     var columns: [Int]
     /// The columns as told in refusals.
     var title: String?
+    /// Whether a customer or an account that the row names is made where it isn't here.
+    var makesMissing = false
   }
 
   /// The kind of the rows.
@@ -104,6 +106,26 @@ public struct MappingPlan: Sendable {
 
   /// The names of the fields the file gives.
   public var fields: [FieldName] { rules.map(\.rule.field) }
+}
+
+extension MappingPlan {
+  /// What was made, or would be in a rehearsal, only because rows name it.
+  public func sentences(of made: [FieldName: Int], isRehearsal: Bool) -> [String] {
+    made.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { field, count in
+      guard case .reference(let kind)? = FieldTable.field(field, of: self.kind)?.type else { return nil }
+      return (isRehearsal ? "It would also make" : "It also made")
+        + " \(count) \(count == 1 ? kind.rawValue : kind.plural) named only by \(columnTitle(of: field.rawValue))."
+    }
+  }
+}
+
+extension MappingPlan.BoundRule {
+  /// What is to be said of the things that a column names; nil where it names none, or by reference alone.
+  var linkNote: String? {
+    guard case .reference(let kind) = field.type, rule.link != .reference else { return nil }
+    return makesMissing
+      ? "\(kind.plural) that aren't here are made" : "rows that name no \(kind.rawValue) here are refused"
+  }
 }
 
 extension MappingPlan.Use: CustomStringConvertible {

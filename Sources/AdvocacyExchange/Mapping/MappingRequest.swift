@@ -10,8 +10,10 @@ public struct MappingRequest: Sendable {
   public var columns: [FieldName: ColumnName] = [:]
   /// A field or column that makes a row the same thing in a second run.
   public var key: String?
-  /// The name of the other system; nil for the format's, or one made from the file's name.
+  /// The name of the other system; nil for the format's, or else one name for all lists.
   public var source: String?
+  /// Whether customers and accounts whom rows name and who aren't here are made.
+  public var makesMissing = false
   /// Fields whose empty cells are accepted although the format refuses them.
   public var mayBeEmpty: Set<FieldName> = []
 

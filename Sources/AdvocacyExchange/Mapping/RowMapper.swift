@@ -34,11 +34,18 @@ struct RowMapper {
     var changed: Set<Int> = []
     for bound in plan.rules { apply(bound, row, &record, &changed, &refusals) }
     guard refusals.isEmpty else { return .refused(refusals) }
+    if record.externalID == nil, record.existing == nil { record.externalID = contentsID(row, record) }
     setAttributes(of: &record, from: row, changed)
     return .record(record)
   }
 
   // MARK: Key
+
+  /// What makes a message or touchpoint the same one, whatever other columns a file has beside.
+  private static let telling: [Kind: [FieldName]] = [
+    .message: [.feedback, .sent, .direction, .body],
+    .touchpoint: [.customer, .at, .direction, .channel, .summary, .body],
+  ]
 
   private mutating func setKey(
     of record: inout ImportRecord, from row: TableRow, _ refusals: inout [RowRefusal]
@@ -56,8 +63,7 @@ struct RowMapper {
       record.externalID = ExternalID(source: plan.source, value: parts.joined(separator: ":"))
     case .existing(let column, let field):
       setExisting(of: &record, reader.plainText(row.cell(column)).trimmed, field, column, row, &refusals)
-    case .contents:
-      record.externalID = contentsID(row)
+    case .contents: break
     }
   }
 
@@ -66,10 +72,7 @@ struct RowMapper {
     _ refusals: inout [RowRefusal]
   ) {
     if field == "ref" {
-      guard !text.isEmpty else {
-        record.externalID = contentsID(row)
-        return
-      }
+      guard !text.isEmpty else { return }
       guard let reference = Reference(text), reference.kind == plan.kind else {
         refusals.append(
           RowRefusal(
@@ -80,24 +83,29 @@ struct RowMapper {
         return
       }
       record.existing = .reference(reference)
-    } else if text.isEmpty {
-      record.externalID = contentsID(row)
-    } else {
+    } else if !text.isEmpty {
       let name = field == .email ? text.lowercased() : field == .handle ? CellReader.handle(text) : text
       record.existing = .named(name)
     }
   }
 
   /// An id made of the row's contents: the second row of the same contents gets another than the first.
-  private mutating func contentsID(_ row: TableRow) -> ExternalID {
+  private mutating func contentsID(_ row: TableRow, _ record: ImportRecord) -> ExternalID {
     var hash = FowlerNollVo()
-    for cell in row.cells {
-      hash.add(cell.utf8)
-      hash.add(CollectionOfOne(0x1F))
-    }
-    for extra in row.extras {
-      hash.add(extra.column.utf8)
-      hash.add(extra.text.utf8)
+    if let telling = Self.telling[record.kind] {
+      for name in telling {
+        hash.add((record.links[name]?.text ?? record.values[name]?.description ?? "").utf8)
+        hash.add(CollectionOfOne(0x1F))
+      }
+    } else {
+      for cell in row.cells {
+        hash.add(cell.utf8)
+        hash.add(CollectionOfOne(0x1F))
+      }
+      for extra in row.extras {
+        hash.add(extra.column.utf8)
+        hash.add(extra.text.utf8)
+      }
     }
     let occurrence = occurrences[hash.value, default: 0] + 1
     occurrences[hash.value] = occurrence
@@ -121,13 +129,16 @@ struct RowMapper {
       let result = try reader.read(text, by: bound)
       switch result {
       case .value(let value):
+        if bound.rule.derivation != nil { record.onlyIfEmpty.insert(bound.rule.field) }
         record.values[bound.rule.field] = value
         // A yes or no says no more in another word.
         if bound.field.type == .flag { return }
         if bound.columns.count != 1 || value.description != reader.plainText(row.cell(bound.columns[0])) {
           changed.formUnion(bound.columns)
         }
-      case .link(let link): record.links[bound.rule.field] = link
+      case .link(let link):
+        record.links[bound.rule.field] = link
+        if !bound.makesMissing { record.mustBeThere.insert(bound.rule.field) }
       }
     } catch {
       refusals.append(RowRefusal(row: row.number, column: bound.title, reason: error.reason))
@@ -180,6 +191,17 @@ struct RowMapper {
     else { return }
     for member in members {
       if case .string(let text) = member.value { record.attributes[member.key] = text }
+    }
+  }
+}
+
+extension ImportRecord.Link {
+  /// How the row names the thing.
+  fileprivate var text: String {
+    switch self {
+    case .external(let external), .any(let external): external.value
+    case .named(let text): text
+    case .reference(let reference): reference.description
     }
   }
 }

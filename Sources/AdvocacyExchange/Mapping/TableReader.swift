@@ -14,8 +14,12 @@ final class TableReader {
   private var isWaitingRead = 0
   private var reused = DelimitedRow()
   private(set) var header: [String] = []
-  /// The header's bytes as they stand in the file; empty for JSON and for files without a header.
-  private(set) var headerBytes: [UInt8] = []
+  /// The bytes of the header rows as they stand in the file; none for JSON and for files without a header.
+  private(set) var headerBytes: [[UInt8]] = []
+  /// Whether the format says how the text is encoded.
+  let isEncodingGiven: Bool
+  /// Whether the first column tells why an earlier import refused the row; it is taken off.
+  private var hasReasons = false
 
   /// How the text is read, in a few words for people.
   var summary: String {
@@ -53,6 +57,7 @@ final class TableReader {
     options.encoding = format?.encoding
     options.quotes = format?.quotes ?? .doubled
     options.chunkSize = chunkSize
+    isEncodingGiven = options.encoding != nil && options.encoding != .utf8
     let stream = try TextStream(source, encoding: options.encoding, chunkSize: chunkSize)
     fingerprint = stream.fingerprint
     if JSONObjectReader.looksLikeJSON(stream.peek()) {
@@ -86,31 +91,44 @@ final class TableReader {
     switch rows {
     case .delimited(let reader):
       guard try reader.next(into: &reused) else { return nil }
-      return TableRow(
-        number: reused.number, line: reused.line, cells: reused.problem == nil ? reused.texts : [],
-        problem: reused.problem?.description, bytes: reused.bytes)
+      return tableRow(reused, reader.dialect)
     case .objects(let reader):
       return try reader.next(header: header)
     }
   }
 
   private func readHeader(_ reader: DelimitedReader, rows count: Int) throws(ExchangeError) {
+    guard var first = try reader.next() else { throw .empty }
+    hasReasons = first.text(0) == RefusedRows.reasonColumn
     guard count > 0 else {
-      guard let first = try reader.next() else { throw .empty }
-      header = (1...first.count).map { "#\($0)" }
+      if hasReasons {
+        guard let next = try reader.next() else { throw .empty }
+        first = next
+      }
       reader.expectedCount = first.count
-      waiting.append(
-        TableRow(
-          number: first.number, line: first.line, cells: first.texts, problem: first.problem?.description,
-          bytes: first.bytes))
+      let row = tableRow(first, reader.dialect)
+      header = row.cells.indices.map { "#\($0 + 1)" }
+      waiting.append(row)
       return
     }
-    guard let names = try reader.next() else { throw .empty }
-    if let problem = names.problem { throw .mapping("The header row can't be read. \(problem)") }
-    for _ in 1..<count { _ = try reader.next() }
-    headerBytes = names.bytes
-    header = names.texts
-    reader.expectedCount = names.count
+    if let problem = first.problem { throw .mapping("The header row can't be read. \(problem)") }
+    let names = tableRow(first, reader.dialect)
+    headerBytes = [names.bytes]
+    header = names.cells
+    for _ in 1..<count {
+      guard let more = try reader.next() else { break }
+      headerBytes.append(tableRow(more, reader.dialect).bytes)
+    }
+    reader.expectedCount = first.count
+  }
+
+  /// A row as a table has it, without the reason of an earlier refusal.
+  private func tableRow(_ row: DelimitedRow, _ dialect: DelimitedDialect) -> TableRow {
+    let cells = row.problem == nil ? row.texts : []
+    return TableRow(
+      number: row.number, line: row.line, cells: hasReasons ? Array(cells.dropFirst()) : cells,
+      problem: row.problem?.description,
+      bytes: hasReasons ? RefusedRows.withoutReason(row.bytes, dialect) : row.bytes)
   }
 
   private func readAhead() throws(ExchangeError) {

@@ -1,6 +1,6 @@
 /// One row of a table to import, whatever it was written as.
 struct TableRow: Sendable {
-  /// The row's number as a spreadsheet shows it; for JSON, the number of the object.
+  /// The row's number as a spreadsheet shows it; for JSON Lines the line, for other JSON the object.
   var number = 0
   /// The number of the text line on which it begins.
   var line = 0

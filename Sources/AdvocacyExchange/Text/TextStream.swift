@@ -141,7 +141,8 @@ final class TextStream {
 }
 
 extension TextEncoding {
-  /// The detected encoding, or the given one with its byte order mark skipped.
+  /// The detected encoding, or the given one with its byte order mark skipped; the mark of UTF-8 says more than a
+  /// given encoding, for the refused rows of any file are written as UTF-8.
   fileprivate static func detectOrTrust(
     _ sample: [UInt8], given: TextEncoding?, isWhole: Bool
   ) throws(ExchangeError) -> Detected {
@@ -149,6 +150,9 @@ extension TextEncoding {
     let marks: [TextEncoding: [UInt8]] = [
       .utf8: [0xEF, 0xBB, 0xBF], .utf16LittleEndian: [0xFF, 0xFE], .utf16BigEndian: [0xFE, 0xFF],
     ]
+    if let mark = marks[.utf8], sample.starts(with: mark) {
+      return Detected(encoding: .utf8, markLength: mark.count)
+    }
     let mark = marks[given] ?? []
     return Detected(encoding: given, markLength: !mark.isEmpty && sample.starts(with: mark) ? mark.count : 0)
   }

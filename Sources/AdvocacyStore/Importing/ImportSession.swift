@@ -91,6 +91,8 @@ public struct InterruptedImport: Hashable, Sendable {
   public var name: String
   /// The kind imported.
   public var kind: Kind
+  /// Tells its content and columns from those of others; nothing for what can't be read twice.
+  public var fingerprint: String?
   /// When it was begun.
   public var at: Instant
   /// The handle of who began it.

@@ -36,13 +36,13 @@ extension ProgrammeFile {
       try database.rows(
         """
         SELECT b.id, b.source_name, b.source_kind, b.at, (SELECT handle FROM colleagues WHERE id = b.colleague),
-          b.rows_done
+          b.rows_done, b.fingerprint
         FROM batches b WHERE b.state IN ('running', 'interrupted') ORDER BY b.id DESC
         """
       ) { row in
         row.text(2).flatMap(Kind.init(rawValue:)).map { kind in
           InterruptedImport(
-            batch: row.integer(0), name: row.text(1) ?? "", kind: kind,
+            batch: row.integer(0), name: row.text(1) ?? "", kind: kind, fingerprint: row.text(6),
             at: Instant(milliseconds: row.integer(3)), colleague: row.text(4) ?? "",
             rowsDone: Int(row.integer(5)))
         }

@@ -8,6 +8,12 @@ struct RowImporter {
     case added, updated, unchanged
   }
 
+  /// What became of a row, and the fields that named customers and accounts made for its sake.
+  private struct Result {
+    var taken = Taken.unchanged
+    var made: [FieldName] = []
+  }
+
   let database: Database
   let batch: Int64
   let now: Instant
@@ -33,11 +39,13 @@ struct RowImporter {
     var outcome = ImportOutcome()
     for row in rows {
       do {
-        switch try wholly(row) {
+        let result = try wholly(row)
+        switch result.taken {
         case .added: outcome.added += 1
         case .updated: outcome.updated += 1
         case .unchanged: outcome.unchanged += 1
         }
+        for name in result.made { outcome.made[name, default: 0] += 1 }
       } catch let refusal as RowRefusal {
         outcome.refusals.append(refusal)
       } catch let refusal as Refusal {
@@ -51,18 +59,18 @@ struct RowImporter {
   }
 
   /// Takes a row, or leaves nothing of it behind: what it made for others' sake goes with it.
-  private func wholly(_ row: ImportRecord) throws -> Taken {
-    var taken = Taken.unchanged
+  private func wholly(_ row: ImportRecord) throws -> Result {
+    var result = Result()
     try database.inSavepoint {
-      taken = try take(row)
+      var row = row
+      result.made = try prepare(&row)
+      result.taken = try take(row)
       return .commit
     }
-    return taken
+    return result
   }
 
   private func take(_ row: ImportRecord) throws -> Taken {
-    var row = row
-    try prepare(&row)
     guard let id = try find(row) else {
       _ = try add(row)
       return .added
@@ -73,12 +81,15 @@ struct RowImporter {
       try revive(reference, row)
       return .added
     }
+    try refuseStranger(row, current)
     if try adoptID(row, for: reference) == false, try update(current, row) == false { return .unchanged }
     return .updated
   }
 
   /// Brings a row's values into the form the store keeps; what can't be kept refuses the row.
-  private func prepare(_ row: inout ImportRecord) throws {
+  ///
+  /// - Returns: the fields whose customer or account was made.
+  private func prepare(_ row: inout ImportRecord) throws -> [FieldName] {
     if role < .manager, Self.managed.contains(row.kind) {
       throw RowRefusal(
         row: row.row, column: nil, reason: "\(row.kind.plural.capitalized) are imported by a manager.")
@@ -97,9 +108,13 @@ struct RowImporter {
       }
     }
     row.values = values
+    var made: [FieldName] = []
     for (name, link) in row.links {
-      row.values[name] = .reference(try resolve(link, name, of: row))
+      let (reference, isMade) = try resolve(link, name, of: row)
+      row.values[name] = .reference(reference)
+      if isMade { made.append(name) }
     }
+    return made
   }
 
   /// The number of the thing that a row is about, removed ones too; nothing for a new one.
@@ -107,7 +122,7 @@ struct RowImporter {
     if let external = row.externalID {
       if let id = try externalThing(external, row.kind) { return id }
       if row.kind == .message, let id = try sameMessage(row) { return id }
-      if row.existing == nil { return nil }
+      if row.existing == nil { return try namesake(row, newTo: external.source) }
     }
     switch row.existing {
     case .reference(let reference)?:
@@ -115,10 +130,15 @@ struct RowImporter {
         throw RowRefusal(row: row.row, column: nil, reason: "There is no \(row.kind.rawValue) \(reference).")
       }
       return reference.id
-    case .external(let external)?: return try externalThing(external, row.kind)
+    case .external(let external)?, .any(let external)?: return try externalThing(external, row.kind)
     case .named(let name)?: return try named(name, row.kind)
     case nil: break
     }
+    return try namesake(row)
+  }
+
+  /// The customer of a row's mail address, the account of its name, the colleague of its handle.
+  private func namesake(_ row: ImportRecord) throws -> Int64? {
     let name: FieldName
     switch row.kind {
     case .customer: name = .email
@@ -127,6 +147,29 @@ struct RowImporter {
     default: return nil
     }
     return try row.values[name]?.text.flatMap { try named($0, row.kind) }
+  }
+
+  /// The namesake of a row, unless the other system numbers it: then it holds the two apart.
+  private func namesake(_ row: ImportRecord, newTo source: String) throws -> Int64? {
+    guard let id = try namesake(row) else { return nil }
+    let numbered = try database.number(
+      "SELECT count(*) FROM external_ids WHERE kind = ? AND id = ? AND source = ?",
+      .text(row.kind.rawValue), .integer(id), .text(source))
+    return numbered == 0 ? id : nil
+  }
+
+  /// Refuses a row of a list whose number is another person's here: then the list counts in a way of its own.
+  private func refuseStranger(_ row: ImportRecord, _ current: Record) throws {
+    guard row.kind == .customer, let external = row.externalID, external.source == ExternalID.unnamedSource,
+      let name = row.values[.name]?.text, let email = row.values[.email]?.text,
+      let knownName = current.text(.name), let knownEmail = current.text(.email),
+      Folding.fold(name) != Folding.fold(knownName), Folding.fold(email) != Folding.fold(knownEmail)
+    else { return }
+    throw RowRefusal(
+      row: row.row, column: nil,
+      reason:
+        "\(external.value) is the number of \(knownName) (\(current.reference)) here; when the list comes from another system, name it with --source."
+    )
   }
 
   /// Adds a row's external id to a thing that was found without it; whether there was something to add.
@@ -219,6 +262,7 @@ struct RowImporter {
   /// Updates a thing with a row; whether anything differed.
   private func update(_ current: Record, _ row: ImportRecord) throws -> Bool {
     var values: [FieldName: Value?] = row.values.mapValues { $0 }
+    for name in row.onlyIfEmpty where current[name] != nil { values.removeValue(forKey: name) }
     for name in row.cleared where values[name] == nil { values.updateValue(nil, forKey: name) }
     if row.kind == .customer, row.values[.display] == nil, values[.name] != nil || values[.email] != nil {
       let name = values[.name] ?? current[.name]

@@ -59,6 +59,8 @@ extension Exporter.Layout: ExpressibleByArgument {}
 final class ExportSink {
   private let path: String?
   private var descriptor: Int32 = -1
+  /// Whether the file held something already.
+  private(set) var isBegun = false
   private var console = Console.output()
 
   /// Opens the file; one that is there already is not written over, but may be gone on with.
@@ -72,6 +74,8 @@ final class ExportSink {
           ? "\(path) is there already and isn't written over."
           : "\(path) can't be written: \(String(cString: strerror(errno))).")
     }
+    var status = stat()
+    isBegun = fstat(descriptor, &status) == 0 && status.st_size > 0
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
       Columns go to fields by their headings, by --map, or by a format:
         advocate import feedback reviews.csv --map body='Review Text' --map subject=Title
         advocate import customers churn.csv --format telco-churn
-      A row that was brought in before updates its thing. `advocate undo` takes the whole import back; one that was
+      A row that was brought in before updates its thing, whatever its file is called. `advocate undo` takes the whole import back; one that was
       interrupted goes on when the same command is given again.
       """)
 
@@ -29,6 +29,16 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("The column of a field, by heading or number.", valueName: "field=column|#n"))
   var map: [String] = []
   @Option(name: .long, help: "The column, or field, by which a row is known again.") var key: String?
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The system the rows come from, which keeps its numbers apart from those of other lists.",
+      valueName: "name"))
+  var source: String?
+  @Flag(
+    name: .customLong("make-missing"),
+    help: "Make the customers and accounts that rows name and that aren't here.")
+  var makeMissing = false
   @Option(
     name: .customLong("allow-empty"), parsing: .singleValue,
     help: "A field that may be empty although the format refuses it.")
@@ -76,6 +86,8 @@ struct ImportCommand: ParsableCommand {
       request.columns[field.name] = ColumnName(String(mapping[mapping.index(after: equals)...]))
     }
     request.key = key
+    request.source = source
+    request.makesMissing = makeMissing
     request.mayBeEmpty = Set(allowEmpty.map { FieldName(rawValue: $0) })
     return request
   }
@@ -89,7 +101,8 @@ struct ImportCommand: ParsableCommand {
 
   private func bring(_ importer: Importer, in session: Session) throws -> ImportReport {
     let goesOn = try session.programme.interruptedImports().contains {
-      $0.name == importer.source.name && $0.kind == importer.source.kind
+      $0.fingerprint != nil && $0.fingerprint == importer.source.fingerprint
+        && $0.kind == importer.source.kind
     }
     let refusedSink = try refused.map { try ExportSink($0, goingOn: goesOn && !dryRun) }
     var sink = try session.programme.beginImport(
@@ -99,6 +112,7 @@ struct ImportCommand: ParsableCommand {
     let interruption = Interruption()
     let report = try importer.run(
       into: &sink, refused: refusedSink.map { sink in { try sink.write($0) } },
+      refusedGoesOn: refusedSink?.isBegun ?? false,
       progress: { state in
         if let total = state.totalBytes {
           progress.show(state.bytes, of: total)
@@ -125,6 +139,7 @@ struct ImportCommand: ParsableCommand {
         ])
       }
       for line in table.lines() { console.line(line) }
+      console.line(importer.plan.keyNote)
       console.line()
     }
     if report.doneBefore > 0 { console.line("Went on after \(report.doneBefore) rows done before.") }
@@ -137,6 +152,7 @@ struct ImportCommand: ParsableCommand {
     console.line(
       "\(report.rows) rows: " + parts.joined(separator: ", ")
         + (dryRun ? " (rehearsed, nothing written)" : batch))
+    for made in importer.plan.sentences(of: report.made, isRehearsal: dryRun) { console.line(made) }
     var problems = Console.error()
     for refusal in report.refusals.prefix(20) {
       problems.line("row \(refusal.row)\(refusal.column.map { ", \($0)" } ?? ""): \(refusal.reason)")
