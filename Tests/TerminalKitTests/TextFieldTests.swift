@@ -87,12 +87,36 @@ struct TextFieldTests {
 
   @Test("No more is taken in than the field holds")
   func limit() {
-    var field = TextField(text: "abcdef", limit: 4)
-    #expect(field.text == "abcd")
+    var field = TextField(text: "abcd", limit: 4)
     field.paste("x")
-    #expect(field.text == "abcd")
+    #expect(field.text == "abcd" && field.isFull)
+    _ = field.handle(KeyChord(.left))
+    #expect(!field.isFull)
     field.replace(1..<3, with: "12345")
-    #expect(field.text == "a12d" && field.cursor == 3)
+    #expect(field.text == "a12d" && field.cursor == 3 && field.isFull)
+    #expect(field.fullSentence == "Only the first 4 letters were taken; no more fits.")
+  }
+
+  @Test("Of a pasted text that is too long its beginning is taken, cut between characters")
+  func longPaste() {
+    var field = TextField(isMultiline: true)
+    field.paste(String(repeating: "né \n", count: 300_000))
+    #expect(field.text.utf8.count <= 64 * 1024 && field.text.utf8.count > 64 * 1024 - 8)
+    #expect(field.fullSentence?.contains("64 KB") == true)
+    var line = TextField()
+    line.paste("e" + String(repeating: "\u{301}", count: 500_000))
+    #expect(line.isEmpty && line.isFull)
+  }
+
+  @Test("A text that was there before is kept whole, however long")
+  func longText() {
+    let text = String(repeating: "x", count: 70_000)
+    var field = TextField(text: text, isMultiline: true)
+    #expect(field.text == text && !field.isFull)
+    field.paste("y")
+    #expect(field.text == text && field.isFull)
+    _ = field.handle(KeyChord(.backspace))
+    #expect(field.text.count == 69_999)
   }
 
   func draw(_ field: TextField, columns: Int, rows: Int = 1) -> (String, CellPosition?) {

@@ -17,8 +17,10 @@ extension FormModel {
   private func inputHeight(_ index: Int, layout: FormLayout, room: Int) -> Int {
     let field = fields[index]
     guard field.isMultiline else { return 1 }
-    let lines = SafeText.wrap(field.text, width: max(1, layout.inputWidth - 1)).count
     let most = index == focus ? 8 : 4
+    // So much text has more lines than are ever shown; a long one is not wrapped whole to count them.
+    let enough = String(field.text.prefix(most * layout.inputWidth))
+    let lines = SafeText.wrap(enough, width: max(1, layout.inputWidth - 1)).count
     return max(1, min(max(3, min(lines, most)), room))
   }
 

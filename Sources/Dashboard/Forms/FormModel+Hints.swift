@@ -13,6 +13,9 @@ extension FormModel {
     if let problem = problem(of: index) { return StyledText(problem, .error) }
     guard index == focus else { return nil }
     let field = fields[index]
+    if case .text(let input) = field.input, let sentence = input.fullSentence {
+      return StyledText(sentence, .warning)
+    }
     if let meaning = FormHints.meaning(read(field), of: field, names: names, reading: reading, glyphs: glyphs)
     {
       return StyledText("\(glyphs.arrowRight) \(meaning)", .good)

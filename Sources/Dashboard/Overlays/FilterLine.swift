@@ -15,6 +15,6 @@ struct FilterLine: Sendable {
   /// Opens the line on the present filter.
   init(_ filter: String) {
     before = filter
-    field = TextField(text: filter, placeholder: "words, or field:value; Tab completes", limit: 2000)
+    field = TextField(text: filter, placeholder: "words, or field:value; Tab completes", limit: 2048)
   }
 }

@@ -13,6 +13,7 @@ extension Model {
       guard line.field.handle(chord) else { return false }
       overlays[overlays.count - 1] = .filter(line)
       filterChanged()
+      tellWhenFull(line.field)
       return true
     case .goto(var field):
       guard field.handle(chord) else { return false }
@@ -49,15 +50,23 @@ extension Model {
       line.field.paste(text)
       overlays[last] = .filter(line)
       filterChanged()
+      tellWhenFull(line.field)
     case .goto(var field):
       field.paste(text)
       overlays[last] = .goto(field)
+      tellWhenFull(field)
     case .help, .palette, .pick:
       guard var picker = top.picker, picker.isSearched else { return }
       picker.list.paste(text)
       overlays[last].picker = picker
+      tellWhenFull(picker.list.field)
     case .confirm, .messages: break
     }
+  }
+
+  /// Says that not all of what was written found room.
+  private mutating func tellWhenFull(_ field: TextField) {
+    if let sentence = field.fullSentence { refuse(sentence) }
   }
 
   /// Closes what lies on top without doing anything.

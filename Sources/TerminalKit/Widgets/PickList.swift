@@ -29,7 +29,7 @@ public struct PickList: Sendable {
   ) {
     self.items = items
     self.isFuzzy = isFuzzy
-    field = TextField(text: query, placeholder: placeholder)
+    field = TextField(text: query, placeholder: placeholder, limit: 200)
     window = ListWindow(height: height, limit: .max)
     find()
   }

@@ -9,6 +9,7 @@ extension TextField {
   ///   - width: The columns the field is drawn in, for moves between the lines it is wrapped to.
   /// - Returns: Whether the key was the field's.
   public mutating func handle(_ chord: KeyChord, width: Int = 80) -> Bool {
+    isFull = false
     if let character = chord.typedCharacter {
       paste(String(character))
       return true

@@ -8,10 +8,16 @@ public struct TextField: Sendable, Hashable {
   public var placeholder: String
   /// Why the content isn't accepted; shown below the text.
   public var error: String?
-  /// The most characters that are taken in.
+  /// The bytes of UTF-8 beyond which no more is written or pasted in; what is set as its text is kept whole.
   public let limit: Int
+  /// Whether the last of what was written or pasted in found no room.
+  public internal(set) var isFull = false
   /// The content, character by character.
-  var characters: [Character] = []
+  var characters: [Character] = [] {
+    didSet { written = String(characters) }
+  }
+  /// The content as one text.
+  private var written = ""
   /// The place of the cursor: the number of characters before it.
   public internal(set) var cursor = 0
   /// The column that moves up and down try to keep.
@@ -21,19 +27,20 @@ public struct TextField: Sendable, Hashable {
 
   /// Makes a field with the cursor behind its text.
   public init(
-    text: String = "", isMultiline: Bool = false, placeholder: String = "", limit: Int = 100_000
+    text: String = "", isMultiline: Bool = false, placeholder: String = "", limit: Int? = nil
   ) {
     self.isMultiline = isMultiline
     self.placeholder = placeholder
-    self.limit = max(1, limit)
+    self.limit = max(1, limit ?? (isMultiline ? Self.mostOfLines : Self.mostOfLine))
     self.text = text
   }
 
   /// The content; setting it puts the cursor behind it.
   public var text: String {
-    get { String(characters) }
+    get { written }
     set {
-      characters = Array(accepted(newValue).prefix(limit))
+      characters = Array(accepted(newValue, room: .max).text)
+      isFull = false
       cursor = characters.count
       goalColumn = nil
     }
@@ -47,10 +54,19 @@ public struct TextField: Sendable, Hashable {
 
   /// Takes in text at the cursor: pasted, or offered as a completion.
   ///
-  /// Newlines stay in a field of several lines and become spaces in the others; other controls are dropped.
+  /// Newlines stay in a field of several lines and become spaces in the others; other controls are dropped. Of a text
+  /// that is too long for the field, its beginning is taken.
   public mutating func paste(_ text: String) {
-    let room = limit - characters.count
-    insert(String(accepted(text).prefix(max(0, room))))
+    let taken = accepted(text, room: max(0, limit - written.utf8.count))
+    isFull = !taken.isWhole
+    insert(taken.text)
+  }
+
+  /// What a person is told whose text found no room; nothing when it was taken whole.
+  public var fullSentence: String? {
+    guard isFull else { return nil }
+    let size = limit < 1024 ? "\(limit) letters" : "\(limit / 1024) KB"
+    return "Only the first \(size) were taken; no more fits."
   }
 
   /// Puts other text in the place of some characters, with the cursor behind it.
@@ -70,15 +86,24 @@ public struct TextField: Sendable, Hashable {
   /// Adds text that has been accepted; marks may join the character before them.
   mutating func insert(_ text: String) {
     let before = String(characters[..<cursor]) + text
-    let all = before + String(characters[cursor...])
-    characters = Array(all)
-    cursor = min(before.count, characters.count)
+    let length = before.count
+    characters = Array(before + String(characters[cursor...]))
+    cursor = min(length, characters.count)
     goalColumn = nil
   }
 
-  private func accepted(_ text: String) -> String {
+  /// The most bytes that are written into a field of several lines.
+  private static let mostOfLines = 64 * 1024
+  /// The most bytes that are written into a field of one line.
+  private static let mostOfLine = 4 * 1024
+
+  /// The beginning of a text that a room takes, and whether that is all of it.
+  private func accepted(_ text: String, room: Int) -> (text: String, isWhole: Bool) {
     var result = ""
+    var taken = 0
     for character in text {
+      taken += character.utf8.count
+      guard taken <= room else { return (result, false) }
       if character.isNewline {
         result.append(isMultiline ? "\n" : " ")
       } else if character == "\t" {
@@ -87,6 +112,6 @@ public struct TextField: Sendable, Hashable {
         result.append(character)
       }
     }
-    return result
+    return (result, true)
   }
 }
