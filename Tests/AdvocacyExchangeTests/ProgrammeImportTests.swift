@@ -53,7 +53,7 @@ struct ProgrammeImportTests {
     func exported(_ kind: Kind, _ layout: Exporter.Layout) throws -> [UInt8] {
       let collected = Collected()
       var exporter = try Exporter(kind, layout) { collected.bytes += $0 }
-      let references = try file.matchingReferences(kind, .everything)
+      let references = try file.matches(kind, .everything).map(\.reference)
       try exporter.append(try file.records(references))
       try exporter.finish()
       return collected.bytes

@@ -161,6 +161,36 @@ struct ActingTests {
     #expect(desk.model.list?.marks.isEmpty == true)
   }
 
+  @Test(
+    "What was chosen unseen is acted on at the version it had then, so that a change by others is noticed")
+  func unseen() throws {
+    var desk = Scene.desk(feedback: 200)
+    desk.press("3 *")
+    let last = feedback(200)
+    #expect(desk.model.list?.window.rows.contains { $0.id == last } == false)
+    desk.file?.things[last]?.version = 9
+    desk.press("x")
+    #expect(desk.acts.first?.seenVersions.count == 200)
+    #expect(desk.acts.first?.seenVersions[last] == 2)
+    #expect(desk.model.notice?.text == "199 of 200 done; 1 not: F-1200 was changed by @ben meanwhile.")
+    desk.press("v 6 *")
+    desk.file = nil
+    desk.press("t")
+    desk.type("autumn")
+    desk.press("enter")
+    #expect(desk.acts.first?.seenVersions[last] == 9, "a form sends them too")
+  }
+
+  @Test(
+    "A range that was kept stays chosen at the versions its rows had, also when they are no longer loaded")
+  func keptRange() {
+    var desk = Scene.desk()
+    desk.press("3 V j V")
+    #expect(desk.model.list?.marks == [feedback(1): 2, feedback(2): 2])
+    desk.press("k space")
+    #expect(desk.model.list?.marks == [feedback(2): 2])
+  }
+
   @Test("The last act is repeated on another thing; a template is filled in anew")
   func again() throws {
     var desk = Scene.desk()
@@ -194,7 +224,29 @@ struct ActingTests {
     desk.press("A")
     #expect(desk.acts.first?.action == "reward.approve")
     #expect(desk.acts.first?.arguments[.otherSide] == nil, "the standard, both, is the rule's")
+    let (own, other) = (Reference(.reward, 312), Reference(.reward, 313))
+    #expect(desk.acts.first?.seenVersions == [own: 1, other: 1], "both were seen")
     #expect(desk.file?.things[Reference(.reward, 313)]?.status == "approved")
+  }
+
+  @Test("After an act on both sides the other's version isn't guessed, and is known again once it is read")
+  func otherSideAgain() throws {
+    var desk = Scene.desk()
+    let (own, other) = (Reference(.reward, 312), Reference(.reward, 313))
+    desk.press("6")
+    let file = desk.file
+    desk.file = nil
+    desk.press("H 1")
+    let token = try #require(desk.model.acts.first?.token)
+    desk.press("A")
+    desk.send(.performed(token, ActionReport(batch: 1, lines: [.init(own, .done(version: 2))])))
+    #expect(desk.acts.first?.seenVersions == [own: 2])
+    desk.send(
+      .detail(
+        own,
+        ThingDetail(record: try #require(file?.things[own]), related: [try #require(file?.things[other])]))
+    )
+    #expect(desk.model.unsettled.isEmpty)
   }
 
   @Test("What nothing takes back asks first, and return doesn't do it")

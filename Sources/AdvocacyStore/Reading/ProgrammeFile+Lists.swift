@@ -27,14 +27,16 @@ extension ProgrammeFile {
     try await reading { try Self.count(kind, query, bound, $0) }
   }
 
-  /// The things that match, in the order of their numbers: at most one more than a selection holds, so that
-  /// too many are told from just enough.
-  public func matchingReferences(_ kind: Kind, _ query: Query) throws -> [Reference] {
+  /// The things that match and their versions, in the order of their numbers: at most one more than a selection
+  /// holds, so that too many are told from just enough.
+  public func matches(_ kind: Kind, _ query: Query) throws -> [(reference: Reference, version: Int64)] {
     let condition = QueryCompiler(kind, isSweep: true).condition(query)
-    let sql = "SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY t.id LIMIT ?"
+    let sql = """
+      SELECT t.id, t.version FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY t.id LIMIT ?
+      """
     return try read { database in
       try database.rows(sql, condition.values + [.integer(Int64(Self.selectionBound + 1))]) {
-        Reference(kind, $0.integer(0))
+        (reference: Reference(kind, $0.integer(0)), version: $0.integer(1))
       }
     }
   }

@@ -8,9 +8,7 @@ extension Model {
     cleared: Set<FieldName> = [], again: Act.Again? = nil
   ) {
     var request = ActionRequest(definition.name, on: targets, arguments: arguments, cleared: cleared)
-    for target in targets {
-      if let version = record(target)?.version { request.seenVersions[target] = version }
-    }
+    request.seenVersions = seenVersions(of: targets)
     let again = again ?? .same(definition.name, arguments, cleared: cleared)
     if definition.reversal == .final {
       overlays.append(.confirm(Confirmation(definition, request: request)))
@@ -36,6 +34,10 @@ extension Model {
     }
     var request = first.request
     for (reference, version) in request.seenVersions {
+      if unsettled.contains(reference) {
+        request.seenVersions[reference] = nil
+        continue
+      }
       request.seenVersions[reference] = max(version, ownVersions[reference] ?? version)
     }
     acts[0].request = request
@@ -73,8 +75,9 @@ extension Model {
     tell(report, of: act)
     if report.batch != nil {
       noteOwnChange()
-      list?.marks = []
-      list?.rangeStart = nil
+      // What an act changed besides its own things has a version that isn't told here.
+      unsettled.formUnion(act.request.seenVersions.keys.filter { !act.request.targets.contains($0) })
+      list?.unchoose()
       forgetWhatWasRead()
     } else {
       returnBar(to: act.origin)

@@ -81,9 +81,17 @@ extension Model {
       + [ChoicePrompt.Answer("other…", "in your own words", .writeInstead)]
   }
 
-  /// What is known of things; one that isn't loaded stands there with no version.
+  /// What is known of things; one that isn't loaded stands there with the version it was chosen at, or with none.
   func records(of references: [Reference]) -> [Record] {
-    references.map { record($0) ?? Record($0, version: 0) }
+    let chosen = list?.marks ?? [:]
+    guard references.count > 1 else {
+      return references.map { record($0) ?? Record($0, version: chosen[$0] ?? 0) }
+    }
+    let rows = references.first.flatMap { lists[$0.kind]?.window.rows } ?? []
+    let loaded = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return references.map {
+      loaded[$0] ?? details[$0]?.record ?? Record($0, version: chosen[$0] ?? 0)
+    }
   }
 
   /// What is chosen for which things: `Decline F-88`.

@@ -9,6 +9,18 @@ extension Model {
     return [selection]
   }
 
+  /// The versions of things as they were last seen, those of rewards decided together with them included.
+  func seenVersions(of targets: [Reference]) -> [Reference: Int64] {
+    var versions: [Reference: Int64] = [:]
+    for record in records(of: targets) where record.version > 0 {
+      versions[record.reference] = record.version
+      guard let other = record[.other]?.reference, versions[other] == nil else { continue }
+      let sibling = details[record.reference]?.related.first { $0.reference == other }
+      versions[other] = sibling?.version ?? details[other]?.record.version
+    }
+    return versions
+  }
+
   /// The customer that the selected thing is or belongs to.
   var selectedCustomer: Reference? {
     guard let selection else { return nil }

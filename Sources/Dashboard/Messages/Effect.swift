@@ -7,7 +7,7 @@ public enum Effect: Hashable, Sendable {
   case page(Token, ListRequest)
   /// Count what matches, to a bound; answered by ``Message/count(_:_:)``.
   case count(Token, Kind, Query)
-  /// Read the references of all that matches, at most 100,000; answered by ``Message/matched(_:_:)``.
+  /// Read the references and versions of all that matches, at most 100,000; answered by ``Message/matched(_:_:)``.
   case matching(Token, Kind, Query)
   /// Read everything about a thing; answered by ``Message/detail(_:_:)``.
   case detail(Reference)

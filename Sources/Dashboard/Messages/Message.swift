@@ -11,8 +11,9 @@ public enum Message: Hashable, Sendable {
   case page(Token, ListPage)
   /// The number that ``Effect/count(_:_:_:)`` asked for.
   case count(Token, ListCount)
-  /// All things that match, for ``Effect/matching(_:_:_:)``; `nil` when they are more than may be selected.
-  case matched(Token, [Reference]?)
+  /// All things that match with their versions, for ``Effect/matching(_:_:_:)``; `nil` when they are more than may
+  /// be selected.
+  case matched(Token, [Reference: Int64]?)
   /// Everything about a thing, for ``Effect/detail(_:)``; `nil` when there is no such thing.
   case detail(Reference, ThingDetail?)
   /// The worklist, for ``Effect/today``.

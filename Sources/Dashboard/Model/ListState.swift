@@ -25,8 +25,8 @@ struct ListState: Sendable {
   var order: ListOrder
   /// The loaded rows and the selected one.
   var window = ListWindow<Record>()
-  /// The things chosen for an act on several, in no order.
-  var marks: Set<Reference> = []
+  /// The things chosen for an act on several, each with its version as it was chosen.
+  var marks: [Reference: Int64] = [:]
   /// Where a range that is being chosen began.
   var rangeStart: Reference?
   /// The loaded things that others changed since they were last looked at.
@@ -83,22 +83,28 @@ struct ListState: Sendable {
   }
 
   /// The things chosen, those of the range that is being chosen included.
-  var chosen: Set<Reference> { marks.union(range) }
+  var chosen: Set<Reference> { Set(marks.keys).union(range.map(\.id)) }
 
   /// Whether things are chosen or a range is being chosen.
   var hasChoice: Bool { !marks.isEmpty || rangeStart != nil }
 
   /// The loaded things between the beginning of a range and the bar.
-  private var range: [Reference] {
+  private var range: ArraySlice<Record> {
     guard let rangeStart, let end = window.selectedIndex,
       let start = window.rows.firstIndex(where: { $0.id == rangeStart })
     else { return [] }
-    return window.rows[min(start, end)...max(start, end)].map(\.id)
+    return window.rows[min(start, end)...max(start, end)]
+  }
+
+  /// Ends the range that is being chosen and keeps it chosen.
+  mutating func keepRange() {
+    for row in range { marks[row.id] = row.version }
+    rangeStart = nil
   }
 
   /// Chooses nothing any more.
   mutating func unchoose() {
-    marks = []
+    marks = [:]
     rangeStart = nil
   }
 

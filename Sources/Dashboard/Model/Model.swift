@@ -40,6 +40,8 @@ public struct Model: Sendable {
   var lastAct: Act.Again?
   /// The versions that my own acts left behind.
   var ownVersions: [Reference: Int64] = [:]
+  /// The things that my own acts may have changed with others, until they are read again.
+  var unsettled: Set<Reference> = []
   /// When I last changed the file.
   var lastOwnChange: Instant?
   /// Whether the form or prompt on top waits for its act.

@@ -84,7 +84,8 @@ extension Model {
   private mutating func submit(_ request: ActionRequest) {
     guard let definition = ActionCatalogue.action(request.action) else { return }
     var request = request
-    request.seenVersions = request.seenVersions.filter { $0.value > 0 }
+    request.seenVersions = seenVersions(of: request.targets)
+      .merging(request.seenVersions.filter { $0.value > 0 }) { $1 }
     let isChoice = if case .choice? = overlays.last { true } else { false }
     if isChoice { overlays.removeLast() }
     if definition.reversal == .final {

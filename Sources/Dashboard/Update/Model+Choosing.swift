@@ -4,8 +4,8 @@ import TerminalKit
 extension Model {
   /// Chooses the thing the bar is on, or lets it go, and moves on.
   mutating func toggleChoice() {
-    guard var list, let reference = list.window.selectedID else { return }
-    if list.marks.contains(reference) { list.marks.remove(reference) } else { list.marks.insert(reference) }
+    guard var list, let row = list.window.selectedRow else { return }
+    list.marks[row.id] = list.marks[row.id] == nil ? row.version : nil
     list.window.move(by: 1)
     self.list = list
   }
@@ -17,8 +17,7 @@ extension Model {
       list.rangeStart = list.window.selectedID
       say("A range begins here; move, then act on it, or V keeps it chosen.")
     } else {
-      list.marks = list.chosen
-      list.rangeStart = nil
+      list.keepRange()
     }
     self.list = list
   }
@@ -32,17 +31,17 @@ extension Model {
   }
 
   /// Takes in everything that matched.
-  mutating func take(matched references: [Reference]?, for token: Token) {
+  mutating func take(matched versions: [Reference: Int64]?, for token: Token) {
     guard token == matchToken, var list else { return }
     matchToken = nil
-    guard let references else {
+    guard let versions else {
       return refuse("More than 100,000 match; narrow the list down first.")
     }
-    guard references.allSatisfy({ $0.kind == list.kind }) else { return }
-    list.marks = Set(references)
+    guard versions.keys.allSatisfy({ $0.kind == list.kind }) else { return }
+    list.marks = versions
     list.rangeStart = nil
     self.list = list
-    say("\(ActWords.things(references)) chosen; Esc lets them go.")
+    say("\(ActWords.things(Array(versions.keys))) chosen; Esc lets them go.")
   }
 
   /// Copies the references of what is chosen or selected.

@@ -89,6 +89,7 @@ extension Model {
     // Readings may come in another order than they were asked for; versions only grow.
     if let known = details[reference], let detail, detail.record.version < known.record.version { return }
     details[reference] = detail
+    if let detail { unsettled.subtract([detail.record.reference] + detail.related.map(\.reference)) }
     if reference == settled, let customer = settledCustomer, details[customer] == nil {
       emit(.detail(customer))
     }

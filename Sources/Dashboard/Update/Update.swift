@@ -20,7 +20,7 @@ extension Model {
     case .now(let instant): now = instant
     case .page(let token, let page): take(page, for: token)
     case .count(let token, let count): take(count, for: token)
-    case .matched(let token, let references): take(matched: references, for: token)
+    case .matched(let token, let versions): take(matched: versions, for: token)
     case .detail(let reference, let detail): take(detail, of: reference)
     case .today(let worklist):
       today.isLoading = false

@@ -62,8 +62,9 @@ final class World: Sendable {
       }
     case .matching(let token, let kind, let query):
       read(kind, query, token) { programme in
-        let references = try programme.matchingReferences(kind, query)
-        return .matched(token, references.count > ProgrammeFile.selectionBound ? nil : references)
+        let found = try programme.matches(kind, query)
+        guard found.count <= ProgrammeFile.selectionBound else { return .matched(token, nil) }
+        return .matched(token, Dictionary(found.map { ($0.reference, $0.version) }) { first, _ in first })
       }
     case .detail(let reference):
       later(nil) { .detail(reference, try $0.detail(reference)) }

@@ -21,7 +21,7 @@ import struct Advocacy.Record
     for (kind, cases) in [(Kind.feedback, QueryCases.feedback), (.customer, QueryCases.customers)] {
       for (text, matches) in cases {
         let query = try QueryParser(kind, QueryCases.context).parse(text)
-        let found = try programme.file.matchingReferences(kind, query)
+        let found = try programme.file.matches(kind, query).map(\.reference)
         #expect(found.isEmpty == !matches, "\(text)")
       }
     }
@@ -43,7 +43,7 @@ import struct Advocacy.Record
       let text = source.query()
       let query = try QueryParser(kind, QueryCases.context).parse(text)
       let expected = rows.filter { evaluator.matches(query, $0) }.map(\.reference)
-      let found = try generated.file.matchingReferences(kind, query)
+      let found = try generated.file.matches(kind, query).map(\.reference)
       #expect(found == expected, "\(text)")
       #expect(
         try generated.file.count(kind, query, bound: 10)
@@ -74,10 +74,12 @@ import struct Advocacy.Record
       "subject=\"some \(quoted.dropFirst().dropLast()) here\"",
     ] {
       #expect(
-        try programme.file.matchingReferences(.feedback, parser.parse(text)) == [Reference(.feedback, 2)],
+        try programme.file.matches(.feedback, parser.parse(text)).map(\.reference) == [
+          Reference(.feedback, 2)
+        ],
         "\(text)")
     }
-    #expect(try programme.file.matchingReferences(.feedback, parser.parse("tags:\(quoted)")).isEmpty)
-    #expect(try programme.file.matchingReferences(.feedback, .everything).count == 2)
+    #expect(try programme.file.matches(.feedback, parser.parse("tags:\(quoted)")).isEmpty)
+    #expect(try programme.file.matches(.feedback, .everything).count == 2)
   }
 }

@@ -22,7 +22,10 @@ struct MemoryFile {
     case .page(let token, let request): .page(token, page(request))
     case .count(let token, let kind, let query): .count(token, ListCount(matching(kind, query).count))
     case .matching(let token, let kind, let query):
-      .matched(token, matching(kind, query).map(\.reference))
+      .matched(
+        token,
+        Dictionary(
+          matching(kind, query).map { ($0.reference, $0.version) }, uniquingKeysWith: { first, _ in first }))
     case .detail(let reference): .detail(reference, detail(reference))
     case .today: .today(worklist)
     case .perform(let token, let request): .performed(token, perform(request))
