@@ -62,8 +62,10 @@ struct OverFormTests {
     var desk = Scene.desk()
     desk.model.details = [:]
     desk.file = nil
+    let reference = desk.model.selection ?? Reference(.feedback, 1)
     desk.press("r 1")
-    desk.send(.failed(nil, "The file can't be read now."))
+    desk.send(.detailFailed(reference, "The file can't be read now."))
+    #expect(desk.model.notice?.text == "The file can't be read now.")
     desk.press("3")
     #expect(desk.model.place == .list(.feedback))
   }
@@ -156,5 +158,25 @@ struct OverFormTests {
     #expect(request.kind == .feedback)
     #expect(request.limit == 6)
     #expect(desk.screen().contains("Courier left it in the rain"))
+  }
+
+  @Test("A paste too long for a field is taken up to a size that is told, in forms, prompts and the filter")
+  func longPaste() {
+    let text = String(repeating: "All work and no play. ", count: 50_000)
+    var desk = Scene.desk()
+    desk.press("3 n")
+    desk.send(.terminal(.paste(text)))
+    #expect(desk.screen().contains("Only the first 64 KB were taken; no more fits."))
+    desk.press("left")
+    #expect(!desk.screen().contains("64 KB"))
+    desk.press("esc t")
+    desk.send(.terminal(.paste(text)))
+    #expect(desk.screen().contains("Only the first 4 KB were taken"))
+    desk.press("esc /")
+    desk.send(.terminal(.paste(text)))
+    #expect(desk.model.notice?.text.contains("Only the first 2 KB were taken") == true)
+    desk.press("esc :")
+    desk.send(.terminal(.paste(text)))
+    #expect(desk.model.notice?.text.contains("Only the first 200 letters were taken") == true)
   }
 }

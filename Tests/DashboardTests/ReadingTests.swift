@@ -91,6 +91,51 @@ struct ReadingTests {
     #expect(desk.pageRequest != nil)
   }
 
+  @Test("A list that can't be read says so in its place, and rows of another question don't stay in it")
+  func failureInPlace() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    let file = desk.file
+    desk.file = nil
+    desk.send(.dataChanged)
+    var token = try #require(desk.model.list?.load?.token)
+    desk.send(.failed(token, "The file can't be read now."))
+    #expect(desk.screen().contains("F-1001"), "what was read for this question stays")
+    #expect(desk.screen().contains("not read anew, ^l tries again"))
+    desk.press("/")
+    desk.type("refund")
+    token = try #require(desk.model.list?.load?.token)
+    desk.send(.failed(token, "The file can't be read now."))
+    desk.press("enter")
+    #expect(desk.model.list?.window.rows.isEmpty == true)
+    #expect(desk.screen().contains("The file can't be read now. ^l reads it again, / changes the filter."))
+    desk.file = file
+    desk.press("^l")
+    #expect(!desk.screen().contains("can't be read"))
+    #expect(desk.model.list?.window.rows.allSatisfy { $0.text(.subject) == "Refund still not here" } == true)
+  }
+
+  @Test("A worklist or a thing that can't be read says so in its place, until it is read")
+  func failureOfToday() throws {
+    var desk = Desk()
+    desk.send(.todayFailed("The file can't be read now."))
+    #expect(desk.screen().contains("The file can't be read now. ^l reads it again."))
+    desk.press("^l")
+    #expect(desk.effects.contains(.today))
+    desk.file = Scene.file()
+    desk.press("^l")
+    desk.send(.today(Today(asOf: Desk.now, measures: [], lines: desk.file?.lines ?? [])))
+    #expect(!desk.screen().contains("can't be read"))
+    desk.send(.todayFailed("The file can't be read now."))
+    #expect(desk.screen().contains("Not read anew, ^l tries again: The file can't be read now."))
+    let reference = try #require(desk.model.selection)
+    desk.press("enter")
+    desk.send(.detailFailed(reference, "The disk is gone."))
+    #expect(desk.screen().contains("\(reference) couldn't be read: The disk is gone. ^l reads it again."))
+    desk.press("^l")
+    #expect(!desk.screen().contains("The disk is gone."))
+  }
+
   @Test("While keys keep coming the bar moves alone; line and detail follow once it rests")
   func rests() throws {
     var desk = Scene.desk()

@@ -32,6 +32,10 @@ public enum Message: Hashable, Sendable {
   case copied(Outcome)
   /// The time that ``Effect/rest(_:milliseconds:)`` asked for is over.
   case rested(Token)
+  /// The worklist couldn't be made, and why, as a sentence.
+  case todayFailed(String)
+  /// A thing couldn't be read, and why, as a sentence.
+  case detailFailed(Reference, String)
   /// What was asked for could not be done, and why, as a sentence.
   case failed(Token?, String)
 }

@@ -49,6 +49,8 @@ struct ListState: Sendable {
   var beginsAnew = false
   /// Whether anything has been read yet.
   var isLoaded = false
+  /// Why the rows couldn't be read, as a sentence.
+  var failure: String?
   /// The row to select when it comes with the next rows.
   var wanted: Reference?
 
@@ -109,9 +111,12 @@ struct ListState: Sendable {
   }
 
   /// Gives up a read that failed; nothing is read until it is asked for again.
-  mutating func stopReading() {
+  mutating func stopReading(because sentence: String) {
+    failure = sentence
     load = nil
     isLoaded = false
+    // Rows of another question would be taken for the answer to this one.
+    if beginsAnew { window.replace(with: [], hasBefore: false, hasAfter: false) }
   }
 
   /// Reads again what is under way, since another search of the same kind ends it.

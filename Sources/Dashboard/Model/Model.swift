@@ -26,6 +26,8 @@ public struct Model: Sendable {
   var today = TodayState()
   /// What is known of things that were looked at.
   var details: [Reference: ThingDetail] = [:]
+  /// Why things couldn't be read, as sentences.
+  var detailFailures: [Reference: String] = [:]
   /// The thing that line and detail tell of; it follows the selection once the bar rests.
   var settled: Reference?
   /// Whether keys that move scroll the detail instead of the list.

@@ -35,6 +35,8 @@ struct TodayState: Sendable {
   var isStale = true
   /// Whether it is being made.
   var isLoading = false
+  /// Why it couldn't be made, as a sentence.
+  var failure: String?
 
   /// The line that is selected.
   var selectedLine: Today.Line? { window.selectedRow?.line }

@@ -33,7 +33,9 @@ extension Model {
   /// Narrows the list down by a text that is a query, or not at all.
   mutating func setFilter(_ text: String) {
     guard let kind = list?.kind else { return }
-    apply(text, QueryParser(kind, reading, handles: handles).read(text).query)
+    let reading = QueryParser(kind, reading, handles: handles).read(text)
+    guard reading.problem == nil else { return }
+    apply(text, reading.query)
   }
 
   /// Keeps the filter and goes back to the list; a text that isn't understood stays open.

@@ -20,6 +20,7 @@ extension Model {
     guard today.isStale, !today.isLoading else { return }
     today.isStale = false
     today.isLoading = true
+    today.failure = nil
     emit(.today)
   }
 
@@ -27,6 +28,7 @@ extension Model {
     guard var list = lists[kind] else { return }
     if list.isStale {
       list.isStale = false
+      list.failure = nil
       list.query = viewQuery(of: list).and(list.filterQuery)
       request(nil, of: &list)
       count(&list)
@@ -89,6 +91,7 @@ extension Model {
     // Readings may come in another order than they were asked for; versions only grow.
     if let known = details[reference], let detail, detail.record.version < known.record.version { return }
     details[reference] = detail
+    detailFailures[reference] = nil
     if let detail { unsettled.subtract([detail.record.reference] + detail.related.map(\.reference)) }
     if reference == settled, let customer = settledCustomer, details[customer] == nil {
       emit(.detail(customer))

@@ -25,6 +25,10 @@ extension Model {
     case .today(let worklist):
       today.isLoading = false
       today.show(worklist)
+    case .todayFailed(let sentence):
+      today.isLoading = false
+      today.failure = sentence
+    case .detailFailed(let reference, let sentence): failedToRead(reference, sentence)
     case .performed(let token, let report): take(report, for: token)
     case .undone(let outcome), .redone(let outcome):
       endEffect()
@@ -84,13 +88,17 @@ extension Model {
 
   /// Says why something could not be done, and stops waiting for it.
   private mutating func failed(_ token: Token?, _ sentence: String) {
-    for (kind, list) in lists where list.load?.token == token { lists[kind]?.stopReading() }
+    for (kind, list) in lists where list.load?.token == token { lists[kind]?.stopReading(because: sentence) }
     if token == matchToken { matchToken = nil }
-    if token == nil {
-      today.isLoading = false
-      (heldCommand, heldKeys) = (nil, [])
-    }
     actFailed(token, sentence)
+  }
+
+  /// Keeps why a thing couldn't be read for where its detail stands, and lets go what waited for it.
+  private mutating func failedToRead(_ reference: Reference, _ sentence: String) {
+    detailFailures[reference] = sentence
+    guard heldCommand?.reference == reference else { return }
+    (heldCommand, heldKeys) = (nil, [])
+    refuse(sentence)
   }
 
   private mutating func rested(_ token: Token) {

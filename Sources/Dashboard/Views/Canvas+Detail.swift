@@ -6,13 +6,15 @@ extension Canvas {
   mutating func drawDetail() {
     guard layout.detail != .hidden else { return }
     if !layout.rule.isEmpty { drawDetailRule() }
-    guard let settled = model.settled, let detail = model.knownDetail(settled) else { return }
+    guard let settled = model.settled else { return }
+    let item = drawFailure(toRead: settled, in: layout.item)
+    guard let detail = model.knownDetail(settled) else { return }
     draw(
-      DetailText.of(detail, extent: layout.extent, in: presentation), in: layout.item,
-      scroll: model.detailScroll)
+      DetailText.of(detail, extent: layout.extent, in: presentation), in: item, scroll: model.detailScroll)
     guard !layout.customer.isEmpty, let customer = model.settledCustomer else { return }
     var room = layout.customer
     drawDownRule(room.cutLeft(1))
+    room = drawFailure(toRead: customer, in: room)
     guard let known = model.knownDetail(customer) else { return }
     draw(DetailText.of(known, extent: .pane, in: presentation), in: room, scroll: 0)
   }
@@ -23,6 +25,24 @@ extension Canvas {
     scrolled.scroll(
       by: scroll, in: TerminalSize(columns: room.width, rows: room.height), glyphs: glyphs)
     scrolled.draw(into: &grid, rect: room, theme: theme)
+  }
+
+  /// Draws above a detail why the thing couldn't be read, and answers the room that is left for what is known of it.
+  private mutating func drawFailure(toRead reference: Reference, in rect: CellRect) -> CellRect {
+    guard let failure = model.detailFailures[reference] else { return rect }
+    let sentence = "\(reference) couldn't be read: \(failure) ^l reads it again."
+    return drawFailure(sentence, in: rect, margin: 1)
+  }
+
+  /// Draws why something couldn't be read, and answers the room below.
+  @discardableResult
+  mutating func drawFailure(_ sentence: String, in rect: CellRect, margin: Int = 0) -> CellRect {
+    var rest = rect
+    let width = max(1, rect.width - 2 * margin)
+    for line in StyledText(sentence, .error).wrapped(width: width, glyphs: glyphs) {
+      grid.put(line, in: rest.cutTop(1).inset(columns: margin), theme: theme)
+    }
+    return rest
   }
 
   private mutating func drawDetailRule() {

@@ -62,7 +62,9 @@ extension Canvas {
     var parts: [StyledText] = []
     let chosen = list.chosen.count
     if chosen > 0 { parts.append(StyledText("\(ValueText.grouped(Int64(chosen))) selected", .chosen)) }
-    if let count = list.viewCount {
+    if list.failure != nil, !list.window.rows.isEmpty {
+      parts.append(StyledText("not read anew, ^l tries again", .error))
+    } else if let count = list.viewCount {
       let total = text(of: count)
       let filtered =
         list.filterQuery.terms.isEmpty ? nil : list.filterCount.map { "\(text(of: $0)) of \(total)" }
@@ -81,6 +83,11 @@ extension Canvas {
   }
 
   private mutating func drawEmptyList(_ list: ListState) {
+    if let failure = list.failure {
+      let advice = list.filter.isEmpty ? "^l reads it again." : "^l reads it again, / changes the filter."
+      drawFailure("\(failure) \(advice)", in: layout.list.inset(columns: 2, rows: 1))
+      return
+    }
     guard list.isLoaded else { return }
     let sentence =
       list.filter.isEmpty
@@ -95,7 +102,12 @@ extension Canvas {
     var header = layout.columns
     _ = header.cutLeft(ListRoom.margin)
     let rows = TodayRowLayout(width: header.width)
-    guard let worklist = model.today.today else { return }
+    guard let worklist = model.today.today else {
+      if let failure = model.today.failure {
+        drawFailure("\(failure) ^l reads it again.", in: layout.list.inset(columns: 2, rows: 1))
+      }
+      return
+    }
     rows.table.drawHeader(into: &grid, rect: header, theme: theme)
     if worklist.lines.isEmpty {
       grid.put(
@@ -120,6 +132,10 @@ extension Canvas {
   private mutating func drawMeasures() {
     guard let today = model.today.today else { return }
     let room = layout.query.inset(columns: 2)
+    if let failure = model.today.failure {
+      grid.put(StyledText("Not read anew, ^l tries again: \(failure)", .error), in: room, theme: theme)
+      return
+    }
     var line = StyledText()
     for measure in today.measures {
       let part =

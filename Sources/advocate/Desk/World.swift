@@ -67,10 +67,10 @@ final class World: Sendable {
         return .matched(token, Dictionary(found.map { ($0.reference, $0.version) }) { first, _ in first })
       }
     case .detail(let reference):
-      later(nil) { .detail(reference, try $0.detail(reference)) }
+      later({ .detail(reference, try $0.detail(reference)) }, failure: { .detailFailed(reference, $0) })
     case .today:
       let actor = actor
-      later(nil) { .today(try $0.today(at: .now, for: actor)) }
+      later({ .today(try $0.today(at: .now, for: actor)) }, failure: { .todayFailed($0) })
     case .perform(let token, let request):
       let actor = actor
       act(token) { .performed(token, try $0.perform(request, by: actor, at: .now, via: .dashboard)) }
@@ -117,13 +117,16 @@ final class World: Sendable {
     }
   }
 
-  private func later(_ token: Token?, _ body: @escaping @Sendable (ProgrammeFile) throws -> Message) {
+  private func later(
+    _ body: @escaping @Sendable (ProgrammeFile) throws -> Message,
+    failure: @escaping @Sendable (String) -> Message
+  ) {
     let (programme, mailbox) = (programme, mailbox)
     DispatchQueue.global(qos: .userInitiated).async {
       do {
         mailbox.post(try body(programme))
       } catch {
-        mailbox.post(.failed(token, "\(error)"))
+        mailbox.post(failure("\(error)"))
       }
     }
   }
