@@ -57,16 +57,26 @@ struct CommandTests {
     }
   }
 
-  @Test("The list of keys has every command that has a key, once")
-  func markdown() {
-    let text = CommandTable.markdown
-    for command in CommandTable.all where !command.keys.isEmpty {
-      #expect(text.contains("| \(command.title) |"), "\(command.id)")
+  @Test(
+    "The list of keys has every command that has a key wherever it is at hand, and no row twice in a part")
+  func markdown() throws {
+    let parts = CommandTable.markdown.split(separator: "### ")
+    #expect(parts.count == CommandTable.sections.count)
+    for (part, section) in zip(parts, CommandTable.sections) {
+      let rows = part.split(separator: "\n").filter { $0.hasPrefix("| `") }
+      #expect(!rows.isEmpty, "\(section.title)")
+      #expect(Set(rows).count == rows.count, "\(section.title)")
     }
-    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
-    #expect(rows.count == CommandTable.all.count { !$0.keys.isEmpty })
-    #expect(text.contains("| `r` | Answer |"))
-    #expect(text.contains("| `j` `↓` | Down |"))
+    for command in CommandTable.all where !command.keys.isEmpty {
+      for scope in command.scopes {
+        let part = zip(parts, CommandTable.sections).first { $0.1.scopes.contains(scope) }?.0
+        #expect(try #require(part).contains("| \(command.title) |"), "\(command.id)")
+      }
+    }
+    let rewards = try #require(parts.first { $0.hasPrefix("On rewards") })
+    #expect(rewards.contains("| `T` | Log a touchpoint |") && rewards.contains("| `s` | Status |"))
+    #expect(CommandTable.markdown.contains("| `j` `↓` | Down |"))
+    #expect(CommandTable.markdown.contains("| `1` to `9` | Choose by number |"))
   }
 
   @Test("The footer shows keys that work, the most useful first, and always the one for help")

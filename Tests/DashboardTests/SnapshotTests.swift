@@ -27,6 +27,8 @@ struct SnapshotTests {
     ("selected", "3 space j V j j"), ("rewards", "6"), ("reward-detail", "6 enter"), ("reward-status", "6 s"),
     ("help", "3 ?"), ("palette", "3 : c l a"), ("goto", "3 g"), ("note", "3 n"), ("tag", "3 t"),
     ("done", "3 x"), ("refused", "3 O"), ("quit", "^c"), ("nothing", "3 / z z z z enter"), ("sort", "3 o"),
+    ("brief", "6 b"),
+    ("today-filter", "/ r e f u n d"),
   ]
 
   static let shots: [Shot] =

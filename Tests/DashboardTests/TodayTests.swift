@@ -55,10 +55,114 @@ struct TodayTests {
     #expect(desk.model.overlays.isEmpty)
   }
 
+  @Test("A line whose reason changed keeps the bar")
+  func reason() throws {
+    var desk = Desk()
+    var today = worklist(40)
+    desk.send(.today(today))
+    desk.press("j j")
+    let line = today.lines.remove(at: 2)
+    today.lines.append(
+      Today.Line(
+        when: line.when, stretch: .thisWeek, what: line.what, why: "high", reference: line.reference))
+    desk.send(.today(today))
+    #expect(desk.model.selection == line.reference)
+  }
+
+  @Test("Words narrow it down at once, and Esc shows all again; what is no word is told")
+  func filter() {
+    var desk = Scene.desk()
+    let all = desk.model.today.counts.all
+    desk.press("/")
+    desk.type("refund -f1006")
+    #expect(desk.model.today.window.rows.compactMap(\.line).allSatisfy { $0.what.contains("Refund") } == true)
+    #expect(desk.screen().contains("/ refund -f1006"))
+    let shown = desk.model.today.counts.shown
+    #expect(shown > 0 && shown < all)
+    #expect(desk.screen().contains("\(shown) of \(all)"))
+    desk.press("enter")
+    #expect(desk.model.overlays.isEmpty && desk.screen().contains("/ refund -f1006"))
+    desk.send(.dataChanged)
+    #expect(desk.model.today.counts.shown == shown, "it holds when the worklist is made anew")
+    desk.press("esc")
+    #expect(desk.model.today.counts.shown == all)
+    desk.press("/")
+    desk.type("kind:complaint")
+    #expect(desk.screen().contains("Column 1: Today is narrowed by words alone"))
+    desk.press("enter")
+    #expect(desk.model.overlays.last?.kind == .filter)
+    desk.press("^u")
+    desk.type("nothinglikethis")
+    #expect(desk.screen().contains("No line of Today has these words. Esc clears the filter."))
+    desk.press("^c")
+    #expect(desk.model.today.filter.isEmpty && desk.model.today.counts.shown == all)
+    desk.press("G /")
+    desk.type("refund")
+    #expect(desk.model.selection == Reference(.feedback, 1012), "a line that is still shown keeps the bar")
+    desk.type(" -f1012")
+    #expect(desk.model.selection == Reference(.feedback, 1006), "else the bar goes to the first")
+  }
+
+  @Test(
+    "A filter is words, parts of them, phrases and references",
+    arguments: [
+      ("answer 7", true), ("ANSWER", true), ("f-8", true), ("f8", true), ("-answer", false),
+      ("\"answer 7\"", true), ("\"7 answer\"", false), ("-\"7 answer\"", true), ("9:00", false), ("", true),
+      ("-", true),
+    ])
+  func words(text: String, isFound: Bool) throws {
+    let line = Today.Line(
+      when: Desk.now, stretch: .now, what: "Answer 7", why: "unattended", reference: Reference(.feedback, 8))
+    #expect(try TodayFilter(text).matches(line) == isFound)
+  }
+
+  @Test("An act on a line is done to the thing behind it, and the next line is selected")
+  func acts() throws {
+    for (keys, action) in [
+      ("r 1", "feedback.answer"), ("z 1", "feedback.snooze"), ("x", "feedback.resolve"),
+      ("c", "feedback.claim"),
+    ] {
+      var desk = Scene.desk()
+      let lines = desk.model.today.window.rows.compactMap(\.line)
+      desk.press(keys)
+      #expect(desk.acts.first?.action.rawValue == action)
+      #expect(desk.acts.first?.targets == [lines[0].reference])
+      #expect(desk.model.selection == lines[action == "feedback.claim" ? 0 : 1].reference, "\(action)")
+    }
+    var desk = Scene.desk()
+    let reward = Reference(.reward, 312)
+    let customer = Reference(.customer, 1042)
+    let lines = [
+      (reward, "Two rewards wait"), (customer, "Call Zoë Okafor"), (Reference(.feedback, 999), "Answer"),
+    ]
+    .map { Today.Line(when: Desk.now, stretch: .today, what: $0.1, why: "waits", reference: $0.0) }
+    desk.send(.today(Today(asOf: Desk.now, measures: [], lines: lines)))
+    desk.file = nil
+    desk.press("A")
+    #expect(desk.acts.first?.targets == [reward])
+    #expect(desk.model.selection == customer)
+    desk.send(.today(Today(asOf: Desk.now, measures: [], lines: Array(lines.dropFirst()))))
+    desk.press("T")
+    guard case .form(let form)? = desk.model.overlays.last else {
+      Issue.record("no form is open")
+      return
+    }
+    #expect(form.fields.first { $0.spec.name == .customer }?.text == "C-1042")
+  }
+
   @Test("A measure that doesn't fit is left out whole")
   func measures() {
     var desk = Desk()
     desk.send(.today(worklist(3)))
     #expect(desk.screen().contains("  open feedback 214   kept 94%\n"))
+  }
+
+  @Test("What is being written and isn't understood leaves no sentence of another text on the screen")
+  func problem() {
+    var desk = Scene.desk()
+    desk.press("3 /")
+    desk.type("zzzz kind:x")
+    #expect(desk.screen().contains("Column 11"))
+    #expect(!desk.screen().contains("Nothing here matches"))
   }
 }

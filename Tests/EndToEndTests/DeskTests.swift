@@ -35,6 +35,8 @@ extension EndToEnd {
       try desk.see("recorded the answer to \(first)")
       let second = try selected(
         desk.wait("the next item") { (try? selected($0)).map { $0 != first } ?? false })
+      try desk.press("c")
+      try desk.see("claimed \(second)")
       try desk.press("x")
       try desk.see("resolved \(second)")
       let third = try selected(

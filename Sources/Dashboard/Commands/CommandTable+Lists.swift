@@ -5,7 +5,7 @@ extension CommandTable {
   /// The commands of lists.
   static let lists: [Command] = [
     Command(
-      "list.filter", "Filter this list", hint: "filter", keys: "/", scopes: [.lists], order: 60,
+      "list.filter", "Filter what is listed", hint: "filter", keys: "/", scopes: [.lists, .today], order: 60,
       aliases: ["search", "find", "where"]
     ) { $0.openFilter() },
     Command("list.views", "Saved views", hint: "views", keys: "v", scopes: [.lists], order: 61) {
@@ -34,6 +34,13 @@ extension CommandTable {
     ) { model in
       if let selection = model.selection { model.go(to: .thing(selection)) }
     },
+    Command(
+      "brief", "Brief: three minutes before a call", hint: "brief", keys: "b",
+      scopes: [
+        .thing(.customer), .thing(.feedback), .thing(.reward), .thing(.referral), .thing(.touchpoint),
+      ],
+      order: 33, aliases: ["call", "who", "summary", "prepare"], unavailable: { $0.reasonAgainstBrief }
+    ) { $0.openBrief() },
     Command(
       "status", "Status", keys: "s",
       scopes: [.thing(.feedback), .thing(.reward), .thing(.referral)], order: 420,

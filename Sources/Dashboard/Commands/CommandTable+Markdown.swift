@@ -4,37 +4,46 @@ extension CommandTable {
   /// The keys of every screen as Markdown tables, for documents.
   public static var markdown: String {
     sections.map { title, scopes in
-      let rows = all.filter { command in
-        !command.keys.isEmpty && command.scopes.first.map(scopes.contains) == true
+      var rows: [String] = []
+      for command in all where !command.keys.isEmpty && command.scopes.contains(where: scopes.contains) {
+        let row = "| \(keyCell(command)) | \(command.title) |"
+        if !rows.contains(row) { rows.append(row) }
       }
-      let lines = rows.map { "| \(keyCell($0)) | \($0.title) |" }
-      return "### \(title)\n\n| Key | What it does |\n| --- | --- |\n" + lines.joined(separator: "\n") + "\n"
+      return "### \(title)\n\n| Key | What it does |\n| --- | --- |\n" + rows.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
 
-  private static let sections: [(String, [Scope])] = [
-    ("Everywhere", [.screens, .selection]),
-    ("Lists", [.lists]),
-    ("Feedback", [.thing(.feedback), .screen(.feedback), .today]),
-    ("Customers", [.thing(.customer), .screen(.customer)]),
-    ("Rewards", [.thing(.reward), .screen(.reward)]),
+  /// The parts of the list; a command stands in each where it is at hand.
+  static let sections: [(title: String, scopes: [Scope])] = [
+    ("Everywhere", [.screens]),
+    ("On whatever is selected", [.selection]),
+    ("On Today", [.today]),
+    ("On lists", [.lists]),
+    ("On feedback", [.thing(.feedback), .screen(.feedback)]),
+    ("On customers", [.thing(.customer), .screen(.customer)]),
+    ("On rewards", [.thing(.reward), .screen(.reward)]),
+    ("On referrals", [.thing(.referral)]),
     (
-      "Referrals, accounts, touchpoints and colleagues",
-      [
-        .thing(.referral), .thing(.account), .thing(.touchpoint), .thing(.colleague),
-      ]
+      "On accounts, touchpoints and colleagues",
+      [.thing(.account), .thing(.touchpoint), .thing(.colleague)]
     ),
     ("While a filter is written", [.overlay(.filter)]),
     ("While a reference is written", [.overlay(.goto)]),
     ("In help and palette", [.overlay(.help), .overlay(.palette)]),
     ("In choices", [.overlay(.pick), .overlay(.choice)]),
-    ("In questions and forms", [.overlay(.prompt), .overlay(.form), .overlay(.confirm)]),
+    ("In questions of one line", [.overlay(.prompt)]),
+    ("In forms", [.overlay(.form)]),
+    ("Before what nothing takes back", [.overlay(.confirm)]),
+    ("In a brief", [.overlay(.brief)]),
     ("In the messages", [.overlay(.messages)]),
   ]
 
   private static func keyCell(_ command: Command) -> String {
-    command.keys.map { row in
-      "`" + row.map { $0.label(.unicode) }.joined(separator: " ") + "`"
-    }.joined(separator: " ").replacing("|", with: "\\|")
+    let labels = command.keys.map { row in row.map { $0.label(.unicode) }.joined(separator: " ") }
+    let shown =
+      labels.count > 4 && labels.allSatisfy { $0.count == 1 }
+      ? "`\(labels[0])` to `\(labels[labels.count - 1])`"
+      : labels.map { "`\($0)`" }.joined(separator: " ")
+    return shown.replacing("|", with: "\\|")
   }
 }

@@ -11,7 +11,7 @@ extension CommandTable {
     },
     Command(
       "filter.complete", "Complete the word", hint: "complete", keys: "tab", scopes: [.overlay(.filter)],
-      order: 2
+      order: 2, unavailable: { $0.place == .today ? "Today is narrowed by words of your own." : nil }
     ) { $0.takeCompletion() },
     Command(
       "filter.clear", "Clear the filter", hint: "clear", keys: "esc", scopes: [.overlay(.filter)], order: 3
@@ -57,6 +57,7 @@ extension CommandTable {
       "close", "Close", hint: "close", keys: "esc",
       scopes: [
         .overlay(.help), .overlay(.palette), .overlay(.pick), .overlay(.messages), .overlay(.confirm),
+        .overlay(.brief),
       ],
       order: 9
     ) { $0.closeOverlay() },
@@ -66,6 +67,20 @@ extension CommandTable {
     Command("confirm.yes", "Do it", hint: "do it", keys: "y", scopes: [.overlay(.confirm)], order: 2) {
       $0.confirm()
     },
+    Command("brief.down", "Down", keys: "j", "down", scopes: [.overlay(.brief)]) { $0.scrollBrief(by: 1) },
+    Command("brief.up", "Up", keys: "k", "up", scopes: [.overlay(.brief)]) { $0.scrollBrief(by: -1) },
+    Command("brief.page.down", "A page down", keys: "pgdn", "space", scopes: [.overlay(.brief)]) {
+      $0.scrollBrief(by: OverlayLayout.briefHeight($0.size) - 1)
+    },
+    Command("brief.page.up", "A page up", keys: "pgup", scopes: [.overlay(.brief)]) {
+      $0.scrollBrief(by: 1 - OverlayLayout.briefHeight($0.size))
+    },
+    Command(
+      "brief.log", "Log the contact", hint: "log contact", keys: "T", scopes: [.overlay(.brief)], order: 1
+    ) {
+      $0.logContactFromBrief()
+    },
+    Command("brief.close", "Close", keys: "q", "b", scopes: [.overlay(.brief)]) { $0.closeOverlay() },
     Command("messages.down", "Down", keys: "j", "down", scopes: [.overlay(.messages)]) {
       $0.scrollMessages(by: 1)
     },

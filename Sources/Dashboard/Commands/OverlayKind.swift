@@ -18,6 +18,8 @@ public enum OverlayKind: String, Hashable, Sendable, CaseIterable {
   case form
   /// A question before what can't be taken back.
   case confirm
+  /// What to know of a customer before speaking to them.
+  case brief
   /// The messages of late.
   case messages
 }

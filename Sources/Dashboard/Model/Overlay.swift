@@ -1,3 +1,4 @@
+import Advocacy
 import TerminalKit
 
 /// Something that lies over the screen and takes the keys.
@@ -20,6 +21,8 @@ enum Overlay: Sendable {
   case form(FormModel)
   /// A question before what can't be taken back.
   case confirm(Confirmation)
+  /// What to know of a customer before speaking to them.
+  case brief(Reference, scroll: Int)
   /// The messages of late.
   case messages(scroll: Int)
 
@@ -35,6 +38,7 @@ enum Overlay: Sendable {
     case .prompt: .prompt
     case .form: .form
     case .confirm: .confirm
+    case .brief: .brief
     case .messages: .messages
     }
   }

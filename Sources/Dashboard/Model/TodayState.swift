@@ -29,6 +29,10 @@ struct TodayState: Sendable {
 
   /// The worklist as last made; nothing before the first.
   var today: Today?
+  /// What was typed to narrow it down.
+  var filter = ""
+  /// The filter as last understood.
+  private(set) var words = TodayFilter.none
   /// The rows and the selected one.
   var window = ListWindow<Row>()
   /// Whether it must be made anew.
@@ -44,14 +48,37 @@ struct TodayState: Sendable {
   /// Takes in a new worklist.
   mutating func show(_ today: Today) {
     self.today = today
+    showLines()
+  }
+
+  /// Narrows the worklist down; the bar stays on its line as long as that is shown.
+  mutating func narrow(to text: String, _ words: TodayFilter) {
+    filter = text
+    guard words != self.words else { return }
+    self.words = words
+    let selected = selectedLine?.reference
+    showLines()
+    guard selectedLine?.reference != selected else { return }
+    window.moveToEnd(.first)
+    leaveHeading(forward: true)
+  }
+
+  /// How many lines there are, and how many of them are shown.
+  var counts: (shown: Int, all: Int) { (window.rows.count { $0.line != nil }, today?.lines.count ?? 0) }
+
+  private mutating func showLines() {
+    let selected = selectedLine
     var rows: [Row] = []
     var stretch: Today.Line.Stretch?
-    for line in today.lines {
+    for line in today?.lines ?? [] where words.matches(line) {
       if line.stretch != stretch { rows.append(.heading(line.stretch)) }
       stretch = line.stretch
       rows.append(.line(line))
     }
-    window.replace(with: rows, hasBefore: false, hasAfter: false)
+    // A line whose reason changed is still the line of its thing.
+    let isThere = selected.map { line in rows.contains { $0.id == Row.line(line).id } } ?? false
+    let heir = isThere ? nil : rows.first { $0.line != nil && $0.line?.reference == selected?.reference }
+    window.replace(with: rows, hasBefore: false, hasAfter: false, select: heir?.id)
     leaveHeading(forward: true)
   }
 

@@ -13,8 +13,8 @@ struct FilterLine: Sendable {
   var completion: QueryCompletion?
 
   /// Opens the line on the present filter.
-  init(_ filter: String) {
+  init(_ filter: String, placeholder: String) {
     before = filter
-    field = TextField(text: filter, placeholder: "words, or field:value; Tab completes", limit: 2048)
+    field = TextField(text: filter, placeholder: placeholder, limit: 2048)
   }
 }

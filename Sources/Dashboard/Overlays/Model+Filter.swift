@@ -2,15 +2,19 @@ import Advocacy
 import TerminalKit
 
 extension Model {
-  /// Opens the line in which the list's filter is written.
+  /// Opens the line in which the filter of the list or the worklist is written.
   mutating func openFilter() {
-    guard let list else { return }
-    overlays.append(.filter(FilterLine(list.filter)))
-    complete()
+    if place == .today {
+      overlays.append(.filter(FilterLine(today.filter, placeholder: "words, -words to leave out")))
+    } else if let list {
+      overlays.append(.filter(FilterLine(list.filter, placeholder: "words, or field:value; Tab completes")))
+      complete()
+    }
   }
 
   /// Reads the filter as it is being written: what is understood narrows the list at once, else the list stays.
   mutating func filterChanged() {
+    if place == .today { return wordsChanged() }
     guard case .filter(var line)? = overlays.last, let kind = list?.kind else { return }
     let reading = QueryParser(kind, reading, handles: handles).read(line.field.text)
     line.problem = reading.problem
@@ -18,6 +22,18 @@ extension Model {
     complete()
     guard reading.problem == nil else { return }
     apply(line.field.text, reading.query)
+  }
+
+  /// Reads the words for the worklist as they are being written.
+  private mutating func wordsChanged() {
+    guard case .filter(var line)? = overlays.last else { return }
+    do throws(QueryProblem) {
+      today.narrow(to: line.field.text, try TodayFilter(line.field.text))
+      line.problem = nil
+    } catch {
+      line.problem = error
+    }
+    overlays[overlays.count - 1] = .filter(line)
   }
 
   private mutating func apply(_ text: String, _ query: Query) {
@@ -30,8 +46,12 @@ extension Model {
     self.list = list
   }
 
-  /// Narrows the list down by a text that is a query, or not at all.
+  /// Narrows the list or the worklist down by a text that is a query, or not at all.
   mutating func setFilter(_ text: String) {
+    if place == .today {
+      if let words = try? TodayFilter(text) { today.narrow(to: text, words) }
+      return
+    }
     guard let kind = list?.kind else { return }
     let reading = QueryParser(kind, reading, handles: handles).read(text)
     guard reading.problem == nil else { return }

@@ -73,7 +73,8 @@ extension DetailText {
     }
   }
 
-  private mutating func addPermissions(_ record: Record) {
+  /// Adds on which channels a customer may be reached, and on which not.
+  mutating func addPermissions(_ record: Record) {
     let channels: [(String, FieldName)] = [
       ("mail", .mayMail), ("call", .mayCall), ("chat", .mayChat), ("post", .mayPost),
     ]

@@ -76,7 +76,7 @@ extension Model {
       isDetailFocused = false
     } else if list?.hasChoice == true {
       list?.unchoose()
-    } else if let list, !list.filter.isEmpty {
+    } else if list?.filter.isEmpty == false || place == .today && !today.filter.isEmpty {
       setFilter("")
     } else if case .thing = place, !back.isEmpty {
       goBack()

@@ -32,29 +32,34 @@ extension Canvas {
   }
 
   /// The reference of the selected row: with the bar it is all that changes as the selection moves.
-  private static func selected(_ reference: Reference) -> StyledText {
+  static func selected(_ reference: Reference) -> StyledText {
     StyledText(reference.description, .selected, adding: .bold)
   }
 
   private mutating func drawQueryLine(_ list: ListState) {
+    guard let room = drawFilter(list.filter, counts: counts(list)) else { return }
+    var line = StyledText()
+    for view in SavedView.views(of: list.kind) {
+      if !line.isEmpty { line.append("  ") }
+      line.append(view.name, view == list.view ? .tabActive : .tab)
+    }
+    grid.put(line, in: room, theme: theme)
+  }
+
+  /// Draws the filter, being written or kept, and the counts beside it; answers the room left when there is no filter.
+  mutating func drawFilter(_ filter: String, counts: StyledText) -> CellRect? {
     var room = layout.query.inset(columns: 1)
-    let right = counts(list)
-    let width = right.width(glyphs)
-    grid.put(right, in: room.cutRight(width), theme: theme)
+    let width = counts.width(glyphs)
+    grid.put(counts, in: room.cutRight(width), theme: theme)
     _ = room.cutRight(2)
     if case .filter(let line)? = model.overlays.last {
       grid.put(StyledText("/ ", .key), in: room.cutLeft(2), theme: theme)
       cursor = line.field.draw(into: &grid, rect: room, theme: theme)
-    } else if !list.filter.isEmpty {
-      grid.put(StyledText("/ ", .key) + StyledText(list.filter, .accent), in: room, theme: theme)
-    } else {
-      var line = StyledText()
-      for view in SavedView.views(of: list.kind) {
-        if !line.isEmpty { line.append("  ") }
-        line.append(view.name, view == list.view ? .tabActive : .tab)
-      }
-      grid.put(line, in: room, theme: theme)
+      return nil
     }
+    guard !filter.isEmpty else { return room }
+    grid.put(StyledText("/ ", .key) + StyledText(filter, .accent), in: room, theme: theme)
+    return nil
   }
 
   /// How many rows there are, and how many of them are chosen.
@@ -89,62 +94,12 @@ extension Canvas {
       return
     }
     guard list.isLoaded else { return }
+    if case .filter(let line)? = model.overlays.last, line.problem != nil { return }
     let sentence =
       list.filter.isEmpty
       ? EmptyWords.sentence(for: list.view)
       : "Nothing here matches. Esc clears the filter, v shows other views."
     grid.put(StyledText(sentence, .muted), in: layout.list.inset(columns: 2, rows: 1), theme: theme)
-  }
-
-  /// Draws the worklist: its measures, headings and lines.
-  mutating func drawToday() {
-    drawMeasures()
-    var header = layout.columns
-    _ = header.cutLeft(ListRoom.margin)
-    let rows = TodayRowLayout(width: header.width)
-    guard let worklist = model.today.today else {
-      if let failure = model.today.failure {
-        drawFailure("\(failure) ^l reads it again.", in: layout.list.inset(columns: 2, rows: 1))
-      }
-      return
-    }
-    rows.table.drawHeader(into: &grid, rect: header, theme: theme)
-    if worklist.lines.isEmpty {
-      grid.put(
-        StyledText(EmptyWords.today, .muted), in: layout.list.inset(columns: 2, rows: 1), theme: theme)
-    }
-    let (theme, presentation) = (theme, presentation)
-    model.today.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in
-      switch row {
-      case .heading(let stretch):
-        grid.put(StyledText(TodayRowLayout.title(of: stretch), .header), in: rect, theme: theme)
-      case .line(let line):
-        var room = rect
-        _ = room.cutLeft(ListRoom.margin - 1)
-        var cells = rows.cells(line, in: presentation)
-        if isSelected { cells[cells.count - 1] = Canvas.selected(line.reference) }
-        rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
-      }
-    }
-  }
-
-  /// Draws the headline measures, as many as there is room for; none is cut.
-  private mutating func drawMeasures() {
-    guard let today = model.today.today else { return }
-    let room = layout.query.inset(columns: 2)
-    if let failure = model.today.failure {
-      grid.put(StyledText("Not read anew, ^l tries again: \(failure)", .error), in: room, theme: theme)
-      return
-    }
-    var line = StyledText()
-    for measure in today.measures {
-      let part =
-        StyledText(line.isEmpty ? "" : "   ") + StyledText(measure.label + " ", .label)
-        + StyledText(measure.figure, .title)
-      guard line.width(glyphs) + part.width(glyphs) <= room.width else { continue }
-      line.append(part)
-    }
-    grid.put(line, in: room, theme: theme)
   }
 }
 

@@ -13,6 +13,7 @@ extension Canvas {
     case .form(let form): drawForm(form)
     case .goto(let field): drawGoto(field)
     case .confirm(let confirmation): drawConfirmation(confirmation)
+    case .brief(let customer, let scroll): drawBrief(customer, scroll: scroll)
     case .messages(let scroll): drawMessages(scroll: scroll)
     }
   }
@@ -35,8 +36,9 @@ extension Canvas {
   private mutating func drawPicker(_ picker: Picker) {
     guard !picker.isSearched else { return drawSearched(picker) }
     let rows = picker.list.window.rows
-    let preview = picker.selected.map { previewLines($0, width: 70) } ?? []
-    let longest = picker.choices.values.map { previewLines($0, width: 70).count }.max() ?? 0
+    let textWidth = min(76, model.size.columns - 2) - 4
+    let preview = picker.selected.map { previewLines($0, width: textWidth) } ?? []
+    let longest = picker.choices.values.map { previewLines($0, width: textWidth).count }.max() ?? 0
     let width = longest > 0 ? 76 : max(36, contentWidth(picker) + 8)
     let wanted = rows.count + (longest > 0 ? longest + 1 : 0)
     var room = box(rows: wanted, width: width, title: picker.title)
@@ -134,6 +136,21 @@ extension Canvas {
       StyledText(glyphs.enter, .key) + StyledText(" don't", .label) + StyledText("   y", .key)
       + StyledText(" \(confirmation.yes)", .label)
     grid.put(answers, in: room, theme: theme)
+  }
+
+  private mutating func drawBrief(_ customer: Reference, scroll: Int) {
+    let lines = model.briefLines(customer, width: OverlayLayout.briefWidth(model.size))
+    let height = OverlayLayout.briefHeight(model.size)
+    let room = box(rows: min(height, max(1, lines?.count ?? 1)), width: 80, title: "Before you speak")
+    guard let lines else {
+      if let failure = model.detailFailures[customer] {
+        drawFailure("\(customer) couldn't be read: \(failure) ^l reads it again.", in: room)
+      }
+      return
+    }
+    var text = ScrollText(lines: lines)
+    text.scroll(by: scroll, in: TerminalSize(columns: room.width, rows: room.height), glyphs: glyphs)
+    text.draw(into: &grid, rect: room, theme: theme)
   }
 
   private mutating func drawMessages(scroll: Int) {

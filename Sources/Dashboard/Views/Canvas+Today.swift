@@ -1,0 +1,63 @@
+import Advocacy
+import TerminalKit
+
+extension Canvas {
+  /// Draws the worklist: its measures, headings and lines.
+  mutating func drawToday() {
+    drawMeasures()
+    var header = layout.columns
+    _ = header.cutLeft(ListRoom.margin)
+    let rows = TodayRowLayout(width: header.width)
+    guard let worklist = model.today.today else {
+      if let failure = model.today.failure {
+        drawFailure("\(failure) ^l reads it again.", in: layout.list.inset(columns: 2, rows: 1))
+      }
+      return
+    }
+    rows.table.drawHeader(into: &grid, rect: header, theme: theme)
+    if model.today.window.rows.isEmpty {
+      let sentence =
+        worklist.lines.isEmpty ? EmptyWords.today : "No line of Today has these words. Esc clears the filter."
+      grid.put(
+        StyledText(sentence, .muted), in: layout.list.inset(columns: 2, rows: 1), theme: theme)
+    }
+    let (theme, presentation) = (theme, presentation)
+    model.today.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in
+      switch row {
+      case .heading(let stretch):
+        grid.put(StyledText(TodayRowLayout.title(of: stretch), .header), in: rect, theme: theme)
+      case .line(let line):
+        var room = rect
+        _ = room.cutLeft(ListRoom.margin - 1)
+        var cells = rows.cells(line, in: presentation)
+        if isSelected { cells[cells.count - 1] = Canvas.selected(line.reference) }
+        rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
+      }
+    }
+  }
+
+  /// Draws the headline measures, as many as there is room for; none is cut.
+  private mutating func drawMeasures() {
+    guard let today = model.today.today else { return }
+    let room = layout.query.inset(columns: 2)
+    if let failure = model.today.failure {
+      grid.put(StyledText("Not read anew, ^l tries again: \(failure)", .error), in: room, theme: theme)
+      return
+    }
+    let isFiltered = !model.today.filter.isEmpty || model.overlays.last?.kind == .filter
+    if isFiltered {
+      let (shown, all) = model.today.counts
+      _ = drawFilter(model.today.filter, counts: StyledText("\(shown) of \(all)", .muted))
+      return
+    }
+    var line = StyledText()
+    for measure in today.measures {
+      let part =
+        StyledText(line.isEmpty ? "" : "   ") + StyledText(measure.label + " ", .label)
+        + StyledText(measure.figure, .title)
+      guard line.width(glyphs) + part.width(glyphs) <= room.width else { continue }
+      line.append(part)
+    }
+    grid.put(line, in: room, theme: theme)
+  }
+}

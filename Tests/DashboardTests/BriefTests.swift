@@ -1,0 +1,69 @@
+import Advocacy
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+@Suite("The brief before a call")
+struct BriefTests {
+  private let zoe = Reference(.customer, 1042)
+
+  private func desk() -> Desk {
+    var desk = Scene.desk()
+    desk.file?.things[zoe]?[.notes] = .text((1...40).map { "Note \($0)" }.joined(separator: "\n"))
+    return desk
+  }
+
+  @Test("It opens from any thing that has a customer, and says who, what may be done and what is open")
+  func opens() {
+    for way in ["2 v 5 b", "3 j j j j j j j j b", "6 v 5 b"] {
+      var desk = desk()
+      desk.press(way)
+      #expect(desk.model.overlays.last?.kind == .brief, "\(way)")
+    }
+    var desk = desk()
+    desk.press("2 v 5 g")
+    desk.type("c1042")
+    desk.press("enter b")
+    let screen = desk.screen()
+    #expect(screen.contains("Before you speak"))
+    #expect(screen.contains("Zoë Okafor"))
+    #expect(screen.contains("May be reached  mail; not call"))
+    #expect(screen.contains("Open"))
+    desk.press("pgdn pgdn pgdn pgdn pgdn")
+    #expect(desk.screen().contains("Note 40"))
+    desk.press("k")
+    #expect(!desk.screen().contains("Note 40"))
+    desk.press("b")
+    #expect(desk.model.overlays.isEmpty)
+  }
+
+  @Test("The contact is logged from it, for the same customer")
+  func logs() {
+    var desk = desk()
+    desk.press("3 b T")
+    guard case .form(let form)? = desk.model.overlays.last else {
+      Issue.record("no form is open")
+      return
+    }
+    #expect(form.action == "touchpoint.log")
+    #expect(form.fields.first { $0.spec.name == .customer }?.text == desk.model.selectedCustomer?.description)
+  }
+
+  @Test("Without a customer it says so, and one that can't be read is told in its place")
+  func without() throws {
+    var desk = desk()
+    let first = Reference(.feedback, 1001)
+    desk.file?.things[first]?[.customer] = nil
+    desk.press("3 b")
+    #expect(desk.model.notice?.text == "Nobody is known who F-1001 is about.")
+    desk.press("j")
+    desk.model.details = [:]
+    desk.file = nil
+    desk.press("b")
+    let customer = try #require(desk.model.selectedCustomer)
+    #expect(desk.effects.contains(.detail(customer)))
+    desk.send(.detailFailed(customer, "The disk is gone."))
+    #expect(desk.screen().contains("\(customer) couldn't be read: The disk is gone."))
+  }
+}
