@@ -302,4 +302,33 @@ struct ActingTests {
     #expect(desk.model.place == .today)
     #expect(desk.model.selection != first)
   }
+
+  @Test("On a Sunday no two times to snooze or hold until are the same")
+  func sunday() throws {
+    let sunday = ReadingContext(
+      now: Desk.now - .days(1), zone: .utc, currency: .euro, me: "ana")
+    let snoozes = Times.snoozes(sunday)
+    #expect(snoozes.map(\.title).contains("in a week 9:00"))
+    #expect(Set(snoozes.map(\.detail)).count == snoozes.count)
+    let hold = try #require(ActionCatalogue.action("reward.hold"))
+    let field = try #require(hold.fields.first { $0.type == .instant })
+    let holds = ChoicePrompt.answers(to: field, colleagues: [], reading: sunday)
+    #expect(Set(holds.map(\.detail)).count == holds.count)
+  }
+
+  @Test("A reward whose referral has ended isn't said to be approved for money")
+  func ended() {
+    var desk = Scene.desk()
+    desk.file?.things[Reference(.reward, 312)]?[.referralStatus] = .text("refunded")
+    desk.press("6")
+    #expect(!desk.screen().contains("Approving commits"))
+    #expect(desk.screen().contains("W-312 20.00 € for Lars Håkansson is pending"))
+  }
+
+  @Test("The question about a duplicate says which is the duplicate of which")
+  func duplicate() {
+    var desk = Scene.desk()
+    desk.press("3 D")
+    #expect(desk.screen().contains("F-1001 is a duplicate of"))
+  }
 }

@@ -25,8 +25,8 @@ extension TodayReader {
     let isAdvocate = ["advocate", "champion"].contains(standing)
     let why =
       [
-        record[.firstAnswered] == nil ? "never answered" : "customer waits",
         ["high", "urgent"].contains(priority) ? priority : nil, isAdvocate ? standing : nil,
+        record[.firstAnswered] == nil ? "never answered" : "customer waits",
       ].compactMap(\.self).joined(separator: ", ")
     let weight = (priority == "urgent" ? 2 : priority == "high" ? 1 : 0) + (isAdvocate ? 1 : 0)
     return line(

@@ -68,8 +68,8 @@ struct TodayReader {
       weight: weight)
   }
 
-  /// How many whole days have passed since.
-  func days(since instant: Instant) -> Int64 {
-    (now - instant).milliseconds / Span.days(1).milliseconds
+  /// How many days of the calendar have passed since.
+  func days(since instant: Instant) -> Int {
+    settings.zone.local(now).day.daysSince1970 - settings.zone.local(instant).day.daysSince1970
   }
 }

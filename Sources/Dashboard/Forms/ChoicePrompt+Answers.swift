@@ -34,9 +34,12 @@ extension ChoicePrompt {
       "30d": "in 30 days", "90d": "in 90 days",
     ]
     let reader = ValueReader(reading)
-    let times = words.compactMap { word -> Answer? in
-      guard let value = try? reader.read(word, as: field.type, for: field.name) else { return nil }
-      return Answer(titles[word] ?? word, meaning(value, reading), .value(value))
+    var times: [Answer] = []
+    for word in words {
+      guard let value = try? reader.read(word, as: field.type, for: field.name),
+        !times.contains(where: { $0.meaning == .value(value) })
+      else { continue }
+      times.append(Answer(titles[word] ?? word, meaning(value, reading), .value(value)))
     }
     return times + [Answer("another time", "such as next fri 16:00", .writeInstead)]
   }

@@ -72,7 +72,7 @@ struct ChoicePrompt: Sendable {
     let items = answers.enumerated().map { number, answer in
       PickItem(
         id: String(number), title: answer.title, detail: answer.detail,
-        trailing: number < 9 ? String(number + 1) : "")
+        leading: number < 9 ? String(number + 1) : " ")
     }
     list = PickList(items: items, height: min(items.count, 12))
   }

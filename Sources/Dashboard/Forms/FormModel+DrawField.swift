@@ -80,14 +80,16 @@ extension FormModel {
     grid.put(meaning, at: rest.origin, in: rest, style: theme[.muted].on(theme[.field].background))
   }
 
-  /// Draws all words with the chosen one between brackets, or that one alone when they don't fit.
+  /// Draws the words with the chosen one between brackets; where they don't all fit, those around the chosen one.
   private func drawChoice(
     _ choice: FormChoice, isFocused: Bool, into grid: inout CellGrid, room: CellRect, theme: Theme
   ) -> CellPosition? {
     let attributes: CellAttributes = isFocused ? .bold : []
     var text = StyledText()
     var cursor = room.column
-    for (place, word) in choice.words.enumerated() {
+    let first = firstWord(of: choice, room: room.width, glyphs: grid.glyphs)
+    if first > 0 { text.append(grid.glyphs.ellipsis, .muted) }
+    for (place, word) in choice.words.enumerated().dropFirst(first) {
       let shown = ValueText.word(word)
       if place == choice.index {
         cursor = room.column + text.width(grid.glyphs)
@@ -96,16 +98,18 @@ extension FormModel {
         text.append(" \(shown) ", .muted)
       }
     }
-    if text.width(grid.glyphs) > room.width {
-      let count = choice.index.map { "\($0 + 1) of \(choice.words.count)" } ?? "\(choice.words.count) words"
-      text =
-        StyledText(
-          "[\(choice.index == nil ? grid.glyphs.absent : ValueText.word(choice.text))]", .field,
-          adding: attributes) + StyledText("  \(count)", .muted)
-      cursor = room.column
-    }
     grid.put(text, in: room, theme: theme)
     return room.isEmpty ? nil : CellPosition(column: min(cursor, room.endColumn - 1), row: room.row)
+  }
+
+  /// The first word to draw so that the chosen one is whole in view, and a cell left for what tells of more.
+  private func firstWord(of choice: FormChoice, room: Int, glyphs: GlyphTable) -> Int {
+    guard let chosen = choice.index else { return 0 }
+    let widths = choice.words.map { SafeText.width(of: ValueText.word($0), isUnicode: glyphs.isUnicode) + 2 }
+    let behind = chosen < widths.count - 1 ? 1 : 0
+    var first = 0
+    while first < chosen, widths[first...chosen].reduce(behind + min(first, 1), +) > room { first += 1 }
+    return first
   }
 
   /// Draws what stands below a field: candidates, or its hint.

@@ -39,7 +39,11 @@ struct PromptModel: Sendable {
     others = form.fields.filter { $0.spec.name != asked.spec.name }
     form.fields = [asked]
     form.focus = 0
-    question = "\(form.title): \(asked.spec.label.lowercased())"
+    question =
+      definition.name == "feedback.duplicate"
+      ? ActWords.things(form.targets)
+        + (form.targets.count == 1 ? " is a duplicate of" : " are duplicates of")
+      : "\(form.title): \(asked.spec.label.lowercased())"
     self.form = form
   }
 

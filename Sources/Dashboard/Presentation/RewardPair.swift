@@ -48,6 +48,8 @@ struct RewardPair: Hashable, Sendable {
 
   /// What deciding does: both are decided together, and what approving commits; nothing once it is decided.
   func decision(glyphs: GlyphTable) -> String? {
+    let referral = record.text(.referralStatus).flatMap(ReferralStatus.init(rawValue:))
+    if let referral, [.rejected, .expired, .refunded].contains(referral) { return nil }
     let waiting = sides.filter { side in
       guard let status = RewardStatus(rawValue: side.status) else { return false }
       return side.isOwn ? status.isUndecided : status == .pending || status == .held

@@ -47,7 +47,7 @@ extension RowLayout {
       Column(.channel, "channel", 7, 9, priority: 7),
       Column(.tags, "tags", 10, 20, priority: 8),
       Column(.created, "received", 10, priority: 6, sort: .created),
-      Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
+      Column(.owner, "owner", 7, 8, priority: 2, sort: .owner),
     ]
   }
 

@@ -12,7 +12,7 @@ struct TodayRowLayout: Hashable, Sendable {
       columns: [
         TableColumn("when", minimum: 10, alignment: .right),
         TableColumn("what", minimum: 20, ideal: 40, isFlexible: true),
-        TableColumn("why", minimum: width < 70 ? 12 : 19, ideal: 24, priority: 1),
+        TableColumn("why", minimum: width < 70 ? 12 : 19, ideal: width < 100 ? 24 : 32, priority: 1),
         TableColumn("ref", minimum: 6, ideal: 9),
       ], width: width, gap: width < 100 ? 1 : 2)
   }

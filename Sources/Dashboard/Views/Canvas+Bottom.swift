@@ -44,7 +44,7 @@ extension Canvas {
       .sorted { $0.order < $1.order }
     let help = commands.last { $0.id == "help" }
     var line = StyledText()
-    var room = layout.footer.width - 1
+    var room = layout.footer.width - 2
     let helpWidth = help.map { hint(of: $0).width(glyphs) + 2 } ?? 0
     room -= helpWidth
     for command in commands where command.id != help?.id {

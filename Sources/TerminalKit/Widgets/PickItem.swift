@@ -6,6 +6,8 @@ public struct PickItem: Sendable, Hashable, Identifiable {
   public var title: String
   /// More about it, drawn faintly behind the name and searched after it.
   public var detail: String
+  /// What stands before the name, such as its number.
+  public var leading: String
   /// What stands at the right, such as its key.
   public var trailing: String
   /// Other words it is found by.
@@ -15,10 +17,11 @@ public struct PickItem: Sendable, Hashable, Identifiable {
 
   /// Makes an item.
   public init(
-    id: String, title: String, detail: String = "", trailing: String = "", keywords: [String] = [],
-    refusal: String? = nil
+    id: String, title: String, detail: String = "", leading: String = "", trailing: String = "",
+    keywords: [String] = [], refusal: String? = nil
   ) {
     self.id = id
+    self.leading = leading
     self.title = title
     self.detail = detail
     self.trailing = trailing

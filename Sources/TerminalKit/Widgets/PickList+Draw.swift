@@ -1,5 +1,5 @@
 extension PickList {
-  /// Draws the field with the count beside it, and the items found below it.
+  /// Draws the field with the count of what was found beside it, and the items found below it.
   ///
   /// - Parameters:
   ///   - grid: Where to draw.
@@ -10,8 +10,7 @@ extension PickList {
   public func draw(into grid: inout CellGrid, rect: CellRect, theme: Theme) -> CellPosition? {
     var room = rect
     var line = room.cutTop(1)
-    let count = StyledText(
-      field.isEmpty ? "\(items.count)" : "\(window.rows.count) of \(items.count)", .muted)
+    let count = StyledText(field.isEmpty ? "" : "\(window.rows.count) of \(items.count)", .muted)
     let countWidth = count.width(grid.glyphs)
     if line.width > countWidth + 12 {
       grid.put(count, in: line.cutRight(countWidth), theme: theme)
@@ -40,7 +39,8 @@ extension PickList {
       grid.put(trailing, in: room.cutRight(trailingWidth), theme: theme)
       _ = room.cutRight(2)
     }
-    var text = title(of: found, role: item.refusal == nil ? (isSelected ? .selected : .text) : .muted)
+    var text = StyledText(item.leading.isEmpty ? "" : item.leading + " ", item.refusal == nil ? .key : .muted)
+    text.append(title(of: found, role: item.refusal == nil ? (isSelected ? .selected : .text) : .muted))
     let more = item.refusal ?? item.detail
     if !more.isEmpty { text.append("  " + more, .muted) }
     grid.put(text, in: room, theme: theme)

@@ -103,8 +103,8 @@ import struct Advocacy.Record
     #expect(today.asOf == now)
     #expect(
       today.lines.map { "\($0.stretch) \($0.reference) \($0.what) (\($0.why))" } == [
-        "now F-6 Answer fire (never answered, urgent)",
-        "now F-1 Answer Zoë Okafor: refund (never answered, champion)",
+        "now F-6 Answer fire (urgent, never answered)",
+        "now F-1 Answer Zoë Okafor: refund (champion, never answered)",
         "now F-2 Answer old (customer waits)",
         "today R-2 Referral by Priya Raman is flagged (same address)",
         "today C-1 Call Priya Raman, champion (58 days quiet)",

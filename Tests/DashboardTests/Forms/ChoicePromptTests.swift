@@ -63,10 +63,10 @@ struct ChoicePromptTests {
     #expect(
       screen(prompt, 40, prompt.height) == """
         ┌─ Assign F-1088 ──────────────────────┐
-        │                                    3 │
-        │ ▌ @ana  Ana Lima                   1 │
-        │   @ben  Ben Osei                   2 │
-        │   nobody                           3 │
+        │                                      │
+        │ ▌ 1 @ana  Ana Lima                   │
+        │   2 @ben  Ben Osei                   │
+        │   3 nobody                           │
         └──────────────────────────────────────┘
 
         """)

@@ -65,7 +65,7 @@ struct FormDrawTests {
         │                and nothing has come.                     │
         │                山田                                      │
         │                ^o opens your editor                      │
-        │ Channel        [call]  2 of 8                            │
+        │ Channel         mail [call] chat  social  web  event  v… │
         │ Priority        low [normal] high  urgent                │
         │ Owner                                                    │
         │ Tags                                                     │
@@ -91,7 +91,7 @@ struct FormDrawTests {
         |                                  |
         | ^o opens your editor             |
         | Channel                          |
-        | [call]  2 of 8                   |
+        |  mail [call] chat  social  web ~ |
         | Priority                         |
         |  low [normal] high  urgent       |
         | Owner                           v|

@@ -13,27 +13,27 @@ enum RowSnapshots {
     (
       78,
       """
-      waits ↑ kind       p  ref       customer          subject                owner
-          23h complaint  !! F-1088    Zoë Okafor ★★     Refund still not here  —
-              question   !  F-1071    山田 太郎         サイズ違い、三回目で…  @ben
+      waits ↑ kind       p  ref       customer        subject                owner
+          23h complaint  !! F-1088    Zoë Okafor ★★   Refund still not here  —
+              question   !  F-1071    山田 太郎       サイズ違い、三回目で…  @ben
 
       """
     ),
     (
       118,
       """
-      waits ↑  kind        p   ref        customer                subject                                status        owner
-          23h  complaint   !!  F-1088     Zoë Okafor ★★           Refund still not here                  new           —
-               question    !   F-1071     山田 太郎               サイズ違い、三回目です。いつ届きます…  waits for l…  @ben
+      waits ↑  kind        p   ref        customer                subject                              status        owner
+          23h  complaint   !!  F-1088     Zoë Okafor ★★           Refund still not here                new           —
+               question    !   F-1071     山田 太郎               サイズ違い、三回目です。いつ届きま…  waits for l…  @ben
 
       """
     ),
     (
       158,
       """
-      waits ↑  kind        p   ref        customer                subject                                       status        channel  tags        received    owner
-          23h  complaint   !!  F-1088     Zoë Okafor ★★           Refund still not here                         new           mail     refund      23h         —
-               question    !   F-1071     山田 太郎               サイズ違い、三回目です。いつ届きますか        waits for l…                       12 Oct      @ben
+      waits ↑  kind        p   ref        customer              subject                                       status        channel  tags        received    owner
+          23h  complaint   !!  F-1088     Zoë Okafor ★★         Refund still not here                         new           mail     refund      23h         —
+               question    !   F-1071     山田 太郎             サイズ違い、三回目です。いつ届きますか        waits for l…                       12 Oct      @ben
 
       """
     ),
@@ -114,9 +114,9 @@ enum RowSnapshots {
   ]
 
   static let ascii = """
-    snoozed un~ v   waits p  ref       customer       subject                owner
-                      23h !! F-1088    Zoe Okafor **  Refund still not here  -
-                          !  F-1071    ?? ??          ???????????????????    @ben
+    snoozed ~ v   waits p  ref       customer       subject                owner
+                    23h !! F-1088    Zoe Okafor **  Refund still not here  -
+                        !  F-1071    ?? ??          ???????????????????    @ben
 
     """
 }
