@@ -227,6 +227,7 @@ struct ActingTests {
     let (own, other) = (Reference(.reward, 312), Reference(.reward, 313))
     #expect(desk.acts.first?.seenVersions == [own: 1, other: 1], "both were seen")
     #expect(desk.file?.things[Reference(.reward, 313)]?.status == "approved")
+    #expect(desk.model.notice?.text == "approved W-312 and W-313; u undoes")
   }
 
   @Test("After an act on both sides the other's version isn't guessed, and is known again once it is read")
@@ -330,5 +331,43 @@ struct ActingTests {
     var desk = Scene.desk()
     desk.press("3 D")
     #expect(desk.screen().contains("F-1001 is a duplicate of"))
+  }
+
+  @Test("Undo brings the bar back to the thing it had moved on from, and only for an act that moved it")
+  func undoReturns() {
+    for screen in ["3", "1"] {
+      var desk = Scene.desk()
+      desk.press(screen)
+      let first = desk.model.selection
+      let before = desk.file
+      desk.press("x c")
+      #expect(desk.model.selection != first)
+      let second = desk.model.selection
+      desk.press("u")
+      desk.send(.undone(.done("Undid it.")))
+      #expect(desk.model.selection == second, "claiming doesn't move the bar")
+      desk.file = before
+      desk.press("u")
+      desk.send(.undone(.done("Undid it.")))
+      #expect(desk.model.selection == first, "screen \(screen)")
+    }
+  }
+
+  @Test("An undo that fails leaves the lists as they are")
+  func failedUndo() {
+    var desk = Scene.desk()
+    desk.press("3 u")
+    desk.send(.failed(nil, "There is nothing of yours to undo."))
+    #expect(desk.model.list?.failure == nil && desk.model.list?.isLoaded == true)
+    #expect(!desk.model.isActing)
+  }
+
+  @Test("What was marked as a duplicate is told in order")
+  func duplicateTold() {
+    var desk = Scene.desk()
+    desk.press("3 D")
+    desk.type("f1004")
+    desk.press("enter")
+    #expect(desk.model.notice?.text == "marked F-1001 as a duplicate of F-1004; u undoes")
   }
 }

@@ -6,6 +6,10 @@ enum ActWords {
   static func done(_ definition: ActionDefinition, _ things: [Reference], request: ActionRequest) -> String {
     let object = ActWords.things(things)
     let argument = detail(of: request)
+    if definition.name == "feedback.duplicate", let other = request.arguments[.of]?.reference {
+      let many = things.count == 1 ? "a duplicate" : "duplicates"
+      return "marked \(object) as \(many) of \(other); u undoes"
+    }
     let sentence = "\(past[definition.name] ?? definition.title.lowercased() + ":") \(object)\(argument)"
     switch definition.reversal {
     case .reversible: return sentence + "; u undoes"
@@ -16,10 +20,11 @@ enum ActWords {
     }
   }
 
-  /// One thing by its reference, several by their number.
+  /// One thing by its reference, the two sides of a referral by theirs, several by their number.
   static func things(_ things: [Reference]) -> String {
     guard let first = things.first else { return "nothing" }
     if things.count == 1 { return first.description }
+    if first.kind == .reward, things.count == 2 { return "\(things[0]) and \(things[1])" }
     return counted(things.count, first.kind)
   }
 
@@ -37,7 +42,6 @@ enum ActWords {
     }
     if request.action.rawValue.hasSuffix(".assign") { return " to nobody" }
     if let team = request.arguments[.team]?.text { return " to \(team)" }
-    if let other = request.arguments[.of]?.reference { return " of \(other)" }
     if let tags = request.arguments[.add]?.tags, !tags.isEmpty {
       return " with \(tags.joined(separator: ", "))"
     }
@@ -52,7 +56,7 @@ enum ActWords {
     "feedback.acknowledge": "acknowledged", "feedback.start": "started",
     "feedback.await_customer": "waiting for the customer on", "feedback.hand_over": "handed over",
     "feedback.resolve": "resolved", "feedback.close": "closed", "feedback.decline": "declined",
-    "feedback.duplicate": "marked as a duplicate", "feedback.reopen": "reopened", "feedback.edit": "changed",
+    "feedback.reopen": "reopened", "feedback.edit": "changed",
     "customer.create": "added", "customer.edit": "changed", "customer.assign": "assigned",
     "customer.tag": "tagged", "customer.standing": "moved", "customer.lifecycle": "moved",
     "customer.permit": "changed the permission of", "customer.rest": "let rest",

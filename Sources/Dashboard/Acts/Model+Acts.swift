@@ -75,6 +75,7 @@ extension Model {
     tell(report, of: act)
     if report.batch != nil {
       noteOwnChange()
+      stops = stops.suffix(Notice.kept) + [act.origin?.from]
       // What an act changed besides its own things has a version that isn't told here.
       unsettled.formUnion(act.request.seenVersions.keys.filter { !act.request.targets.contains($0) })
       list?.unchoose()
@@ -102,13 +103,14 @@ extension Model {
     guard let definition = ActionCatalogue.action(act.request.action) else { return }
     let refusals = report.refusals
     let made = definition.isCreation ? report.created.first : nil
-    let done = made.map { [$0] } ?? report.lines.filter(\.isDone).map(\.reference)
+    let own = made.map { [$0] } ?? report.lines.filter(\.isDone).map(\.reference)
+    let done = own + partners(of: own, in: act.request)
     if let first = refusals.first {
       let total = report.lines.count
       let sentence =
         total == 1
         ? first.refusal.sentence
-        : "\(done.count) of \(total) done; \(refusals.count) not: \(first.refusal.sentence)"
+        : "\(own.count) of \(total) done; \(refusals.count) not: \(first.refusal.sentence)"
       if act.isFromForm { closeWaitingOverlay(refusedWith: done.isEmpty ? sentence : nil) }
       refuse(sentence)
       return
@@ -123,6 +125,21 @@ extension Model {
     }
     say(ActWords.done(definition, done, request: act.request))
     if let made, made.kind == list?.kind { list?.wanted = made }
+  }
+
+  /// The rewards on the other sides that were decided together with some.
+  private func partners(of done: [Reference], in request: ActionRequest) -> [Reference] {
+    guard
+      let field = ActionCatalogue.action(request.action)?.fields.first(where: { $0.name == .otherSide }),
+      (request.arguments[.otherSide] ?? field.standard) == .text("same")
+    else { return [] }
+    let isHold = request.action == "reward.hold"
+    return done.compactMap { reference in
+      guard let pair = record(reference).map({ RewardPair($0) }), let partner = pair.partner,
+        !isHold || pair.sides.allSatisfy({ $0.status == RewardStatus.pending.rawValue })
+      else { return nil }
+      return done.contains(partner) ? nil : partner
+    }
   }
 
   /// Repeats the last act on what is selected now.

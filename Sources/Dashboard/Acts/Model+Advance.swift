@@ -45,6 +45,16 @@ extension Model {
     settle()
   }
 
+  /// Lets the bar go back to the thing of the act that was undone, when it had moved on from it.
+  mutating func returnBarToUndone() {
+    guard let reference = stops.popLast() ?? nil else { return }
+    switch place {
+    case .today: today.wanted = reference
+    case .list(let kind): if kind == reference.kind { lists[kind]?.wanted = reference }
+    case .thing: break
+    }
+  }
+
   /// From a page one comes back to the list it was opened from, with the bar on the next thing.
   private mutating func advanceFromPage(_ reference: Reference) -> Act.Origin? {
     guard let former = back.last, former == .today || former == .list(reference.kind) else { return nil }

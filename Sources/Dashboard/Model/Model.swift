@@ -38,6 +38,8 @@ public struct Model: Sendable {
   var overlays: [Overlay] = []
   /// The acts asked for and not done, in order; the first is under way.
   var acts: [Act] = []
+  /// The things that the bar left as my acts on them were done, the latest last; undo brings it back.
+  var stops: [Reference?] = []
   /// What `.` does.
   var lastAct: Act.Again?
   /// The versions that my own acts left behind.

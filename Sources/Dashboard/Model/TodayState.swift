@@ -39,6 +39,8 @@ struct TodayState: Sendable {
   var isStale = true
   /// Whether it is being made.
   var isLoading = false
+  /// The thing whose line is selected when it comes with the next worklist.
+  var wanted: Reference?
   /// Why it couldn't be made, as a sentence.
   var failure: String?
 
@@ -77,8 +79,10 @@ struct TodayState: Sendable {
     }
     // A line whose reason changed is still the line of its thing.
     let isThere = selected.map { line in rows.contains { $0.id == Row.line(line).id } } ?? false
+    let sought = rows.first { $0.line != nil && $0.line?.reference == wanted }
     let heir = isThere ? nil : rows.first { $0.line != nil && $0.line?.reference == selected?.reference }
-    window.replace(with: rows, hasBefore: false, hasAfter: false, select: heir?.id)
+    wanted = nil
+    window.replace(with: rows, hasBefore: false, hasAfter: false, select: (sought ?? heir)?.id)
     leaveHeading(forward: true)
   }
 

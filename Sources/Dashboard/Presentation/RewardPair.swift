@@ -50,10 +50,6 @@ struct RewardPair: Hashable, Sendable {
   func decision(glyphs: GlyphTable) -> String? {
     let referral = record.text(.referralStatus).flatMap(ReferralStatus.init(rawValue:))
     if let referral, [.rejected, .expired, .refunded].contains(referral) { return nil }
-    let waiting = sides.filter { side in
-      guard let status = RewardStatus(rawValue: side.status) else { return false }
-      return side.isOwn ? status.isUndecided : status == .pending || status == .held
-    }
     guard waiting.contains(where: \.isOwn), let total = RewardPair.total(waiting, glyphs: glyphs) else {
       return nil
     }
@@ -63,6 +59,19 @@ struct RewardPair: Hashable, Sendable {
       side.reference.map { "\($0) \(side.worth(glyphs: glyphs) ?? "")" }
     }
     return names.joined(separator: " and ") + ": decided together. " + commits
+  }
+
+  /// The reward on the other side when one decision is for both.
+  var partner: Reference? {
+    waiting.contains(where: \.isOwn) ? waiting.first { !$0.isOwn }?.reference : nil
+  }
+
+  /// The sides that wait for a decision.
+  private var waiting: [Side] {
+    sides.filter { side in
+      guard let status = RewardStatus(rawValue: side.status) else { return false }
+      return side.isOwn ? status.isUndecided : status == .pending || status == .held
+    }
   }
 
   /// The sum of some sides, by currency and then points: `40.00 € and 500 pts`.

@@ -30,17 +30,26 @@ extension Model {
       today.failure = sentence
     case .detailFailed(let reference, let sentence): failedToRead(reference, sentence)
     case .performed(let token, let report): take(report, for: token)
-    case .undone(let outcome), .redone(let outcome):
-      endEffect()
-      tell(outcome)
-      noteOwnChange()
-      forgetWhatWasRead()
+    case .undone(let outcome):
+      if case .done = outcome { returnBarToUndone() }
+      taken(outcome)
+    case .redone(let outcome):
+      stops = []
+      taken(outcome)
     case .dataChanged: takeOthersChanges()
     case .edited(let token, let text): take(edited: text, for: token)
     case .copied(let outcome): tell(outcome)
     case .rested(let token): rested(token)
     case .failed(let token, let sentence): failed(token, sentence)
     }
+  }
+
+  /// Goes on after undo or redo changed the file.
+  private mutating func taken(_ outcome: Outcome) {
+    endEffect()
+    tell(outcome)
+    noteOwnChange()
+    forgetWhatWasRead()
   }
 
   /// Says how something ended.
@@ -88,8 +97,12 @@ extension Model {
 
   /// Says why something could not be done, and stops waiting for it.
   private mutating func failed(_ token: Token?, _ sentence: String) {
-    for (kind, list) in lists where list.load?.token == token { lists[kind]?.stopReading(because: sentence) }
-    if token == matchToken { matchToken = nil }
+    if let token {
+      for (kind, list) in lists where list.load?.token == token {
+        lists[kind]?.stopReading(because: sentence)
+      }
+      if token == matchToken { matchToken = nil }
+    }
     actFailed(token, sentence)
   }
 
