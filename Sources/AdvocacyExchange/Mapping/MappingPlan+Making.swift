@@ -22,6 +22,8 @@ extension MappingPlan {
     header = making.header
     rules = making.rules
     skips = making.skips
+    ignored = Set(
+      (request.format?.ignored ?? []).compactMap { if case .named(let name) = $0 { name } else { nil } })
     keepsUnmapped = request.format?.keepsUnmapped ?? true
     isSpreadsheetSafe = request.format?.isSpreadsheetSafe ?? false
     attributesColumn = making.attributesColumn

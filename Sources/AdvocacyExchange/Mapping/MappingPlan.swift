@@ -72,6 +72,8 @@ public struct MappingPlan: Sendable {
   let attributes: [Attribute]
   let skips: [Skip]
   let keepsUnmapped: Bool
+  /// Columns that aren't kept wherever they come, as keys of single JSON objects do.
+  let ignored: Set<String>
   let isSpreadsheetSafe: Bool
   let attributesColumn: Int?
   /// The column that names the kind of each row, those of other kinds being passed over.

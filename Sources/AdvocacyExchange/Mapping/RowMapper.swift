@@ -182,7 +182,7 @@ struct RowMapper {
       if !text.trimmed.isEmpty { record.attributes[attribute.name] = text }
     }
     if plan.keepsUnmapped {
-      for extra in row.extras where !extra.text.trimmed.isEmpty {
+      for extra in row.extras where !extra.text.trimmed.isEmpty && !plan.ignored.contains(extra.column) {
         record.attributes[extra.column] = extra.text
       }
     }

@@ -82,6 +82,9 @@ struct Undoing {
 
   /// Refuses what can't be taken back, or not by this colleague.
   private func check(_ batch: Batch, root: Batch) throws {
+    if root.action == ProgrammeFile.wholeImport {
+      throw Refusal("B-\(root.id) brought the whole programme in; remove the file to be without it.")
+    }
     if batch.state == .undone {
       throw Refusal(
         "B-\(batch.id) was undone already\(batch.undoneBy.map { ", by B-\($0)" } ?? "").", cause: .changed)

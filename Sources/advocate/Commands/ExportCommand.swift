@@ -13,7 +13,9 @@ struct ExportCommand: ParsableCommand {
       What is written can be imported again. CSV guards text that a spreadsheet would take for a formula with an
       apostrophe, which an import takes off again; JSON keeps text as it is.
         advocate export feedback --where 'open:yes' --format csv --output open.csv
-        advocate export --all --output backup.jsonl
+        advocate export --all --output everything.jsonl
+      The last has also the ids in other systems; `advocate import --all` makes a new programme of it. What was done
+      when and by whom stays behind: for that, copy the file with `advocate backup`.
         advocate export F-88
       """)
 
@@ -45,9 +47,7 @@ struct ExportCommand: ParsableCommand {
       try exporter.append([record])
       try exporter.finish()
     } else {
-      for kind in Kind.allCases {
-        try Exporting.write(kind, .everything, as: .jsonl, from: session.programme, to: sink)
-      }
+      try Exporting.writeAll(from: session.programme, to: sink)
     }
     try sink.finish()
   }
@@ -112,6 +112,27 @@ final class ExportSink {
 
 /// Lists as data, window by window.
 enum Exporting {
+  /// Writes every thing of every kind with all that a new programme needs of it.
+  static func writeAll(from programme: ProgrammeFile, to sink: ExportSink) throws {
+    let settings = programme.settings
+    var writer = JSONWriter(.lines) { try sink.write($0) }
+    try writer.value(
+      WholeProgramme(
+        name: settings.name, currency: settings.currency, zone: settings.zone, created: settings.created,
+        numbers: programme.numbersGiven()
+      ).json)
+    for kind in WholeProgramme.order {
+      var request = ListRequest(kind, query: .everything, order: ListOrder(.ref), limit: 500)
+      while true {
+        let page = try programme.page(request)
+        for thing in try programme.whole(page.rows) { try writer.value(thing.json) }
+        guard page.hasAfter, let last = page.rows.last else { break }
+        request.window = .after(ListAnchor(value: last[request.order.field], id: last.reference.id))
+      }
+    }
+    try writer.finish()
+  }
+
   /// Writes what matches, in order, in constant memory.
   static func write(
     _ kind: Kind, _ query: Query, order: ListOrder? = nil, limit: Int? = nil, as layout: Exporter.Layout,

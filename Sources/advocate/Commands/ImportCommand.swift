@@ -21,6 +21,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Flag(name: .long, help: "List the formats.") var formats = false
+  @Flag(name: .long, help: "Make a new programme of what `advocate export --all` wrote.") var all = false
   @Argument(help: "The kind of thing the rows are.") var kind: String?
   @Argument(help: "The file, or - for the standard input.") var path: String?
   @Option(name: .long, help: "A format by name, or the path of your own.") var format: String?
@@ -49,6 +50,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     if formats { return try printFormats() }
+    if all { return try makeWhole() }
     guard let kindWord = kind, let path else {
       throw CommandFailure("Name a kind and a file: advocate import customers customers.csv", .usage)
     }
@@ -64,6 +66,35 @@ struct ImportCommand: ParsableCommand {
       try global.withPassingProgramme { try tell(importer, bring(importer, in: $0)) }
     } else {
       try tell(importer, bring(importer, in: known ?? global.openOrCreate()))
+    }
+  }
+
+  /// Makes a new programme of a whole one's file, which stands where its kind stands otherwise.
+  private func makeWhole() throws {
+    guard let source = kind, path == nil else {
+      throw CommandFailure(
+        "Name one file: advocate import --all everything.jsonl --file new.advocate", .usage)
+    }
+    let reader = try WholeProgrammeReader(source == "-" ? .descriptor(STDIN_FILENO) : .file(source))
+    let whole = reader.programme
+    if dryRun {
+      throw CommandFailure("A whole programme is not rehearsed: it comes into a new file.", .usage)
+    }
+    try Paths.makeFolder(for: global.path)
+    let programme = try ProgrammeFile.create(
+      at: global.path, name: whole.name, currency: whole.currency, zone: whole.zone, manager: global.handle,
+      now: whole.created)
+    do {
+      let count = try programme.takeWhole(
+        named: whole.name, numbers: whole.numbers, by: programme.actor(handle: global.handle), at: .now
+      ) { try reader.next() }
+      var console = Console.output()
+      console.line("Made the programme \(global.path) with \(count) things of \(whole.name).")
+      console.flush()
+    } catch {
+      // Nobody else can have worked in it yet.
+      for suffix in ["", "-wal", "-shm"] { unlink(global.path + suffix) }
+      throw error
     }
   }
 

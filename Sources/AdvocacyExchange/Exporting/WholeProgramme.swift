@@ -1,0 +1,74 @@
+import Advocacy
+
+/// What a file of a whole programme says of the programme: its first line.
+///
+/// The lines after it are things, one each, with every field, attributes and ids in other systems; colleagues come
+/// first, for the others name them by handle.
+public struct WholeProgramme: Hashable, Sendable {
+  /// The kinds in the order of the file.
+  public static let order: [Kind] = [.colleague] + Kind.allCases.filter { $0 != .colleague }
+
+  /// The programme's name.
+  public var name: String
+  /// Its currency.
+  public var currency: Currency
+  /// Its zone.
+  public var zone: ProgrammeZone
+  /// When it was made.
+  public var created: Instant
+  /// The highest number given for each kind.
+  public var numbers: [Kind: Int64]
+
+  /// Describes a programme.
+  public init(
+    name: String, currency: Currency, zone: ProgrammeZone, created: Instant, numbers: [Kind: Int64]
+  ) {
+    self.name = name
+    self.currency = currency
+    self.zone = zone
+    self.created = created
+    self.numbers = numbers
+  }
+
+  /// The line; it begins as those of things do, and is passed over by an import of one kind.
+  public var json: JSONValue {
+    let numbers = Kind.allCases.map { JSONValue.Member($0.rawValue, .integer(self.numbers[$0] ?? 0)) }
+    return .object([
+      .init("kind", .string(Self.kind)), .init("ref", .null), .init("version", .integer(1)),
+      .init("name", .string(name)), .init("currency", .string(currency.code)),
+      .init("zone", .string(zone.name)), .init("created", .string(created.description)),
+      .init("numbers", .object(numbers)),
+    ])
+  }
+
+  /// Reads the line; nil where it is none.
+  init?(_ json: JSONValue) {
+    guard json["kind"] == .string(Self.kind), json["version"] == .integer(1),
+      case .string(let name)? = json["name"],
+      case .string(let code)? = json["currency"], let currency = Currency(code),
+      case .string(let zoneName)? = json["zone"], let zone = ProgrammeZone(zoneName),
+      case .string(let time)? = json["created"], let created = Instant(iso8601: time)
+    else { return nil }
+    var numbers: [Kind: Int64] = [:]
+    for kind in Kind.allCases {
+      if case .integer(let number)? = json["numbers"]?[kind.rawValue] { numbers[kind] = number }
+    }
+    self.init(name: name, currency: currency, zone: zone, created: created, numbers: numbers)
+  }
+
+  private static let kind = "programme"
+}
+
+extension WholeThing {
+  /// The name under which ids in other systems stand.
+  static let idsKey = "external_ids"
+
+  /// The thing as a line of a whole programme.
+  public var json: JSONValue {
+    guard case .object(let members) = record.json else { return .null }
+    let ids = externalIDs.map {
+      JSONValue.object([.init("source", .string($0.source)), .init("value", .string($0.value))])
+    }
+    return .object(members + [.init(Self.idsKey, .array(ids))])
+  }
+}

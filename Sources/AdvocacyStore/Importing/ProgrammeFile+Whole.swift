@@ -1,0 +1,129 @@
+import Advocacy
+import GRDB
+
+extension ProgrammeFile {
+  /// The act by which a whole programme comes in.
+  static let wholeImport = "programme.import"
+
+  /// The highest number given so far for each kind; no number is given twice.
+  public func numbersGiven() throws -> [Kind: Int64] {
+    try read { database in
+      var numbers: [Kind: Int64] = [:]
+      for kind in Kind.allCases {
+        numbers[kind] = try database.number(
+          "SELECT seq FROM sqlite_sequence WHERE name = ?", .text(ThingTable.name(of: kind)))
+      }
+      return numbers
+    }
+  }
+
+  /// Things with what they are known by elsewhere.
+  public func whole(_ records: [Advocacy.Record]) throws -> [WholeThing] {
+    try read { database in
+      try records.map { record in
+        let ids = try database.rows(
+          "SELECT source, value FROM external_ids WHERE kind = ? AND id = ? ORDER BY source, value",
+          [.text(record.reference.kind.rawValue), .integer(record.reference.id)]
+        ) { ExternalID(source: $0.text(0) ?? "", value: $0.text(1) ?? "") }
+        return WholeThing(record, externalIDs: ids)
+      }
+    }
+  }
+
+  /// Takes the things of another programme as they are into this new one, colleagues first; all of them or none.
+  ///
+  /// Throws a `Refusal` where something was done here already, where a thing can't be kept, or where the one who
+  /// acts is no manager among the colleagues that came.
+  ///
+  /// - Returns: how many things came.
+  @discardableResult
+  public func takeWhole(
+    named name: String, numbers: [Kind: Int64], by actor: Actor, at now: Instant,
+    next: () throws -> WholeThing?
+  ) throws -> Int {
+    try write { database in
+      guard try database.number("SELECT count(*) FROM batches") == 0 else {
+        throw Refusal("A whole programme comes into a new file only; name another with --file.")
+      }
+      // Things refer to things that come later.
+      try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+      try database.run("DELETE FROM colleagues WHERE handle = ?", .text(actor.handle))
+      var colleagues = try Colleagues(database)
+      let batch = try Batches.add(
+        database, colleague: colleagues.policy, at: now, way: .command, action: Self.wholeImport,
+        title: "Import of the programme \(name)")
+      var count = 0
+      while let thing = try next() {
+        try Self.add(thing, batch, colleagues, to: database)
+        if thing.record.reference.kind == .colleague { colleagues = try Colleagues(database) }
+        count += 1
+      }
+      guard let own = colleagues.id(actor.handle), colleagues.isActive(own), colleagues.role(own) == .manager
+      else {
+        throw Refusal(
+          "@\(actor.handle) is no manager of the programme \(name); say with --as who of its managers you are.",
+          cause: .role)
+      }
+      try database.run("UPDATE batches SET colleague = ? WHERE id = ?", .integer(own), .integer(batch))
+      for (kind, number) in numbers where number > 0 {
+        let table = SQLValue.text(ThingTable.name(of: kind))
+        try database.run(
+          "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", .integer(number), table)
+        // A kind of which nothing came has no row yet.
+        if database.changesCount == 0 {
+          try database.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", table, .integer(number))
+        }
+      }
+      var activity = try ActivityWriter(database)
+      try activity.write(
+        ActivityWriter.Entry(
+          batch: batch, at: now, colleague: own, way: .command, action: Self.wholeImport, reference: nil,
+          version: nil), "{\"v\":1,\"programme\":{\"name\":\(JSONText.quoted(name)),\"things\":\(count)}}")
+      return count
+    }
+  }
+
+  private static func add(
+    _ thing: WholeThing, _ batch: Int64, _ colleagues: Colleagues, to database: Database
+  ) throws {
+    let record = thing.record
+    let kind = record.reference.kind
+    func refusal(_ reason: String) -> Refusal { Refusal("\(record.reference) can't be kept: \(reason)") }
+    if let sentence = Requirement.violation(of: record) { throw refusal(sentence) }
+    let fields = ThingTable.stored(kind)
+    var values: [SQLValue] = [.integer(record.reference.id)]
+    do {
+      for field in fields { values += try field.stored(record[field.name], colleagues) }
+    } catch {
+      throw refusal(error.sentence)
+    }
+    values += [
+      .integer(batch), .text(Requirement.folded(kind) { record[$0] }),
+      record.attributes.isEmpty ? .null : .text(JSONText.object(record.attributes)), .integer(record.version),
+    ]
+    let columns = ["id"] + fields.flatMap(\.columns) + ["batch", "folded", "attributes", "version"]
+    do {
+      try SQLStatement(
+        database,
+        """
+        INSERT INTO \(ThingTable.name(of: kind)) (\(columns.joined(separator: ", ")))
+        VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+        """
+      ).run(values)
+      for external in thing.externalIDs {
+        try database.run(
+          "INSERT INTO external_ids (kind, source, value, id, batch) VALUES (?, ?, ?, ?, ?)",
+          .text(kind.rawValue), .text(external.source), .text(external.value), .integer(record.reference.id),
+          .integer(batch))
+      }
+      if kind == .reward, let key = record.text(.grantKey) {
+        try database.run(
+          "INSERT INTO grants (key, action, kind, thing, batch) VALUES (?, 'reward.create', ?, ?, ?)",
+          .text(key),
+          .text(kind.rawValue), .integer(record.reference.id), .integer(batch))
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw refusal(WorkingSet.refusal(error).sentence)
+    }
+  }
+}
