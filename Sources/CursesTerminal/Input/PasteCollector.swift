@@ -13,6 +13,10 @@ struct PasteCollector {
 
   /// Takes a byte; true when it was the last of the sequence that ends the text.
   mutating func take(_ byte: UInt8) -> Bool {
+    if matched == 0, byte != 0x1B {
+      if bytes.count < most { bytes.append(byte) }
+      return false
+    }
     if byte == Self.end[matched] {
       matched += 1
       return matched == Self.end.count
