@@ -5,7 +5,7 @@ extension CommandTable {
   public static var markdown: String {
     sections.map { title, scopes in
       var rows: [String] = []
-      for command in all where !command.keys.isEmpty && command.scopes.contains(where: scopes.contains) {
+      for command in listed where command.scopes.contains(where: scopes.contains) {
         let row = "| \(keyCell(command)) | \(command.title) |"
         if !rows.contains(row) { rows.append(row) }
       }
@@ -37,6 +37,12 @@ extension CommandTable {
     ("In a brief", [.overlay(.brief)]),
     ("In the messages", [.overlay(.messages)]),
   ]
+
+  /// The commands that have a key and do something, which those of screens still to come don't.
+  static let listed: [Command] = {
+    let later = Place.laterTabs.map { "go.\($0.title.lowercased())" }
+    return all.filter { !$0.keys.isEmpty && !later.contains($0.id) }
+  }()
 
   private static func keyCell(_ command: Command) -> String {
     let labels = command.keys.map { row in row.map { $0.label(.unicode) }.joined(separator: " ") }
