@@ -150,6 +150,17 @@ struct TodayTests {
     #expect(form.fields.first { $0.spec.name == .customer }?.text == "C-1042")
   }
 
+  @Test("How long a customer was quiet is told in days of the calendar on every part of the screen")
+  func quietDays() {
+    var desk = Desk()
+    let when = Desk.now - .days(61) - .hours(14)
+    let line = Today.Line(
+      when: when, stretch: .today, what: "Call Zoë Okafor", why: "62 days quiet",
+      reference: Reference(.customer, 1042))
+    desk.send(.today(Today(asOf: Desk.now, measures: [], lines: [line])))
+    #expect(desk.screen().contains("62d ago"))
+  }
+
   @Test("A measure that doesn't fit is left out whole")
   func measures() {
     var desk = Desk()

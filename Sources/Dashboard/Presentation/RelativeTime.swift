@@ -68,6 +68,11 @@ struct RelativeTime: Hashable, Sendable {
     }
   }
 
+  /// How long ago a day was, whatever the hour: `62d`, `4mo`.
+  func daysAge(_ instant: Instant) -> String {
+    age(zone.instant(zone.local(instant).day, timeOfDay: zone.local(now).timeOfDay))
+  }
+
   /// The time by the clock: `16:48` today, `Fri 16:48` within six days, else `2026-09-01 16:48`.
   func absolute(_ instant: Instant) -> String {
     let (day, clock) = dayAndClock(instant)

@@ -23,8 +23,8 @@ struct TodayRowLayout: Hashable, Sendable {
       if line.when > context.now {
         context.time.deadline(line.when)
       } else if line.reference.kind == .customer {
-        // Nobody waits who hasn't written.
-        context.time.age(line.when) + " ago"
+        // Nobody waits who hasn't written; days are the calendar's, as in what says how long it was quiet.
+        context.time.daysAge(line.when) + " ago"
       } else {
         context.time.waits(line.when)
       }
