@@ -211,23 +211,14 @@ extension ActionCatalogue {
     .refused(Refusal("\(record.reference) is \(record.status); reopen it first."))
   }
 
-  /// The move of a piece of feedback to another status, when the table allows it.
+  /// The move of a piece of feedback to another status, when the table allows it; with it end a snooze and what
+  /// it waited for.
   private static func moved(
     _ record: Record, to next: FeedbackStatus, _ values: [FieldName: Value?] = [:]
   ) -> Decision {
-    let now = FeedbackStatus(rawValue: record.status) ?? .new
-    let word = next.rawValue.replacing("_", with: " ")
-    if now == next { return .unchanged("\(record.reference) is \(word) already.") }
-    guard now.allows(next) else {
-      return .refused(
-        Refusal(
-          "\(record.reference) is \(now.rawValue.replacing("_", with: " ")) and can't become \(word); from there it is \(list(now.next))."
-        ))
-    }
     var all = values
-    all[.status] = .text(next.rawValue)
     if record[.snoozedUntil] != nil { all.updateValue(nil, forKey: .snoozedUntil) }
     if record[.waitingTeam] != nil, next != .waitingTeam { all.updateValue(nil, forKey: .waitingTeam) }
-    return .changes([.update(record.reference, all)])
+    return moved(record, from: FeedbackStatus(rawValue: record.status) ?? .new, to: next, all)
   }
 }

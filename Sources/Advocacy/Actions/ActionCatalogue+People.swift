@@ -200,11 +200,4 @@ extension ActionCatalogue {
       return .changes([.update(record.reference, [.tags: after.isEmpty ? nil : .tags(after)])])
     }
   }
-
-  /// Status words for a sentence: `potential, invited or none`.
-  static func list(_ statuses: some Collection<some StatusMachine>) -> String {
-    let words = statuses.map { $0.rawValue.replacing("_", with: " ") }.sorted()
-    guard words.count > 1 else { return words.first ?? "nothing" }
-    return words.dropLast().joined(separator: ", ") + " or " + words[words.count - 1]
-  }
 }

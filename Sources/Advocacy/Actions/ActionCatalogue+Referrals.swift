@@ -111,17 +111,7 @@ extension ActionCatalogue {
   private static func moved(
     _ record: Record, to next: ReferralStatus, _ values: [FieldName: Value?] = [:]
   ) -> Decision {
-    let now = ReferralStatus(rawValue: record.status) ?? .invited
-    if now == next { return .unchanged("\(record.reference) is \(next.rawValue) already.") }
-    guard now.allows(next) else {
-      return .refused(
-        Refusal(
-          "\(record.reference) is \(now.rawValue) and can't become \(next.rawValue); from there it is \(list(now.next))."
-        ))
-    }
-    var all = values
-    all[.status] = .text(next.rawValue)
-    return .changes([.update(record.reference, all)])
+    moved(record, from: ReferralStatus(rawValue: record.status) ?? .invited, to: next, values)
   }
 
   /// A decision with other changes done beside it, when it changes anything.

@@ -282,17 +282,6 @@ extension ActionCatalogue {
   private static func moved(
     _ record: Record, to next: RewardStatus, _ values: [FieldName: Value?] = [:]
   ) -> Decision {
-    let now = RewardStatus(rawValue: record.status) ?? .pending
-    let word = next.rawValue.replacing("_", with: " ")
-    if now == next { return .unchanged("\(record.reference) is \(word) already.") }
-    guard now.allows(next) else {
-      return .refused(
-        Refusal(
-          "\(record.reference) is \(now.rawValue.replacing("_", with: " ")) and can't become \(word); from there it is \(list(now.next))."
-        ))
-    }
-    var all = values
-    all[.status] = .text(next.rawValue)
-    return .changes([.update(record.reference, all)])
+    moved(record, from: RewardStatus(rawValue: record.status) ?? .pending, to: next, values)
   }
 }

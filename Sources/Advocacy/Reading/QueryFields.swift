@@ -30,12 +30,13 @@ public enum QueryFields {
   /// All fields of a kind, in order, the reference first.
   public static func table(of kind: Kind) -> [Row] {
     let reference = Row(
-      name: FieldName.ref.rawValue, type: kind.rawValue, example: Reference(kind, 12).description,
+      name: FieldName.ref.rawValue, type: Field.ValueType.reference(kind).words,
+      example: Reference(kind, 12).description,
       isSortable: false)
     return [reference]
       + FieldTable.fields(of: kind).map { field in
         Row(
-          name: field.name.rawValue, type: describe(field.type), example: field.example,
+          name: field.name.rawValue, type: field.type.words, example: field.example,
           isSortable: field.isSortable)
       }
   }
@@ -90,22 +91,6 @@ public enum QueryFields {
     let spaced = String(folded.map { $0 == "_" || $0 == "-" ? " " : $0 })
     let field = FieldTable.field(matching: folded, of: kind) ?? FieldTable.field(matching: spaced, of: kind)
     return field.map { Named(path: .field($0.name), type: $0.type, example: $0.example) }
-  }
-
-  private static func describe(_ type: Field.ValueType) -> String {
-    switch type {
-    case .text: "text"
-    case .longText: "long text"
-    case .integer: "number"
-    case .flag: "yes or no"
-    case .instant: "time"
-    case .day: "date"
-    case .money: "money"
-    case .choice(let words): words.joined(separator: "|")
-    case .reference(let kind): kind.rawValue
-    case .colleague: "colleague"
-    case .tags: "tags"
-    }
   }
 }
 

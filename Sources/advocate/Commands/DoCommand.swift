@@ -161,29 +161,10 @@ extension ActionDefinition {
           fields.map { field in
             .object([
               .init("name", .string(field.name.rawValue)), .init("label", .string(field.label)),
-              .init("type", .string(field.type.word)), .init("required", .bool(field.isRequired)),
+              .init("type", .string(field.type.words)), .init("required", .bool(field.isRequired)),
               .init("standard", field.standard.map { .string($0.description) } ?? .null),
             ])
           })),
     ])
-  }
-}
-
-extension Field.ValueType {
-  /// The type in words.
-  var word: String {
-    switch self {
-    case .text: "text"
-    case .longText: "long text"
-    case .integer: "number"
-    case .flag: "yes or no"
-    case .instant: "time"
-    case .day: "date"
-    case .money: "money"
-    case .choice(let words): words.joined(separator: " | ")
-    case .reference(let kind): "\(kind.rawValue), \(kind.letter)-…"
-    case .colleague: "colleague, @…"
-    case .tags: "tags"
-    }
   }
 }

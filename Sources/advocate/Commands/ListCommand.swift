@@ -75,7 +75,7 @@ struct ListCommand: ParsableCommand {
     ])
     for field in FieldTable.fields(of: kind) {
       table.rows.append([
-        field.name.rawValue, field.type.word, field.example, field.isSortable ? "yes" : "",
+        field.name.rawValue, field.type.words, field.example, field.isSortable ? "yes" : "",
         field.synonyms.joined(separator: ", "),
       ])
     }
@@ -184,7 +184,7 @@ extension Field {
   fileprivate var json: JSONValue {
     .object([
       .init("name", .string(name.rawValue)), .init("label", .string(label)),
-      .init("type", .string(type.word)),
+      .init("type", .string(type.words)),
       .init("example", .string(example)), .init("sortable", .bool(isSortable)),
       .init("also_called", .array(synonyms.map { .string($0) })),
     ])
