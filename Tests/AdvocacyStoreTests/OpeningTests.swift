@@ -115,6 +115,27 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
+  @Test func whatSQLiteCantDoIsNoFaultOfTheDisk() throws {
+    let programme = try Programme()
+    func told(_ sql: String) throws -> ProgrammeFileError? {
+      do {
+        _ = try programme.file.read { try $0.number(sql) }
+        return nil
+      } catch let error as ProgrammeFileError {
+        return error
+      }
+    }
+    let most = "SELECT \(Int64.max) AS n"
+    #expect(
+      try told("SELECT sum(n) FROM (\(most) UNION ALL \(most))")
+        == .unanswerable(path: programme.path, detail: "integer overflow"))
+    let deep = try told("SELECT " + Array(repeating: "1", count: 2000).joined(separator: "+"))
+    #expect(deep?.description.contains("Expression tree is too large") == true)
+    #expect(deep?.description.contains("disk") == false)
+    let silent = DatabaseError(resultCode: .SQLITE_IOERR_WRITE, message: "not an error")
+    #expect(ProgrammeFileError(silent, path: "p") == .inputOutput(path: "p", detail: "disk I/O error"))
+  }
+
   @Test func whatABrokenFileIsCalled() throws {
     let error = DatabaseError(resultCode: .SQLITE_FULL, message: "database or disk is full")
     #expect(ProgrammeFileError(error, path: "p") == .diskFull(path: "p"))

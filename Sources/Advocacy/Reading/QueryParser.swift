@@ -11,6 +11,12 @@
 /// A day, month or year is its whole length; a span after `:` is the time between now and then. Inside quotation
 /// marks a doubled mark is one, and `none`, `any` are plain words. Where a choice has a word `none` it is meant.
 public struct QueryParser: Sendable {
+  /// The most conditions of one query, each word and each value compared with being one.
+  ///
+  /// SQLite takes expressions up to a depth of 1000, and each condition may add one; half of it is left to what a
+  /// view, a list's order and the making of a condition add.
+  public static let mostConditions = 500
+
   /// The kind that is asked about.
   public let kind: Kind
   private let values: ValueReader
@@ -25,10 +31,16 @@ public struct QueryParser: Sendable {
   public func read(_ text: String) -> QueryReading {
     var scanner = QueryScanner(text)
     var terms: [Query.Term] = []
+    var conditions = 0
     scanner.skipBlanks()
     while !scanner.isAtEnd {
       do throws(QueryProblem) {
-        if let term = try term(&scanner) { terms.append(term) }
+        let column = scanner.column
+        if let term = try term(&scanner) {
+          conditions += term.conditionCount
+          guard conditions <= Self.mostConditions else { throw tooLong(column) }
+          terms.append(term)
+        }
       } catch {
         return QueryReading(query: Query(terms: terms), problem: error)
       }
@@ -42,6 +54,13 @@ public struct QueryParser: Sendable {
     let reading = read(text)
     if let problem = reading.problem { throw problem }
     return reading.query
+  }
+
+  private func tooLong(_ column: Int) -> QueryProblem {
+    QueryProblem(
+      column: column,
+      "A query has at most \(Self.mostConditions) words and values in all, and here they are more; ask for less at a time."
+    )
   }
 
   private func term(_ scanner: inout QueryScanner) throws(QueryProblem) -> Query.Term? {
@@ -115,6 +134,16 @@ public struct QueryParser: Sendable {
       ?? "to look for it as text put it in quotation marks."
     return QueryProblem(
       column: column, "\(owner.sentenceStart) has no field “\(parts.last ?? "")”; \(hint)", suggestions: near)
+  }
+}
+
+extension Query.Term {
+  /// How many conditions the term makes: one, or one for each value compared with.
+  fileprivate var conditionCount: Int {
+    guard case .compare(_, _, let operands) = condition else { return 1 }
+    return operands.reduce(0) { count, operand in
+      if case .value(.tags(let tags)) = operand { count + max(1, tags.count) } else { count + 1 }
+    }
   }
 }
 

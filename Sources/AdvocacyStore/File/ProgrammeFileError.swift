@@ -20,6 +20,8 @@ public enum ProgrammeFileError: Error, Hashable, Sendable, CustomStringConvertib
   case diskFull(path: String)
   /// Reading or writing failed; the detail is what SQLite said.
   case inputOutput(path: String, detail: String)
+  /// SQLite can't carry out what was asked of it, for a reason that lies in the asking; the detail is what it said.
+  case unanswerable(path: String, detail: String)
   /// A value given to make the programme can't be.
   case unsuitable(path: String, reason: String)
 
@@ -46,6 +48,8 @@ public enum ProgrammeFileError: Error, Hashable, Sendable, CustomStringConvertib
       "There is no room left on the disk of \(path); nothing was changed. Free some and try again."
     case .inputOutput(let path, let detail):
       "\(path) could not be read or written (\(detail)); nothing was changed. Check the disk and try again."
+    case .unanswerable(let path, let detail):
+      "What was asked of \(path) can't be done (\(detail)); nothing was changed. Ask for less at a time; advocate check tells whether the file is sound."
     case .unsuitable(let path, let reason):
       "No programme was made at \(path): \(reason)"
     }

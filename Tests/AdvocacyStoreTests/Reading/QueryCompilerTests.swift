@@ -53,6 +53,34 @@ import struct Advocacy.Record
     #expect(hits > 12, "The queries should tell some rows from others.")
   }
 
+  @Test(
+    "The longest queries that are read are answered, in whatever way they are long", arguments: Kind.allCases)
+  func theLongestQueriesAreAnswered(kind: Kind) throws {
+    let generated = try GeneratedProgramme(seed: 3)
+    let most = QueryParser.mostConditions
+    let half = most / 2
+    let time = try #require(FieldTable.fields(of: kind).first { $0.type == .instant }).name
+    func list(_ count: Int, _ item: (Int) -> String) -> String {
+      (0..<count).map(item).joined(separator: ",")
+    }
+    let texts = [
+      (0..<most).map { "-zip\($0)" }.joined(separator: " "), "-x.contract:" + list(most) { "year\($0)" },
+      "\(time)!=" + list(most) { _ in "2020-01-01..2020-01-02" },
+      (0..<half).map { "-x.contract:y\($0)" }.joined(separator: " ") + " -x.color:" + list(half) { "c\($0)" },
+    ]
+    for text in texts {
+      let query = try QueryParser(kind, QueryCases.context).parse(text)
+      let request = ListRequest(kind, query: query, order: ListOrder(time, descending: true), limit: 1)
+      let first = try generated.file.page(request)
+      var next = request
+      next.window = .after(
+        ListAnchor(value: first.rows.first?[time], id: first.rows.first?.reference.id ?? 0))
+      _ = try generated.file.page(next)
+      let found = try generated.file.matches(kind, query).count
+      #expect(try generated.file.count(kind, query, bound: 10_000).number == found)
+    }
+  }
+
   @Test(arguments: ["' OR 1=1 --", "%", "_", "\"; DROP TABLE feedback; --", "?", "\\", "*", "100%"])
   func hostileWordsFindThemselvesOnly(word: String) throws {
     let programme = try Programme()

@@ -27,6 +27,22 @@ import Testing
     #expect(try parse("\"say \"\"hi\"\"\"") == [.init(.word("say \"hi\""))])
   }
 
+  @Test func aQueryThatBecomesTooLongIsRefusedThere() throws {
+    let most = QueryParser.mostConditions
+    let words = Array(repeating: "zip", count: most)
+    let values = "status:" + Array(repeating: "new", count: most).joined(separator: ",")
+    #expect(try parse(words.joined(separator: " ")).count == most)
+    #expect(try parse(values).count == 1)
+    for (text, column) in [
+      ((words + ["more", "still"]).joined(separator: " "), most * 4 + 1), (values + ",new", 1),
+      ("zip " + values, 5),
+    ] {
+      let reading = QueryParser(.feedback, QueryCases.context).read(text)
+      #expect(reading.problem?.column == column)
+      #expect(reading.problem?.sentence.contains("at most \(most) words and values") == true)
+    }
+  }
+
   @Test func fieldsByNameSynonymAndPath() throws {
     let complaint = Query.Operand.value(.text("complaint"))
     #expect(try parse("kind:complaint") == [.init(.compare(.field(.feedbackKind), .matches, [complaint]))])
