@@ -24,13 +24,18 @@ extension CursesTerminal {
   private func readSignals() {
     for signal in hold?.signals.drain() ?? [] {
       switch signal {
-      case SIGINT: ready.append(.interrupt)
       case SIGTSTP: _ = stop()
       case SIGCONT: takeBack()
       case SIGWINCH: noticeSize()
-      default: ready.append(.hangUp)
+      // A ^C typed here comes as a key; an interrupt that is sent asks to end as the others do.
+      default: end(by: signal)
       }
     }
+  }
+
+  private func end(by signal: Int32) {
+    endingSignal = endingSignal ?? signal
+    ready.append(.hangUp)
   }
 
   /// Reads until something is complete or nothing is left.
@@ -68,7 +73,7 @@ extension CursesTerminal {
     let isGone = state.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
     if isGone || cn_waiting_bytes(input) == 0 {
       isHungUp = true
-      ready.append(.hangUp)
+      end(by: SIGHUP)
     }
   }
 }

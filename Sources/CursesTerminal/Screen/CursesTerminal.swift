@@ -30,6 +30,8 @@ public final class CursesTerminal: Terminal {
   var decoder: KeyDecoder
   var ready: [TerminalEvent] = []
   var isHungUp = false
+  /// The signal that asked the program to end, or SIGHUP when its terminal went away; none as long as it goes on.
+  public internal(set) var endingSignal: Int32?
   var isAway = false
   var hasMouseOn = false
 

@@ -10,8 +10,8 @@ public enum TerminalEvent: Sendable, Hashable {
   case resize(TerminalSize)
   /// The program runs again after it was stopped or another program had the screen.
   case resumed
-  /// The terminal is gone, so the program must end.
+  /// The terminal is gone or a signal asks for it, so the program must end.
   case hangUp
-  /// The program was asked to stop, by ^C or a signal.
+  /// The program was asked to stop what it does, by ^C.
   case interrupt
 }

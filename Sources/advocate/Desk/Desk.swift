@@ -12,7 +12,7 @@ struct Desk {
   /// How the terminal is used.
   let options: DeskOptions
 
-  /// Runs until the person quits or the terminal is gone.
+  /// Runs until the person quits, the terminal is gone or a signal ends it, which is then the exit status.
   func run() throws {
     let themes = ThemeLibrary(folders: [Paths.current.themes])
     var problems = Console.error()
@@ -74,6 +74,7 @@ struct Desk {
     world.close()
     terminal.close()
     problems.flush()
+    if let signal = terminal.endingSignal { throw ExitStatus.code(endedBy: signal) }
   }
 
   private func open() throws -> CursesTerminal {

@@ -21,6 +21,9 @@ enum ExitStatus: Int32 {
 
   /// The exit code that ends a command with this status.
   var code: ExitCode { ExitCode(rawValue) }
+
+  /// The exit code of a program that a signal ended, as shells count them: 143 for TERM.
+  static func code(endedBy signal: Int32) -> ExitCode { ExitCode(128 + signal) }
 }
 
 /// A sentence that ends a command.
