@@ -212,6 +212,26 @@ extension CursesSuites {
       #expect(terminal.descriptors.isEmpty)
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func theClockIsLookedAtAgainWhileNothingComesAndNothingIsDrawn() throws {
+      let terminal = try terminal()
+      var (asked, draws, drawsBefore) = (0, 0, 0)
+      TerminalLoop(terminal: terminal, mailbox: Mailbox<Int>(), longestWait: .milliseconds(2)).run(
+        untilDue: {
+          asked += 1
+          // As after a laptop's sleep: an hour was to be waited, and by the wall clock it is over.
+          return asked < 4 ? .seconds(3600) : .zero
+        },
+        draw: { _ in draws += 1 },
+        handle: { arrival in
+          guard case .due = arrival else { return .goOn }
+          drawsBefore = draws
+          return .end
+        })
+      #expect(asked == 4)
+      #expect(drawsBefore == 1)
+    }
+
     @Test func theLoopTakesMessagesAndKeysAndDrawsOncePerBatch() async throws {
       let terminal = try terminal()
       let mailbox = Mailbox<Int>()

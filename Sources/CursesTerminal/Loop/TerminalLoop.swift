@@ -3,7 +3,8 @@ import TerminalKit
 
 /// The one loop of a program on a terminal: wait, take what came, draw once.
 ///
-/// Nothing wakes it but keys, signals, messages and the instant it is asked to wait for.
+/// Nothing wakes it but keys, signals, messages and the instant it is asked to wait for; while it waits for one, a
+/// look at the clock once a minute that draws nothing.
 public struct TerminalLoop<Message: Sendable> {
   /// Something that came.
   public enum Arrival {
@@ -32,16 +33,26 @@ public struct TerminalLoop<Message: Sendable> {
   private let terminal: CursesTerminal
   private let mailbox: Mailbox<Message>
 
+  /// The longest time until `untilDue` is asked again: `poll` counts none while the machine sleeps, and the wall
+  /// clock may be set.
+  private let longestWait: Duration
+
   /// Makes a loop over a terminal and a mailbox.
   public init(terminal: CursesTerminal, mailbox: Mailbox<Message>) {
+    self.init(terminal: terminal, mailbox: mailbox, longestWait: .seconds(60))
+  }
+
+  init(terminal: CursesTerminal, mailbox: Mailbox<Message>, longestWait: Duration) {
     self.terminal = terminal
     self.mailbox = mailbox
+    self.longestWait = longestWait
   }
 
   /// Runs until `handle` says to end, or the terminal is gone, which `handle` is told before.
   ///
   /// - Parameters:
-  ///   - untilDue: How long to wait at most before `.due` is to come; nil for as long as nothing comes.
+  ///   - untilDue: How long to wait at most before `.due` is to come, by the wall clock; nil for as long as
+  ///     nothing comes. Asked again at least once a minute.
   ///   - draw: Shows the present state; called at the start and once after each batch of arrivals.
   ///   - handle: Takes an arrival.
   public func run(
@@ -82,7 +93,8 @@ public struct TerminalLoop<Message: Sendable> {
   private func wait(for due: Duration?) -> Bool {
     let now = ContinuousClock.now
     let dueInstant = due.map { now.advanced(by: $0) }
-    let wakeUp = [dueInstant, terminal.inputDeadline].compactMap { $0 }.min()
+    let again = dueInstant == nil ? nil : now.advanced(by: longestWait)
+    let wakeUp = [dueInstant, again, terminal.inputDeadline].compactMap { $0 }.min()
     var states = (terminal.descriptors + [mailbox.wakeupDescriptor]).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
