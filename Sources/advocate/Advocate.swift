@@ -28,6 +28,7 @@ struct Advocate: ParsableCommand {
       var command = try parseAsRoot()
       do {
         try command.run()
+        if let problem = Console.outputProblem { throw problem }
       } catch let failure as CommandFailure {
         end(failure.sentence, failure.status)
       } catch let refusal as Refusal {
@@ -39,8 +40,20 @@ struct Advocate: ParsableCommand {
       }
     } catch {
       let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      if code.isSuccess { print(text) } else if !text.isEmpty { end(text, code.rawValue) }
+      let told = fullMessage(for: error)
+      let text = told.hasPrefix("Error: ") ? String(told.dropFirst(7)) : told
+      if code.isSuccess {
+        do {
+          var console = Console.output()
+          console.export(Array((text + "\n").utf8))
+        }
+      } else if !text.isEmpty {
+        end(text, code.rawValue)
+      }
+      // A command that ends with a status of its own keeps it, and what was lost of its words is told.
+      if let problem = Console.outputProblem {
+        end(problem.sentence, code.isSuccess ? problem.status.rawValue : code.rawValue)
+      }
       Glibc.exit(code.rawValue)
     }
   }

@@ -1,5 +1,6 @@
 import CursesTerminal
 import Glibc
+import Synchronization
 import TerminalKit
 
 /// Where commands write: as it is into pipes and files, without any control on a terminal.
@@ -11,6 +12,8 @@ struct Console: ~Copyable {
   private var buffer: [UInt8] = []
   /// Why something could not be written, as the system's number; a reader that went away is no reason.
   private(set) var failure: Int32 = 0
+  /// Why the standard output could not be written, of everything that this process wrote there.
+  private static let outputFailure = Mutex<Int32>(0)
   /// The beginning of a line of an export whose end hasn't come yet.
   private var begun: [UInt8] = []
 
@@ -25,7 +28,15 @@ struct Console: ~Copyable {
     isUnicode = !isTerminal || TerminalLocale.establish(environment: Paths.current.environment) == .utf8
   }
 
-  deinit { Console.write(buffer + safe(begun), to: descriptor) }
+  deinit { Console.note(Console.write(buffer + safe(begun), to: descriptor), of: descriptor) }
+
+  /// What ends a command whose words didn't all reach the standard output; nothing when they did, or when the
+  /// reader wanted no more of them.
+  static var outputProblem: CommandFailure? {
+    let failure = outputFailure.withLock { $0 }
+    guard failure != 0 else { return nil }
+    return CommandFailure("The standard output can't be written: \(String(cString: strerror(failure))).")
+  }
 
   /// Writes a line of our own words and of customers' text; controls in it are dropped everywhere.
   mutating func line(_ text: String = "") {
@@ -50,6 +61,7 @@ struct Console: ~Copyable {
   mutating func flush() {
     let problem = Console.write(buffer, to: descriptor)
     if failure == 0, problem != EPIPE { failure = problem }
+    Console.note(problem, of: descriptor)
     buffer.removeAll(keepingCapacity: true)
   }
 
@@ -58,8 +70,14 @@ struct Console: ~Copyable {
     if buffer.count >= 1 << 16 { flush() }
   }
 
+  private static func note(_ problem: Int32, of descriptor: Int32) {
+    guard descriptor == STDOUT_FILENO, problem != 0, problem != EPIPE else { return }
+    outputFailure.withLock { first in
+      if first == 0 { first = problem }
+    }
+  }
+
   /// Writes all bytes, and answers zero or why it couldn't.
-  @discardableResult
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var start = 0
     while start < bytes.count {
