@@ -148,21 +148,63 @@ import Testing
     #expect(try programme.thing(reward).status == "clawed_back")
   }
 
-  @Test func aGrantKeyStaysTakenAfterUndo() throws {
-    let programme = try Programme()
-    let customer = try programme.make("customer.create", [.name: .text("Priya")])
-    let request = ActionRequest(
+  private func reward(_ key: String, for customer: Reference) -> ActionRequest {
+    ActionRequest(
       "reward.create",
       arguments: [.customer: .reference(customer), .reason: .text("story"), .points: .integer(5)],
-      grantKey: "order-1")
-    try programme.done(request)
+      grantKey: key)
+  }
+
+  @Test func anUndoneActGivesItsGrantKeyBackAndRedoTakesItAgain() throws {
+    let programme = try Programme()
+    let customer = try programme.make("customer.create", [.name: .text("Priya")])
+    let request = reward("order-1", for: customer)
+    let first = try programme.done(request)
     try undo(programme)
-    let again = try programme.done(request)
-    #expect(again.doneCount == 0)
-    #expect(try programme.count("rewards") == 1)
+    #expect(try programme.file.check() == [])
     try redo(programme)
+    #expect(try programme.done(request).doneCount == 0)
+    #expect(try programme.thing(try #require(first.created.first))[.grantKey] == .text("order-1"))
+    try undo(programme, first.batch)
+    let second = try programme.done(request)
+    #expect(second.doneCount == 1)
     #expect(try programme.count("rewards", where: "removed = 0") == 1)
     #expect(try programme.file.check() == [])
+  }
+
+  @Test func anActIsNotDoneAgainWhoseGrantKeyIsTakenMeanwhile() throws {
+    let programme = try Programme()
+    try programme.addColleagues()
+    let customer = try programme.make("customer.create", [.name: .text("Priya")])
+    try programme.done(reward("order-1", for: customer))
+    try undo(programme)
+    let other = try programme.done(reward("order-1", for: customer), by: Programme.ana)
+    #expect {
+      try redo(programme)
+    } throws: { error in
+      let refusal = error as? Refusal
+      return refusal?.cause == .changed
+        && refusal?.sentence.contains("grant key “order-1” is \(other.created[0])'s by now") == true
+    }
+    let tag = ActionRequest(
+      "customer.tag", on: [customer], arguments: [.add: .tags(["vip"])], grantKey: "tag-1")
+    try programme.done(tag)
+    try undo(programme)
+    try programme.done(tag, by: Programme.ana)
+    #expect(throws: Refusal.self) { try redo(programme) }
+    #expect(try programme.count("rewards", where: "removed = 0") == 1)
+    #expect(try programme.file.check() == [])
+  }
+
+  @Test func aVoidedRewardKeepsItsGrantKey() throws {
+    let programme = try Programme()
+    let customer = try programme.make("customer.create", [.name: .text("Priya")])
+    let made = try programme.done(reward("order-1", for: customer)).created
+    try programme.done(.init("reward.approve", on: made))
+    try programme.done(.init("reward.void", on: made, arguments: [.reason: .text("mistake")]))
+    let again = try programme.done(reward("order-1", for: customer))
+    #expect(again.doneCount == 0)
+    #expect(again.lines.map(\.reference) == made)
   }
 
   @Test func aContactSinceKeepsItsDate() throws {

@@ -150,20 +150,18 @@ struct Performing {
     if let earlier = keys.first(where: { $0.key == key }) {
       return ActionReport.Line(earlier.reference, .unchanged("Already done as \(earlier.reference)."))
     }
-    let found = try database.first(
-      """
-      SELECT g.kind, g.thing, b.at, (SELECT handle FROM colleagues WHERE id = b.colleague)
-      FROM grants g JOIN batches b ON b.id = g.batch WHERE g.key = ?
-      """, [.text(key)]
-    ) { (kind: $0.text(0) ?? "", id: $0.integer(1), at: $0.integer(2), handle: $0.text(3) ?? "") }
-    guard let found, let kind = Kind(rawValue: found.kind) else { return nil }
-    let reference = Reference(kind, found.id)
-    let when = Conflicts.time(Instant(milliseconds: found.at), settings.zone)
-    let isThere = try set.thing(reference) != nil
-    let sentence =
-      "Already done as \(reference) by @\(found.handle) at \(when)"
-      + (isThere ? "." : ", and taken back since; redo it, or give a grant key of its own.")
-    return ActionReport.Line(reference, .unchanged(sentence))
+    guard let grant = try GrantKeys(database: database).grant(key) else { return nil }
+    let past = "as \(grant.thing) by @\(grant.handle) at \(Conflicts.time(grant.at, settings.zone))"
+    // What undoing an import took back keeps its key.
+    guard try set.thing(grant.thing) != nil else {
+      return ActionReport.Line(
+        target,
+        .refused(
+          Refusal(
+            "The grant key “\(key)” was used \(past), and that was taken back since; do that again, or give another key."
+          )))
+    }
+    return ActionReport.Line(grant.thing, .unchanged("Already done \(past)."))
   }
 
   /// Why a value given can't be: a colleague or a thing that isn't there, or a value of another type.
@@ -210,10 +208,7 @@ struct Performing {
       try writer.write(entry, payload, of: reference)
     }
     for (key, reference) in keys {
-      try database.run(
-        "INSERT INTO grants (key, action, kind, thing, batch) VALUES (?, ?, ?, ?, ?)", .text(key),
-        .text(definition.name.rawValue), .text(reference.kind.rawValue), .integer(reference.id),
-        .integer(batch))
+      try GrantKeys(database: database).take(key, by: definition.name, for: reference, batch: batch)
     }
     return batch
   }

@@ -31,7 +31,8 @@ struct ActUndoing {
       }
       if act.payload.isCreation {
         try refuseUse(of: act, in: acts)
-        try set.set([.removed: .flag(true)], of: act.reference)
+        // Its grant key is free again; doing the act again gives it back.
+        try set.set([.removed: .flag(true), .grantKey: nil], of: act.reference)
       } else {
         try set.set(try formerValues(act), of: act.reference)
       }

@@ -123,6 +123,7 @@ struct Undoing {
       count = try imported.reverse(into: new)
       things = []
     } else {
+      try turnKeys(batch, root: root)
       let acts = ActUndoing(undoing: self, batch: batch)
       let set = try acts.reversed()
       new = try add(batch, title)
@@ -137,6 +138,17 @@ struct Undoing {
         "UPDATE batches SET state = 'done', undone_by = NULL WHERE id = ?", .integer(root.id))
     }
     return UndoReport(batch: new, of: root.id, title: root.title, things: things, count: count)
+  }
+
+  /// Undone, an act gives its grant keys back; done again, it takes them again, unless they are taken by then.
+  private func turnKeys(_ batch: Batch, root: Batch) throws {
+    let keys = GrantKeys(database: database)
+    guard batch.id != root.id else { return try keys.giveBack(of: root.id) }
+    if let taken = try keys.takeAgain(of: root.id) {
+      throw Refusal(
+        "B-\(batch.id) can't be taken back: its grant key “\(taken.key)” is \(taken.thing)'s by now.",
+        cause: .changed)
+    }
   }
 
   private func add(_ batch: Batch, _ title: String) throws -> Int64 {
