@@ -171,6 +171,36 @@ import Testing
     #expect(priority.doneCount == 1)
   }
 
+  @Test func theOtherSideIsDecidedAsItWasSeenOrNotAtAll() throws {
+    let programme = try Programme()
+    try programme.done(
+      .init("colleague.add", arguments: [.handle: .text("max"), .role: .text("manager")]))
+    let max = Actor(handle: "max", role: .manager)
+    let (_, first, second) = try programme.referralWithRewards()
+    let seen: [Reference: Int64] = [first: 1, second: 1]
+    func approve(_ arguments: [FieldName: Value] = [:], by actor: Actor) throws -> ActionReport {
+      try programme.file.perform(
+        .init("reward.approve", on: [first], arguments: arguments, seenVersions: seen), by: actor,
+        at: Programme.start + .hours(1), via: .dashboard)
+    }
+    try programme.done(
+      .init(
+        "reward.reject", on: [second], arguments: [.reason: .text("own address"), .otherSide: .text("leave")]
+      ), by: max)
+    let late = try #require(try approve(by: Programme.mia).refusals.first)
+    #expect(late.reference == first)
+    #expect(late.refusal.cause == .changed)
+    #expect(late.refusal.sentence.contains("\(second) changed meanwhile: @max changed status from pending"))
+    #expect(try programme.thing(first).status == "pending")
+    #expect(try approve(by: max).doneCount == 1, "What one did oneself is no news.")
+    _ = try programme.file.undo(by: max, at: Programme.start + .hours(2), via: .dashboard)
+    let alone = try programme.file.perform(
+      .init(
+        "reward.approve", on: [first], arguments: [.otherSide: .text("leave")], seenVersions: [second: 1]),
+      by: Programme.mia, at: Programme.start + .hours(3), via: .dashboard)
+    #expect(alone.doneCount == 1, "The other side that is left alone may be as it is.")
+  }
+
   @Test func theRecordCantBeChanged() throws {
     let programme = try Programme()
     _ = try programme.make("customer.create", [.name: .text("Priya")])

@@ -19,6 +19,14 @@ extension ActionContext {
   }
 }
 
+extension ActionDefinition {
+  /// Whether the act, with these values, decides the other side of a reward's referral as well.
+  public func decidesSidesTogether(_ arguments: [FieldName: Value]) -> Bool {
+    guard let field = fields.first(where: { $0.name == .otherSide }) else { return false }
+    return (arguments[.otherSide] ?? field.standard)?.text == "same"
+  }
+}
+
 extension ActionCatalogue {
   private static let decides: [FieldName] = [.status, .value, .points, .heldUntil]
   private static let together = ActionField(

@@ -16,13 +16,18 @@ struct Conflicts {
   let zone: ProgrammeZone
 
   /// Why an act that depends on some fields can't be done by someone who saw an older version; nothing when it can.
-  func refusal(_ record: Record, seen version: Int64, dependsOn names: [FieldName]) throws -> Refusal? {
+  ///
+  /// With a handle given, a field that this colleague alone changed since is as he or she knows it.
+  func refusal(
+    _ record: Record, seen version: Int64, dependsOn names: [FieldName], passingOver handle: String? = nil
+  ) throws -> Refusal? {
     guard version < record.version, !names.isEmpty else { return nil }
     let acts = try acts(on: record.reference, after: "a.version > ?", version)
     for name in names {
-      guard let last = acts.last(where: { $0.payload.fields.contains(name) }),
-        let first = acts.first(where: { $0.payload.fields.contains(name) })
-      else { continue }
+      let changing = acts.filter { $0.payload.fields.contains(name) }
+      guard let first = changing.first, let last = changing.last(where: { $0.handle != handle }) else {
+        continue
+      }
       let isAsSeen =
         first.payload.changes[name].map { $0.before == record[name] } ?? false
       if isAsSeen { continue }

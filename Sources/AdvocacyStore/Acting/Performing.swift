@@ -74,6 +74,13 @@ struct Performing {
     let context = ActionContext(
       actor: actor, now: now, zone: settings.zone, currency: settings.currency, arguments: arguments,
       cleared: request.cleared, related: try set.related(definition, of: record, arguments))
+    if definition.decidesSidesTogether(arguments) {
+      for side in context.related.keys.sorted() where side != target && side.kind == target.kind {
+        if let refusal = try conflict(beside: side) {
+          return lines.append(ActionReport.Line(target, .refused(refusal)))
+        }
+      }
+    }
     switch ActionCatalogue.decide(definition, on: record, in: context) {
     case .refused(let refusal): lines.append(ActionReport.Line(target, .refused(refusal)))
     case .unchanged(let sentence): lines.append(ActionReport.Line(target, .unchanged(sentence)))
@@ -87,7 +94,7 @@ struct Performing {
       if let line = try done(key, target) { return lines.append(line) }
     }
     for case .update(let other, _) in changes where other != target {
-      if let refusal = try conflict(other) {
+      if let refusal = try conflict(beside: other) {
         return lines.append(ActionReport.Line(target, .refused(refusal)))
       }
     }
@@ -138,11 +145,21 @@ struct Performing {
 
   /// Why the person's view of a thing is too old for this action; nothing when it isn't, or none was given.
   private func conflict(_ reference: Reference) throws -> Refusal? {
+    try conflict(reference, passingOver: nil)
+  }
+
+  /// Why the person's view of a thing that is decided together with the target is too old; what the person did to
+  /// it is no news to him or her, since acts report the versions of their targets alone.
+  private func conflict(beside reference: Reference) throws -> Refusal? {
+    try conflict(reference, passingOver: actor.handle)
+  }
+
+  private func conflict(_ reference: Reference, passingOver handle: String?) throws -> Refusal? {
     guard let seen = request.seenVersions[reference] else { return nil }
     try set.load([reference])
     guard let original = set.originals[reference] else { return nil }
     return try Conflicts(database: database, zone: settings.zone).refusal(
-      original, seen: seen, dependsOn: definition.dependsOn)
+      original, seen: seen, dependsOn: definition.dependsOn, passingOver: handle)
   }
 
   /// The line for an act whose grant key is taken: it has been done before.
