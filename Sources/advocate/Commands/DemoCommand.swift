@@ -12,9 +12,18 @@ struct DemoCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var screen: ScreenOptions
-  @Option(name: .long, help: "How many customers (2000).") var customers: Int?
-  @Option(name: .long, help: "How many pieces of feedback (1000).") var feedback: Int?
-  @Option(name: .long, help: "Another seed makes another sample (1).") var seed: UInt64?
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("How many customers (2000).", valueName: "number"))
+  var customers: NumberText?
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("How many pieces of feedback (1000).", valueName: "number"))
+  var feedback: NumberText?
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Another seed makes another sample (1).", valueName: "number"))
+  var seed: NumberText?
   @Flag(name: .customLong("no-open"), help: "Only make the file.") var noOpen = false
 
   func run() throws {
@@ -51,7 +60,9 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func fill(_ path: String) throws {
-    let (customers, feedback) = (customers ?? 2000, feedback ?? 1000)
+    let customers: Int = try customers?.number(of: "--customers", from: 1) ?? 2000
+    let feedback: Int = try feedback?.number(of: "--feedback") ?? 1000
+    let seed: UInt64 = try seed?.number(of: "--seed") ?? 1
     guard (1...10_000_000).contains(customers), (0...50_000_000).contains(feedback) else {
       throw CommandFailure(
         "A sample has 1 to 10,000,000 customers and up to 50,000,000 pieces of feedback.", .usage)
@@ -62,7 +73,7 @@ struct DemoCommand: ParsableCommand {
       at: path, name: "Acme Outdoors", currency: .euro, zone: zone, manager: global.handle, now: .now)
     let session = try Session(programme, handle: global.handle)
     let sample = DemoProgramme(
-      seed: seed ?? 1, customers: customers, feedback: feedback, now: .now, zone: zone, currency: .euro,
+      seed: seed, customers: customers, feedback: feedback, now: .now, zone: zone, currency: .euro,
       me: global.handle)
     var progress = Progress("Making a sample programme")
     do {

@@ -24,9 +24,10 @@ struct DoCommand: ParsableCommand {
     help: ArgumentHelp("A value the action takes.", valueName: "field=value"))
   var set: [String] = []
   @Option(
-    name: .customLong("if-version"),
-    help: "Only if the thing wasn't changed in what matters since this version.")
-  var version: Int64?
+    name: .customLong("if-version"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Only if the thing wasn't changed in what matters since this version.", valueName: "number"))
+  var version: NumberText?
 
   func run() throws {
     if list { return try printCatalogue() }
@@ -52,13 +53,19 @@ struct DoCommand: ParsableCommand {
           : "\(definition.name) needs the things it is done to, such as \(definition.kind.letter)-12.", .usage
       )
     }
+    var given: Set<FieldName> = []
     for setting in set {
-      guard let equals = setting.firstIndex(of: "=") else {
-        throw CommandFailure("“\(setting)” is no field=value.", .usage)
+      guard let equals = setting.firstIndex(of: "="), equals > setting.startIndex else {
+        throw CommandFailure(
+          "--set “\(setting)” names no field; write it as field=value, such as name=Zoë.", .usage)
       }
       let name = FieldName(rawValue: String(setting[..<equals]))
       let text = String(setting[setting.index(after: equals)...])
-      guard let field = definition.field(called: name) else {
+      let field = definition.field(called: name)
+      guard given.insert(field?.name ?? name).inserted else {
+        throw CommandFailure("--set gives \(field?.name ?? name) twice; give each field one value.", .usage)
+      }
+      guard let field else {
         if name == .grantKey {
           request.grantKey = text
           continue
@@ -78,7 +85,7 @@ struct DoCommand: ParsableCommand {
         }
       }
     }
-    if let version {
+    if let version: Int64 = try version?.number(of: "--if-version", from: 1) {
       for target in request.targets { request.seenVersions[target] = version }
     }
     return request

@@ -19,7 +19,8 @@ struct ListCommand: ParsableCommand {
   @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
   @Option(name: .long, parsing: .unconditional, help: "A field to sort by; -FIELD for the greatest first.")
   var sort: String?
-  @Option(name: .long, help: "At most so many.") var limit: Int?
+  @Option(name: .long, parsing: .unconditional, help: ArgumentHelp("At most so many.", valueName: "number"))
+  var limit: NumberText?
   @Flag(name: .long, help: "Print the fields of the kind instead.") var fields = false
   @Option(name: .long, help: "table, csv, json or jsonl.") var format: String = "table"
 
@@ -29,10 +30,8 @@ struct ListCommand: ParsableCommand {
     let session = try global.open()
     let query = try kind.query(self.query, in: session)
     let order = try ListCommand.order(sort, of: kind)
-    let most = try limit.map { limit in
-      guard limit >= 0 else { throw CommandFailure("--limit is a number from 0.", .usage) }
-      return limit
-    }
+    // As large as a list can be, and still a number that one more can be asked for than.
+    let most: Int? = try (limit?.number(of: "--limit")).map { min($0, 1_000_000_000) }
     if format == "table" {
       try printTable(kind, query, order, most ?? 200, isLimited: limit != nil, session)
     } else {

@@ -9,10 +9,16 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "Only of this thing, such as F-88.") var reference: String?
-  @Option(name: .long, help: "Only since a date or time, such as 2026-09-01 or yesterday.") var since: String?
-  @Option(name: .long, help: "At most so many.") var limit: Int = 200
+  @Option(
+    name: .long, parsing: .unconditional, help: "Only since a date or time, such as 2026-09-01 or yesterday.")
+  var since: String?
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("At most so many (200).", valueName: "number"))
+  var limit: NumberText?
 
   func run() throws {
+    let most: Int = try limit?.number(of: "--limit") ?? 200
     let session = try global.open()
     let thing = try reference.map { try session.programme.resolve($0).reference }
     let start = try since.map { text in
@@ -22,7 +28,7 @@ struct LogCommand: ParsableCommand {
         throw CommandFailure("--since: \(error)", .usage)
       }
     }
-    let entries = try session.programme.log(of: thing, since: start ?? nil, limit: limit)
+    let entries = try session.programme.log(of: thing, since: start ?? nil, limit: most)
     var table = TextTable(columns: [
       .init(title: "when"), .init(title: "batch"), .init(title: "who"), .init(title: "by"),
       .init(title: "action"),

@@ -10,7 +10,10 @@ struct TodayCommand: ParsableCommand {
     discussion: "With --within it ends with status 3 when something is due in that time, for cron.")
 
   @OptionGroup var global: GlobalOptions
-  @Option(name: .long, help: "Only what is due within a span such as 4h or 2d.") var within: String?
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Only what is due within a span such as 4h or 2d.", valueName: "span"))
+  var within: String?
   @Option(name: .long, help: "text, csv, json or jsonl.") var format: String = "text"
 
   func run() throws {
@@ -18,7 +21,8 @@ struct TodayCommand: ParsableCommand {
     let span = try within.map { text in
       let context = session.context
       guard case .distance(let end)? = DateWords(context).read(text), end >= context.now else {
-        throw CommandFailure("“\(text)” is no span of time; write 4h, 2d or 3w.", .usage)
+        throw CommandFailure(
+          "--within is a span of time to come such as 4h, 2d or 3w, and “\(text)” is none.", .usage)
       }
       return end - context.now
     }
