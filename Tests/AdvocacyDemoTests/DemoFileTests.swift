@@ -6,12 +6,15 @@ import Testing
 
 @Suite("Demo: in a programme file")
 struct DemoFileTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
   private func write(customers: Int, feedback: Int) throws -> (ProgrammeFile, rows: Int) {
-    let path = FileManager.default.temporaryDirectory.appending(path: "demo-\(UUID().uuidString).advocate")
-      .path
     let now = DemoRows.now
     let file = try ProgrammeFile.create(
-      at: path, name: "Acme Outdoors", currency: .euro, zone: DemoRows.zone, manager: "noor", now: now)
+      at: folder.path("demo.advocate"), name: "Acme Outdoors", currency: .euro, zone: DemoRows.zone,
+      manager: "noor", now: now)
     let me = try file.actor(handle: "noor")
     let demo = DemoProgramme(
       seed: 1, customers: customers, feedback: feedback, now: now, zone: DemoRows.zone, currency: .euro,
@@ -30,7 +33,6 @@ struct DemoFileTests {
   @Test("Every row is taken, and the file is sound", arguments: [(2000, 1000), (50, 30), (1, 1)])
   func sound(customers: Int, feedback: Int) throws {
     let (file, rows) = try write(customers: customers, feedback: feedback)
-    defer { try? FileManager.default.removeItem(atPath: file.path) }
     let things = try DemoChunks.kinds.map { try file.count($0, .everything, bound: 100_000).number }
     let firstLetters = feedback
     let managerThere = 1
@@ -43,7 +45,6 @@ struct DemoFileTests {
   @Test("Today is full, then and weeks later, and settling finds nothing of the past to do")
   func todayIsFull() throws {
     let (file, _) = try write(customers: 2000, feedback: 1000)
-    defer { try? FileManager.default.removeItem(atPath: file.path) }
     let me = try file.actor(handle: "noor")
     #expect(try file.settle(at: DemoRows.now) == 0)
     for days in [0, 1, 40] as [Int64] {

@@ -8,19 +8,16 @@ import Testing
   private let start = Instant(milliseconds: 1_800_000_000_000)
   private let ana = Actor(handle: "ana", role: .manager)
 
-  private func programme() throws -> (file: ProgrammeFile, path: String) {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "settle-\(UUID().uuidString).advocate"
-    ).path
-    return (
-      try ProgrammeFile.create(
-        at: path, name: "Test", currency: .euro, zone: .utc, manager: "ana", now: start), path
-    )
+  private let folder: Folder
+  private let file: ProgrammeFile
+
+  init() throws {
+    folder = try Folder()
+    file = try ProgrammeFile.create(
+      at: folder.path("team.advocate"), name: "Test", currency: .euro, zone: .utc, manager: "ana", now: start)
   }
 
   @Test func whatIsDueIsDoneOnceHoweverManySettleTogether() async throws {
-    let (file, path) = try programme()
-    defer { try? FileManager.default.removeItem(atPath: path) }
     for number in 1...30 {
       let made = try file.perform(
         ActionRequest(
@@ -38,7 +35,7 @@ import Testing
     let later = start + .minutes(20)
     let counts = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<6 {
-        group.addTask { try ProgrammeFile.open(at: path).settle(at: later) }
+        group.addTask { [path = file.path] in try ProgrammeFile.open(at: path).settle(at: later) }
       }
       return try await group.reduce(0, +)
     }
@@ -52,8 +49,6 @@ import Testing
   }
 
   @Test func theLogTellsWhoChangedWhatFromWhatToWhat() throws {
-    let (file, path) = try programme()
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let made = try file.perform(
       ActionRequest("customer.create", arguments: [.name: .text("Zoë Okafor")]), by: ana, at: start,
       via: .command)
@@ -69,12 +64,7 @@ import Testing
   }
 
   @Test func aBackupIsTheSameProgrammeAndNeverWrittenOver() throws {
-    let (file, path) = try programme()
-    let copy = path + ".copy"
-    defer {
-      try? FileManager.default.removeItem(atPath: path)
-      try? FileManager.default.removeItem(atPath: copy)
-    }
+    let copy = folder.path("copy.advocate")
     _ = try file.perform(
       ActionRequest("account.create", arguments: [.name: .text("Delta Sports")]), by: ana, at: start,
       via: .command)
@@ -86,11 +76,9 @@ import Testing
   }
 
   @Test func whatOthersCommitIsNoticed() async throws {
-    let (file, path) = try programme()
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let (changes, report) = AsyncStream.makeStream(of: Void.self)
     let watch = try file.watchChanges { report.yield() }
-    let other = try ProgrammeFile.open(at: path)
+    let other = try ProgrammeFile.open(at: file.path)
     _ = try other.perform(
       ActionRequest("account.create", arguments: [.name: .text("Delta Sports")]), by: ana, at: start,
       via: .command)
