@@ -149,13 +149,29 @@ extension CommandTests {
     #expect(nowhere.problems.contains("/proc/advocate"))
   }
 
-  @Test("A file that may not be written is told in a plain sentence", .enabled(if: getuid() != 0))
+  @Test("A file that may not be written is told in a plain sentence, and so is its folder")
   func readOnly() throws {
     let programme = try Programme.filled()
+    // Root may write everything, as long as it keeps that right.
+    let plain =
+      getuid() == 0
+      ? [try Tools.path("setpriv", package: "util-linux"), "--bounding-set=-dac_override"] : ["/usr/bin/env"]
+    func isRefused() throws {
+      let ended = try Tools.run(
+        plain[0], plain.dropFirst() + [Tools.advocate, "do", "customer.create", "--set", "name=Zoë"],
+        environment: programme.environment)
+      #expect(ended.status == 1 && ended.output.isEmpty, "\(ended)")
+      #expect(ended.problems.contains("\(programme.file) can't be written; check the permissions"))
+      #expect(ended.problems.split(separator: "\n").count == 1)
+    }
+    let before = try programme.list("customers").count
     try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: programme.file)
-    let ended = try programme.run("do", "customer.create", "--set", "name=Zoë")
-    #expect(ended.status == 1)
-    #expect(ended.problems.contains("can't be written"))
+    try isRefused()
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: programme.file)
+    try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: programme.scratch.path)
+    try isRefused()
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: programme.scratch.path)
+    #expect(try programme.list("customers").count == before)
   }
 
   @Test("A full disk is told in a plain sentence, and the file is whole afterwards")
