@@ -14,7 +14,7 @@ public struct DemoChunk: Sendable {
 public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
   /// The kinds in the order in which they come.
   public static let kinds: [Kind] = [
-    .colleague, .account, .customer, .feedback, .message, .touchpoint, .referral, .reward,
+    .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .referral, .reward,
   ]
 
   private let programme: DemoProgramme
@@ -58,6 +58,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .colleague: programme.staff.members.count
     case .account: programme.accountCount
     case .customer: programme.customerCount
+    case .request: programme.requests.count
     case .feedback, .message: programme.feedbackCount
     case .touchpoint: programme.touchpointCount
     case .referral, .reward: programme.referralSchedule.count
@@ -72,6 +73,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
       let latest = lastContacts[index]
       programme.appendCustomer(
         index, lastContact: latest == .min ? nil : Instant(milliseconds: latest), to: &rows)
+    case .request: programme.appendRequest(index, to: &rows)
     case .feedback: programme.appendFeedback(index, to: &rows)
     case .message: programme.appendMessages(index, to: &rows)
     case .touchpoint: programme.appendTouchpoint(index, to: &rows)

@@ -18,6 +18,7 @@ public struct DemoProgramme: Sendable {
   let accountCount: Int
   let referralSchedule: ReferralSchedule
   let topics: TopicTable
+  let requests: RequestTable
   private let minorPerMajor: Int64
 
   /// The system that the external ids of the demo's things name.
@@ -40,6 +41,7 @@ public struct DemoProgramme: Sendable {
     accountCount = (customerCount + 11) / 12
     referralSchedule = ReferralSchedule(customers: customerCount)
     topics = TopicTable()
+    requests = RequestTable(topics: topics.all, feedback: feedbackCount)
     minorPerMajor = (0..<currency.exponent).reduce(1) { amount, _ in amount * 10 }
   }
 

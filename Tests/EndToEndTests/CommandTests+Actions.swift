@@ -17,6 +17,7 @@ extension CommandTests {
     }
     try actOnPeople(act)
     try actOnFeedback(act)
+    try actOnRequests(act)
     try actOnReferrals(act)
     try actOnRewards(act)
     let catalogue = try Programme.rows(programme.done("do", "--list", "--format", "json"))
@@ -72,6 +73,30 @@ extension CommandTests {
     try act("feedback.reopen", "F-2")
     try act("feedback.decline", "F-3", "reason=not ours")
     try act("feedback.duplicate", "F-4", "of=F-1")
+  }
+
+  private func actOnRequests(_ act: Act) throws {
+    try act("request.create", "title=Sturdier zips", "team=product", "body=Zips wear out first.")
+    try act("request.create", "title=Better zips", "tags=zip")
+    try act("request.edit", "Q-1", "due=2030-01-31")
+    try act("request.accept", "Q-1", "Q-2")
+    try act("request.decline", "Q-2", "reason=the same as Q-1")
+    try act("request.reopen", "Q-2")
+    try act("request.assign", "Q-1", "to=@ben")
+    try act("request.tag", "Q-1", "add=quality")
+    try act("request.chase", "Q-1", "chase=7d")
+    try act("request.plan", "Q-1")
+    try act("feedback.link", "F-1", "request=Q-1")
+    try act("feedback.link", "F-2", "F-3", "title=Zips that can be changed")
+    try act("feedback.link", "F-3", "request=Q-2")
+    try act("feedback.unlink", "F-2")
+    try act("request.merge", "Q-2", "into=Q-1")
+    try act("request.start", "Q-1")
+    try act("request.ship", "Q-1")
+    try act("feedback.tell", "F-1", "body=The zips are sturdier now.")
+    try act("request.accept", "Q-3")
+    try act("request.ship", "Q-3")
+    try act("request.tell", "Q-3")
   }
 
   private func actOnReferrals(_ act: Act) throws {

@@ -21,7 +21,8 @@ extension HostileTextTests {
   func shown(locale: String) throws {
     let programme = try HostileTextTests.programme()
     let kinds = [
-      "customers", "accounts", "colleagues", "feedback", "messages", "touchpoints", "referrals", "rewards",
+      "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "referrals",
+      "rewards",
     ]
     for kind in kinds {
       for format in ["table", "csv", "json", "jsonl"] {
@@ -151,7 +152,9 @@ extension HostileTextTests {
         #expect(HostileText.isSame(row[field] as? String, text), "\(kind) \(field): \(text.debugDescription)")
       }
     }
-    for kind in ["customers", "accounts", "feedback", "messages", "touchpoints", "referrals", "rewards"] {
+    for kind in [
+      "customers", "accounts", "requests", "feedback", "messages", "touchpoints", "referrals", "rewards",
+    ] {
       let csv = try programme.write("back.csv", programme.done("export", kind, "--format", "csv"))
       #expect(try programme.done("import", kind, csv).contains(": 0 added, 0 updated, "))
       for locale in ["C.UTF-8", "C"] {

@@ -4,7 +4,8 @@ import Testing
 /// Text of customers in every place where it goes in and comes out: it stays text, and it stays as it was.
 @Suite("Hostile text") struct HostileTextTests {
   private static let kinds = [
-    "customers", "accounts", "colleagues", "feedback", "messages", "touchpoints", "referrals", "rewards",
+    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "referrals",
+    "rewards",
   ]
 
   /// A programme whose file, imports, headings and texts are all hostile.
@@ -22,8 +23,14 @@ import Testing
     try take("customers", ["id", "name", "city", "notes", "tags", "lifecycle", "x\u{1b}[31m\u{202e}PWNED"]) {
       column, number, text in column == "id" ? "c\(number)" : column == "lifecycle" ? "active" : text
     }
-    try take("feedback", ["id", "customer", "kind", "subject", "body", "tags"]) { column, number, text in
-      ["id": "f\(number)", "customer": "C-\(number + 1)", "kind": "complaint"][column] ?? text
+    try take("requests", ["id", "title", "team", "body", "reason", "tags"]) { column, number, text in
+      column == "id" ? "q\(number)" : text
+    }
+    try take("feedback", ["id", "customer", "kind", "subject", "body", "tags", "request"]) {
+      column, number, text in
+      [
+        "id": "f\(number)", "customer": "C-\(number + 1)", "kind": "complaint", "request": "Q-\(number + 1)",
+      ][column] ?? text
     }
     try take("messages", ["id", "feedback", "body"]) { column, number, text in
       ["id": "g\(number)", "feedback": "F-\(number + 1)"][column] ?? text + "!"
@@ -64,7 +71,8 @@ import Testing
   private func expectKept(_ programme: Programme, _ texts: [String]) throws {
     let fields = [
       "customers": ["name", "city", "notes"], "feedback": ["subject", "body"],
-      "touchpoints": ["summary", "body"], "referrals": ["code", "referred_name", "reason"],
+      "requests": ["title", "team", "body", "reason"], "touchpoints": ["summary", "body"],
+      "referrals": ["code", "referred_name", "reason"],
       "rewards": ["reason"],
     ]
     for (kind, names) in fields {

@@ -129,14 +129,23 @@ extension Programme {
 
       """)
     try programme.take(
+      "requests",
+      """
+      id,title,status,team,owner,tags,due,chase,body,created
+      q1,Sturdier zips,shipped,product,@ana,"quality, zip",2026-01-31,,Zips wear out first.,2026-01-02
+      q2,size guide,proposed,,,,,2026-03-01,,2026-01-03
+      q3,Size guide,declined,Product,@ben,,,,,2026-01-02
+
+      """)
+    try programme.take(
       "feedback",
       #"""
-      id,customer,kind,subject,body,status,priority,owner,tags,created
+      id,customer,kind,subject,body,status,priority,owner,tags,created,request
       f1,C-1,complaint,Zip is broken,"The zip
-      came off, ""again""",new,urgent,,zip,2026-01-02T03:04:05Z
-      f2,C-2,praise,=1+1,Lovely,resolved,low,@ben,,2026-01-02
-      f3,,question,,Where is it?,in_progress,normal,@ana,,2025-12-31T23:59:59.999Z
-      f4,C-3,suggestion,Zip is broken,Same subject,declined,,,"x, y",
+      came off, ""again""",new,urgent,,zip,2026-01-02T03:04:05Z,Q-1
+      f2,C-2,praise,=1+1,Lovely,resolved,low,@ben,,2026-01-02,
+      f3,,question,,Where is it?,in_progress,normal,@ana,,2025-12-31T23:59:59.999Z,Q-2
+      f4,C-3,suggestion,Zip is broken,Same subject,declined,,,"x, y",,Sturdier zips
 
       """#, "--map", "created=created")
     try programme.take(

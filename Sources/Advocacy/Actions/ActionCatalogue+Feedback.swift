@@ -190,7 +190,7 @@ extension ActionCatalogue {
   }
 
   /// The message that an act adds to a conversation.
-  private static func message(
+  static func message(
     _ direction: MessageDirection, on record: Record, _ context: ActionContext
   ) -> Change {
     var values: [FieldName: Value] = [

@@ -107,6 +107,11 @@ public struct ActionContext: Sendable {
   public var cleared: Set<FieldName>
   /// The things that the rule reads, as they are now.
   public var related: [Reference: Record]
+  /// The request that this act has proposed for an earlier thing, so that a selection gets one and not many.
+  public var proposed: Reference?
+  /// For actions that read ``FieldName/untold``: the customers of the request who are left to tell, each with the
+  /// feedback that asked for it.
+  public var untold: [Reference: Set<Reference>] = [:]
 
   /// Gathers what a rule knows.
   public init(

@@ -13,8 +13,8 @@ extension FieldName {
   static public let remove: FieldName = "remove"
   /// The argument `then`.
   static public let then: FieldName = "then"
-  /// The argument `team`.
-  static public let team: FieldName = "team"
+  /// The argument `into`.
+  static public let into: FieldName = "into"
   /// The argument `other_side`.
   static public let otherSide: FieldName = "other_side"
   /// The argument `fraud`.

@@ -95,6 +95,41 @@ extension FieldName {
   /// The field `sent`.
   public static let sent: FieldName = "sent"
 
+  /// The field `told`.
+  public static let told: FieldName = "told"
+
+  // Requests.
+  /// The field `request`.
+  public static let request: FieldName = "request"
+  /// The field `title`.
+  public static let title: FieldName = "title"
+  /// The field `team`.
+  public static let team: FieldName = "team"
+  /// The field `due`.
+  public static let due: FieldName = "due"
+  /// The field `chase`.
+  public static let chase: FieldName = "chase"
+  /// The field `shipped`.
+  public static let shipped: FieldName = "shipped"
+  /// The field `merged_into`.
+  public static let mergedInto: FieldName = "merged_into"
+  /// The field `rank`.
+  public static let rank: FieldName = "rank"
+  /// The field `customers`.
+  public static let customers: FieldName = "customers"
+  /// The field `feedback_count`.
+  public static let feedbackCount: FieldName = "feedback_count"
+  /// The field `told_count`.
+  public static let toldCount: FieldName = "told_count"
+  /// The field `untold`.
+  public static let untold: FieldName = "untold"
+  /// The field `recent_customers`.
+  public static let recentCustomers: FieldName = "recent_customers"
+  /// The field `recent_feedback`.
+  public static let recentFeedback: FieldName = "recent_feedback"
+  /// The field `last_asked`.
+  public static let lastAsked: FieldName = "last_asked"
+
   // Touchpoints.
   /// The field `at`.
   public static let at: FieldName = "at"

@@ -25,6 +25,8 @@ extension FieldTable {
     kept(.waitingTeam, "Waiting for", .text, "logistics", "team"),
     kept(.duplicateOf, "Duplicate of", .reference(.feedback), "F-88", "duplicate"),
     kept(.reason, "Reason", .text, "\"not ours\""),
+    entered(.request, "Request", .reference(.request), "Q-5", "feature request"),
+    kept(.told, "Told", .instant, "none", sortable: true),
     entered(
       .body, "Text", .longText, "\"zip is broken\"", searched: true, personal: true, "description", "comment",
       "comments", "text", "review", "review text", "content", "message"),

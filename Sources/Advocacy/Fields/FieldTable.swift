@@ -6,6 +6,7 @@ public enum FieldTable {
     case .customer: customer
     case .account: account
     case .colleague: colleague
+    case .request: request
     case .feedback: feedback
     case .message: message
     case .touchpoint: touchpoint
@@ -67,10 +68,11 @@ public enum FieldTable {
 
   /// A field that the store computes when it reads.
   static func derived(
-    _ name: FieldName, _ label: String, _ type: Field.ValueType, _ example: String, _ synonyms: String...
+    _ name: FieldName, _ label: String, _ type: Field.ValueType, _ example: String, sortable: Bool = false,
+    _ synonyms: String...
   ) -> Field {
     Field(
-      name: name, label: label, type: type, origin: .derived, example: example, isSortable: false,
+      name: name, label: label, type: type, origin: .derived, example: example, isSortable: sortable,
       isSearched: false, isPersonal: false, synonyms: synonyms)
   }
 }

@@ -30,6 +30,14 @@ public struct SavedView: Hashable, Sendable {
     SavedView("Waiting", .feedback, "status:waiting_customer,waiting_team", ListOrder(.updated)),
     SavedView("Snoozed", .feedback, "snoozed_until:any", ListOrder(.snoozedUntil)),
     SavedView("All", .feedback, "", ListOrder(.created, descending: true)),
+    SavedView(
+      "Open", .request, "status:proposed,accepted,planned,started merged_into:none",
+      ListOrder(.rank, descending: true)),
+    SavedView("To be told", .request, "status:shipped,told untold>0 merged_into:none", ListOrder(.shipped)),
+    SavedView(
+      "Declined", .request, "status:declined merged_into:none", ListOrder(.updated, descending: true)),
+    SavedView("Mine", .request, "owner:me merged_into:none", ListOrder(.rank, descending: true)),
+    SavedView("All", .request, "", ListOrder(.rank, descending: true)),
     SavedView("To decide", .reward, "status:pending,held,in_review", ListOrder(.created)),
     SavedView("To issue", .reward, "status:approved", ListOrder(.created)),
     SavedView("Issued", .reward, "status:issued,redeemed", ListOrder(.issued, descending: true)),

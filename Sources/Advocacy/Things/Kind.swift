@@ -6,6 +6,8 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
   case account
   /// An employee using the desk.
   case colleague
+  /// A need carried to the product team or another team; joins many pieces of feedback.
+  case request
   /// One complaint, suggestion, praise or question with its messages.
   case feedback
   /// One turn of a feedback's conversation.
@@ -28,6 +30,7 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     case .customer: "C"
     case .account: "A"
     case .colleague: "U"
+    case .request: "Q"
     case .feedback: "F"
     case .message: "G"
     case .touchpoint: "T"

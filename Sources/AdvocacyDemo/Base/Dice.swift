@@ -10,6 +10,7 @@ struct Dice {
     case received, outline, original, repeated, writer, plan, matter, details, letter, answers
     case touchpoint, touchpointText
     case referral, stranger, reward, effort
+    case request, requestLink
   }
 
   private var state: UInt64

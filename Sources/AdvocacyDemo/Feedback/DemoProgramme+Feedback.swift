@@ -25,12 +25,14 @@ extension DemoProgramme {
     values[.firstAnswered] = plan.firstAnswered.map { .instant($0) }
     values[.resolvedAt] = plan.resolved.map { .instant($0) }
     values[.snoozedUntil] = plan.snoozedUntil.map { .instant($0) }
+    values[.told] = plan.told.map { .instant($0) }
     if plan.status == .waitingTeam { values[.waitingTeam] = .text(topic.team) }
     if plan.status == .declined {
       values[.reason] = .text(topic.declines[index % topic.declines.count].filled(details))
     }
     var links: [FieldName: ImportRecord.Link] = [:]
     if let customer = plan.customer { links[.customer] = link(.customer, customer) }
+    if let request = plan.request { links[.request] = link(.request, request) }
     if plan.status == .duplicate, let original = plan.original {
       links[.duplicateOf] = link(.feedback, original)
     }

@@ -24,6 +24,7 @@ extension DemoProgramme {
     }
     converse(&plan, &dice)
     snooze(&plan, &dice)
+    carry(&plan)
     return plan
   }
 

@@ -54,6 +54,7 @@ extension DemoProgramme {
     case .settle:
       sentences = letter?.settles ?? (topic.answersEach ? [topic.settles[plan.matter]] : topic.settles)
     case .handOver: sentences = letters?.holdings ?? Phrases.handOvers
+    case .tell: sentences = Phrases.tellings
     case .decline: sentences = letters?.declines ?? Phrases.declines
     case .pointer: sentences = letters?.pointers ?? Phrases.pointers
     case .elsewhere: sentences = letters?.pointers ?? Phrases.elsewhere

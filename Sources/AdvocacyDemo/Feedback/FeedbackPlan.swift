@@ -4,14 +4,14 @@ import Advocacy
 struct Turn: Sendable {
   /// What is said in it.
   enum Matter: Sendable {
-    case ask, settle, handOver, holding, decline, pointer, elsewhere
+    case ask, settle, handOver, holding, decline, pointer, elsewhere, tell
     case reply, nudge, thanks
     case note
 
     /// Who it is from and for.
     var direction: MessageDirection {
       switch self {
-      case .ask, .settle, .handOver, .holding, .decline, .pointer, .elsewhere: .toCustomer
+      case .ask, .settle, .handOver, .holding, .decline, .pointer, .elsewhere, .tell: .toCustomer
       case .reply, .nudge, .thanks: .fromCustomer
       case .note: .note
       }
@@ -43,4 +43,7 @@ struct FeedbackPlan: Sendable {
   var waitingSince: Instant?
   var snoozedUntil: Instant?
   var changed: Instant
+  /// The request it is linked to, and when its customer was told that this has shipped.
+  var request: Int?
+  var told: Instant?
 }

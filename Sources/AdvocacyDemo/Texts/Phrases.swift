@@ -56,6 +56,12 @@ enum Phrases {
     "I can't settle this alone, so our {team} team is looking at it. I will write again as soon as I know more.",
   ].templates
 
+  static let tellings: [Template] = [
+    "Some time ago you wrote to us, and so did others. What you asked for is there now. Thank you for your part in it.",
+    "Good news on what you wrote: the {team} team has done it. It took a while, and your letter was one of the reasons that it happened.",
+    "You asked for this, so you should be among the first to know: it is done. Tell me how you find it.",
+  ].templates
+
   static let holdings: [Template] = [
     "Thank you for writing. I am looking into it and will be back with an answer tomorrow.",
     "I have it in front of me and am asking around here. Please give me a day.",

@@ -93,7 +93,7 @@ struct ColumnMatcher {
         (.referred, ["referred id", "friend id"], true),
       ]
     case .message: return [(.feedback, ["feedback id", "conversation id", "case id"], true)]
-    case .account, .colleague: return []
+    case .account, .colleague, .request: return []
     }
   }
 
@@ -108,6 +108,7 @@ struct ColumnMatcher {
         ["ticketid", "caseid", "casenumber", "reviewid", "ticketnumber", "complaintid", "number"]
       case .message: ["commentid"]
       case .touchpoint: ["activityid", "engagementid"]
+      case .request: ["postid", "ideaid", "number"]
       case .referral, .reward: []
       }
     return [

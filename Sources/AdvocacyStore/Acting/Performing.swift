@@ -71,7 +71,7 @@ struct Performing {
     if let refusal = try conflict(target) {
       return lines.append(ActionReport.Line(target, .refused(refusal)))
     }
-    let context = ActionContext(
+    var context = ActionContext(
       actor: actor, now: now, zone: settings.zone, currency: settings.currency, arguments: arguments,
       cleared: request.cleared, related: try set.related(definition, of: record, arguments))
     if definition.decidesSidesTogether(arguments) {
@@ -81,6 +81,8 @@ struct Performing {
         }
       }
     }
+    context.proposed = set.proposed
+    if definition.reads.contains(.untold) { context.untold = try set.untold(around: record) }
     switch ActionCatalogue.decide(definition, on: record, in: context) {
     case .refused(let refusal): lines.append(ActionReport.Line(target, .refused(refusal)))
     case .unchanged(let sentence): lines.append(ActionReport.Line(target, .unchanged(sentence)))

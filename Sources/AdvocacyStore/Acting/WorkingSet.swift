@@ -17,6 +17,10 @@ final class WorkingSet {
   private var isTouched: Set<Reference> = []
   private var missing: Set<Reference> = []
   private var sides: [Reference: [Reference]] = [:]
+  /// The customers left to tell of each request asked about, with what they wrote.
+  var untold: [Reference: [Reference: Set<Reference>]] = [:]
+  /// The request that this act made.
+  private(set) var proposed: Reference?
   private var nextIDs: [Kind: Int64] = [:]
 
   init(_ database: Database, at now: Instant) throws {
@@ -84,6 +88,11 @@ final class WorkingSet {
         if let reference, let thing = try thing(reference) { related[reference] = thing }
       }
     }
+    if definition.reads.contains(.linked) {
+      for reference in try linked(to: record.reference) {
+        if let thing = try thing(reference) { related[reference] = thing }
+      }
+    }
     guard definition.reads.contains(.sides) else { return related }
     let referral =
       record.reference.kind == .referral
@@ -139,6 +148,7 @@ final class WorkingSet {
     made.insert(reference)
     isTouched.insert(reference)
     touched.append(reference)
+    if reference.kind == .request { proposed = reference }
     if reference.kind == .reward, let referral = record[.referral]?.reference {
       sides[referral]?.append(reference)
     }
@@ -152,6 +162,7 @@ final class WorkingSet {
     guard var record = try thing(reference) else { throw Refusal.missing(reference) }
     let differing = values.filter { record[$0.key] != $0.value }
     guard !differing.isEmpty else { return }
+    let before = record
     for (name, value) in differing { record[name] = value }
     if isTouched.insert(reference).inserted {
       touched.append(reference)
@@ -159,6 +170,7 @@ final class WorkingSet {
     }
     if let last = record[.updated]?.instant, last < now { record[.updated] = .instant(now) }
     things[reference] = record
+    if reference.kind == .feedback { noteTelling(from: before, to: record) }
   }
 
   /// What this act changed of a thing.

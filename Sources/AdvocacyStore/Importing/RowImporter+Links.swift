@@ -89,12 +89,13 @@ extension RowImporter {
     ) { $0.integer(0) }
   }
 
-  /// The customers or accounts of a name; more than one are enough to know that it doesn't tell them apart.
+  /// The customers or accounts of a name, or the requests of a title; more than one are enough to know that it doesn't tell them apart.
   private func namesakes(_ text: String, _ kind: Kind) throws -> [Int64] {
     let condition: String
     switch kind {
     case .customer: condition = "display = ? AND name = ?1"
     case .account: condition = "name = ?"
+    case .request: condition = "title = ? AND merged_into IS NULL"
     default: return []
     }
     return try database.rows(
@@ -114,7 +115,17 @@ extension RowImporter {
     case .any(let external):
       if let reference = written(external.value, kind) { return "There is no \(kind.rawValue) \(reference)." }
       return "“\(external.value)” is no \(kind.rawValue) by reference, id"
-        + (kind == .customer ? ", e-mail or name." : kind == .account ? " or name." : ".") + advice
+        + Self.endOfNames(kind) + advice
+    }
+  }
+
+  /// How the things of a kind are named, after reference and id.
+  private static func endOfNames(_ kind: Kind) -> String {
+    switch kind {
+    case .customer: ", e-mail or name."
+    case .account: " or name."
+    case .request: " or title."
+    default: "."
     }
   }
 

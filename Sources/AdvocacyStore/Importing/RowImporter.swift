@@ -229,6 +229,7 @@ struct RowImporter {
       values[.sent] = values[.sent] ?? .instant(now)
       values[.direction] = values[.direction] ?? .text(MessageDirection.fromCustomer.rawValue)
     case .touchpoint: values[.at] = values[.at] ?? .instant(now)
+    case .request: values[.status] = values[.status] ?? .text(RequestStatus.proposed.rawValue)
     case .referral: values[.status] = values[.status] ?? .text(ReferralStatus.invited.rawValue)
     case .reward: values[.status] = values[.status] ?? .text(RewardStatus.pending.rawValue)
     case .account, .colleague: break

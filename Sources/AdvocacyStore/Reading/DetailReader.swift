@@ -41,7 +41,7 @@ struct DetailReader {
         return nil
       }
       return try customer(of: feedback)
-    case .customer, .account, .colleague: return nil
+    case .customer, .account, .colleague, .request: return nil
     }
   }
 
@@ -65,8 +65,10 @@ struct DetailReader {
       guard let referral = record[.referral]?.reference else { return [] }
       return try sides(.integer(referral.id)).filter { $0.reference != record.reference }
         + [database.record(referral)].compactMap(\.self)
+    case .request: return try linked(record)
     case .feedback:
-      return try [record[.duplicateOf]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+      return try [record[.request]?.reference, record[.duplicateOf]?.reference].compactMap(\.self)
+        .compactMap { try database.record($0) }
         + database.records(
           .feedback, where: "t.duplicate_of = ? AND t.duplicate_of IS NOT NULL", [id], order: "t.id DESC",
           limit: Self.relatedBound)
@@ -74,6 +76,21 @@ struct DetailReader {
       return try [record[.feedback]?.reference].compactMap(\.self).compactMap { try database.record($0) }
     case .colleague, .touchpoint: return []
     }
+  }
+
+  /// The requests merged into one, what customers wrote who are left to tell of it, and what others wrote lately.
+  private func linked(_ request: Record) throws -> [Record] {
+    let id = [SQLValue.integer(request.reference.id)]
+    let merged = try database.records(
+      .request, where: "t.merged_into = ? AND t.merged_into IS NOT NULL", id, limit: Self.relatedBound)
+    let linked = "t.request = ? AND t.request IS NOT NULL"
+    let untold = try database.records(
+      .feedback, where: "\(linked) AND t.told IS NULL AND t.customer IS NOT NULL", id,
+      order: "t.created, t.id", limit: Self.relatedBound)
+    let latest = try database.records(
+      .feedback, where: linked, id, order: "t.created DESC, t.id DESC", limit: Self.relatedBound)
+    let known = Set(untold.map(\.reference))
+    return merged + untold + latest.filter { !known.contains($0.reference) }
   }
 
   private func openFeedback(_ condition: String, _ value: SQLValue) throws -> [Record] {

@@ -8,6 +8,7 @@ enum SQLFunctions {
   static func add(to database: Database) {
     database.add(function: attributeKey)
     database.add(function: decimal)
+    database.add(function: requestRank)
   }
 
   /// `attribute_key(name)`: the form in which queries name a column that an import kept.
@@ -19,6 +20,15 @@ enum SQLFunctions {
   /// `decimal(text)`: the number that a text is, or null.
   private static let decimal = DatabaseFunction("decimal", argumentCount: 1, pure: true) { values in
     String.fromDatabaseValue(values[0]).flatMap { DecimalText.number($0) }
+  }
+
+  /// `request_rank(customers, pieces, age)`: the rank of a request in millionths, from the customers who asked for it
+  /// lately, the pieces of feedback in which they and others did, and its age in hours.
+  private static let requestRank = DatabaseFunction("request_rank", argumentCount: 3, pure: true) { values in
+    let numbers = values.map { Int64.fromDatabaseValue($0) ?? 0 }
+    return RequestRank(
+      customers: numbers[0], furtherPieces: numbers[1] - numbers[0], ageHours: numbers[2]
+    ).millionths
   }
 
   /// A programme has few attribute names, each on very many rows.

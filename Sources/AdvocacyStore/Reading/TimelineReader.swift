@@ -22,6 +22,7 @@ struct TimelineReader {
     switch reference.kind {
     case .customer: entries += try around(customer: reference)
     case .feedback: entries += try messages(of: reference)
+    case .request: entries += try asked(of: reference)
     default: break
     }
     let latest = entries.enumerated().sorted { left, right in
@@ -74,6 +75,19 @@ struct TimelineReader {
       guard let sent = message[.sent]?.instant else { return nil }
       return TimelineEntry(
         at: sent, colleague: message[.author]?.colleague, reference: feedback, text: words.message(message))
+    }
+  }
+
+  /// When customers asked for what a request is about, and when they were told.
+  private func asked(of request: Reference) throws -> [TimelineEntry] {
+    try database.records(
+      .feedback, where: "t.request = ? AND t.request IS NOT NULL", [.integer(request.id)],
+      order: "t.created DESC, t.id DESC", limit: Self.sourceBound
+    ).flatMap { record in
+      [
+        entry(record, at: .created, "asked: \(words.feedback(record))"),
+        entry(record, at: .told, "\(record.text(.customerName) ?? "the customer") told"),
+      ].compactMap(\.self)
     }
   }
 

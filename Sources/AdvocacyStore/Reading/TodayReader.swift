@@ -41,7 +41,7 @@ struct TodayReader {
     let waiting = try unattended()
     let answered = Set(waiting.map(\.line.reference))
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
-    candidates += try snoozes() + flagged() + holds() + expiring() + quiet()
+    candidates += try tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + quiet()
     if actor.role == .manager { candidates += try decisions() + issues() }
     if let span { candidates.removeAll { $0.line.when > now + span } }
     candidates.sort { left, right in

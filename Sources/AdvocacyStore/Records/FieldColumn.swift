@@ -58,6 +58,9 @@ struct FieldColumn: Sendable {
       return [
         "(\(isOpen(alias)) AND (\(alias).first_answered IS NULL OR \(alias).waiting_since IS NOT NULL))"
       ]
+    case .customers, .feedbackCount, .toldCount, .untold, .recentCustomers, .recentFeedback, .lastAsked,
+      .rank:
+      return [ofRequest(name, alias)]
     case .other: return [otherSide("o.id", alias)]
     case .otherCustomer: return [otherSide("o.customer", alias)]
     case .otherName: return [otherSide("(SELECT display FROM customers WHERE id = o.customer)", alias)]

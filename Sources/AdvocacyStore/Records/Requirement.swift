@@ -9,6 +9,7 @@ enum Requirement {
     case .account: [.name, .created, .updated]
     case .colleague: [.handle, .role, .active, .created, .updated]
     case .feedback: [.status, .priority, .created, .updated]
+    case .request: [.title, .status, .created, .updated]
     case .message: [.feedback, .direction, .sent, .updated]
     case .touchpoint: [.customer, .at, .created, .updated]
     case .referral: [.status, .referrer, .created, .updated]
@@ -31,7 +32,7 @@ enum Requirement {
       values[.active] = .flag(true)
     case .feedback: values[.priority] = .text(Priority.normal.rawValue)
     case .reward: values[.side] = .text(RewardSide.single.rawValue)
-    case .account, .message, .touchpoint, .referral: break
+    case .account, .request, .message, .touchpoint, .referral: break
     }
     return values
   }
@@ -47,6 +48,10 @@ enum Requirement {
     switch kind {
     case .feedback where record[.duplicateOf]?.reference == record.reference:
       return "\(name) can't be a duplicate of itself."
+    case .feedback where record[.told] != nil && record[.request] == nil:
+      return "\(name) is linked to no request of which its customer could have been told."
+    case .request where record[.mergedInto]?.reference == record.reference:
+      return "\(name) can't be merged into itself."
     case .referral where record[.referrer] == record[.referred]:
       return "A customer can't refer himself or herself."
     case .reward:

@@ -12,6 +12,7 @@ enum Schema {
   private static let migrations: [(name: String, sql: String)] = [
     ("1 things, activity and batches", things1 + record1 + indexes1 + triggers1),
     ("2 what the query planner is told", statistics2),
+    ("3 requests", requests3),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

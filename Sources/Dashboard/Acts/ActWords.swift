@@ -42,6 +42,11 @@ enum ActWords {
     }
     if request.action.rawValue.hasSuffix(".assign") { return " to nobody" }
     if let team = request.arguments[.team]?.text { return " to \(team)" }
+    if let other = request.arguments[.into]?.reference { return " into \(other)" }
+    if let other = request.arguments[.request]?.reference { return " to \(other)" }
+    if request.action == "feedback.link", let title = request.arguments[.title]?.text {
+      return " to the new request “\(title)”"
+    }
     if let tags = request.arguments[.add]?.tags, !tags.isEmpty {
       return " with \(tags.joined(separator: ", "))"
     }
@@ -57,6 +62,12 @@ enum ActWords {
     "feedback.await_customer": "waiting for the customer on", "feedback.hand_over": "handed over",
     "feedback.resolve": "resolved", "feedback.close": "closed", "feedback.decline": "declined",
     "feedback.reopen": "reopened", "feedback.edit": "changed",
+    "feedback.link": "linked", "feedback.unlink": "unlinked",
+    "feedback.tell": "recorded that it shipped to", "request.create": "added", "request.edit": "changed",
+    "request.accept": "accepted", "request.decline": "declined", "request.plan": "planned",
+    "request.start": "started", "request.ship": "shipped", "request.tell": "closed as told:",
+    "request.reopen": "reopened", "request.assign": "assigned", "request.tag": "tagged",
+    "request.chase": "set the day to chase", "request.merge": "merged",
     "customer.create": "added", "customer.edit": "changed", "customer.assign": "assigned",
     "customer.tag": "tagged", "customer.standing": "moved", "customer.lifecycle": "moved",
     "customer.permit": "changed the permission of", "customer.rest": "let rest",

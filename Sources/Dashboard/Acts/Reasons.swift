@@ -11,6 +11,11 @@ enum Reasons {
         "not ours to solve", "we decided against it", "no longer matters", "can't be understood",
         "advertising or abuse",
       ]
+    case "request.decline":
+      [
+        "not this year", "too few would have it", "there is another way already",
+        "too dear for what it gives",
+      ]
     case "reward.not_eligible":
       [
         "a year's rewards are used up", "was a customer before", "the order was returned",

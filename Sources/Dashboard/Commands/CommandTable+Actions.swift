@@ -24,7 +24,7 @@ extension CommandTable {
   }
 
   /// Removing tags, which the catalogue has as another value of tagging.
-  static let untagging: [Command] = [Kind.feedback, .customer, .account].compactMap { kind in
+  static let untagging: [Command] = [Kind.feedback, .customer, .account, .request].compactMap { kind in
     guard let definition = ActionCatalogue.action(ActionName(rawValue: "\(kind.rawValue).tag")) else {
       return nil
     }
@@ -48,6 +48,9 @@ extension CommandTable {
     "feedback.tag": Binding(keys: ["t"], hint: "tag", order: 28, aliases: ["label"]),
     "feedback.decline": Binding(keys: ["X"], hint: "decline", order: 29, aliases: ["reject"]),
     "feedback.duplicate": Binding(keys: ["D"], hint: "duplicate", order: 30, aliases: ["same as"]),
+    "feedback.link": Binding(
+      keys: ["L"], hint: "link", order: 65, aliases: ["request", "feature", "propose"]),
+    "feedback.tell": Binding(order: 413, aliases: ["told", "shipped", "close the loop"]),
     "feedback.reopen": Binding(keys: ["O"], order: 410, aliases: ["open again"]),
     "feedback.edit": Binding(keys: ["e"], order: 411, aliases: ["change"]),
     "feedback.create": Binding(
@@ -68,6 +71,9 @@ extension CommandTable {
     "account.tag": Binding(keys: ["t"], hint: "tag", order: 22),
     "colleague.edit": Binding(keys: ["e"], hint: "edit", order: 20),
     "touchpoint.edit": Binding(keys: ["e"], hint: "edit", order: 20),
+    "request.edit": Binding(keys: ["e"], hint: "edit", order: 20, aliases: ["change"]),
+    "request.assign": Binding(keys: ["a"], hint: "assign", order: 21, aliases: ["owner"]),
+    "request.tag": Binding(keys: ["t"], hint: "tag", order: 22, aliases: ["label"]),
     "referral.hold": Binding(keys: ["H"], hint: "hold", order: 21),
     "reward.approve": Binding(keys: ["A"], hint: "approve", order: 20, aliases: ["yes", "grant"]),
     "reward.not_eligible": Binding(

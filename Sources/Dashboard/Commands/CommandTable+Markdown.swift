@@ -22,6 +22,7 @@ extension CommandTable {
     ("On feedback", [.thing(.feedback), .screen(.feedback)]),
     ("On customers", [.thing(.customer), .screen(.customer)]),
     ("On rewards", [.thing(.reward), .screen(.reward)]),
+    ("On requests", [.thing(.request)]),
     ("On referrals", [.thing(.referral)]),
     (
       "On accounts, touchpoints and colleagues",

@@ -11,6 +11,7 @@ enum BottomLine {
       case .customer: customer(record, in: context)
       case .reward: reward(record, in: context)
       case .referral: referral(record, in: context)
+      case .request: request(record, in: context)
       case .account, .colleague, .message, .touchpoint:
         "\(record.reference) \(name(of: record, glyphs: context.glyphs))"
       }
@@ -61,6 +62,7 @@ enum BottomLine {
     case .customer: record.text(.display) ?? record.text(.name) ?? record.text(.email) ?? ""
     case .account, .colleague: record.text(.name) ?? record.text(.handle) ?? ""
     case .feedback: record.text(.subject) ?? ""
+    case .request: record.text(.title) ?? ""
     case .message: record.text(.body) ?? ""
     case .touchpoint: record.text(.summary) ?? ""
     case .referral:
@@ -102,6 +104,21 @@ enum BottomLine {
     if let decided = record[.decided]?.instant {
       text += ", decided \(time.absolute(decided))" + (record[.decidedBy].map { " by \($0)" } ?? "")
     }
+    return text
+  }
+
+  private static func request(_ record: Record, in context: PresentationContext) -> String {
+    let name = "\(record.reference) “\(name(of: record))”"
+    if let other = record[.mergedInto] { return "\(name) was merged into \(other)" }
+    let customers = ActWords.counted(Int(record[.customers]?.integer ?? 0), .customer)
+    var text = "\(name) is \(record.status), asked for by \(customers)"
+    if let left = record[.untold]?.integer, left > 0,
+      RequestStatus(rawValue: record.status)?.isThere == true
+    {
+      text += ", \(ValueText.grouped(left)) left to tell"
+    }
+    if let day = record[.chase]?.day { text += ", chase \(record.text(.team) ?? "the team") on \(day)" }
+    if let why = record.text(.reason) { text += ": \(why)" }
     return text
   }
 

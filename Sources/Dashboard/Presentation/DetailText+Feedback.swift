@@ -8,9 +8,9 @@ extension DetailText {
   ) -> DetailText {
     var text = DetailText(of: detail.record.reference, in: context)
     text.addFeedbackHeader(detail.record)
-    text.addFeedbackState(detail.record)
+    text.addFeedbackState(detail.record, detail.related.first { $0.reference.kind == .request })
     text.addConversation(detail)
-    text.addThings(detail.related, heading: "Same matter")
+    text.addThings(detail.related.filter { $0.reference.kind == .feedback }, heading: "Same matter")
     if extent == .page {
       if let customer = detail.customer { text.addCustomerSummary(customer) }
       text.addTimeline(detail.timeline)
@@ -32,7 +32,7 @@ extension DetailText {
       ]))
   }
 
-  private mutating func addFeedbackState(_ record: Record) {
+  private mutating func addFeedbackState(_ record: Record, _ request: Record?) {
     add(StyledText(BottomLine.feedbackState(record, in: context), .muted))
     let time = context.time
     addFact("Owner", record[.owner]?.description)
@@ -41,6 +41,13 @@ extension DetailText {
     if let original = record[.duplicateOf]?.reference {
       collect(original)
       addFact("Duplicate of", original.description)
+    }
+    if let reference = record[.request]?.reference {
+      collect(reference)
+      let told = record[.told]?.instant.map { "told \(time.absolute($0))" }
+      let parts = [request?.text(.title).map(oneLine), request.map { ValueText.word($0.status) }, told]
+      addFact(
+        "Request", ([reference.description] + parts.compactMap(\.self)).joined(separator: "  "))
     }
     addFact("Why", record.text(.reason).map(oneLine))
     addFact("Tags", record[.tags]?.description)

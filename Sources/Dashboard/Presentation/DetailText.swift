@@ -27,6 +27,7 @@ struct DetailText: Hashable, Sendable {
     switch detail.record.reference.kind {
     case .customer: customer(detail, extent: extent, in: context)
     case .feedback: feedback(detail, extent: extent, in: context)
+    case .request: request(detail, extent: extent, in: context)
     case .reward: reward(detail, extent: extent, in: context)
     case .referral: referral(detail, extent: extent, in: context)
     case .account, .colleague, .message, .touchpoint: plain(detail, extent: extent, in: context)

@@ -9,6 +9,7 @@ extension RowLayout {
     switch kind {
     case .customer: customers
     case .feedback: feedback(width)
+    case .request: requests
     case .reward: rewards(width)
     case .referral: referrals
     case .touchpoint: touchpoints
@@ -69,6 +70,19 @@ extension RowLayout {
       Column(.expires, "expires", 9, priority: 6, sort: .expires),
     ]
   }
+
+  private static let requests = [
+    Column(.rank, "rank", 7, alignment: .right, sort: .rank),
+    Column(.reference, "ref", 6, 8),
+    Column(.title, "title", 20, 48, flexible: true, sort: .title),
+    Column(.status, "status", 8, 9, sort: .status),
+    Column(.team, "team", 9, 16, priority: 1, sort: .team),
+    Column(.customers, "customers", 9, priority: 2, alignment: .right, sort: .customers),
+    Column(.untold, "to tell", 7, priority: 3, alignment: .right, sort: .untold),
+    Column(.chase, "chase", 8, priority: 4, sort: .chase),
+    Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
+    Column(.lastAsked, "asked", 8, priority: 5, sort: .lastAsked),
+  ]
 
   private static let referrals = [
     Column(.reference, "ref", 6, 8),

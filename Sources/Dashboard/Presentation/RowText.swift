@@ -25,7 +25,7 @@ struct RowText {
     case .subject where record.text(.subject) == nil: return firstWords
     case .owner: return owner
     case .lastContact: return StyledText(record[field]?.instant.map(context.time.age) ?? "", .muted)
-    case .openFeedback, .referrals, .rewardsOwed: return count(field)
+    case .openFeedback, .referrals, .rewardsOwed, .customers, .untold: return count(field)
     case .value, .otherValue, .referrerName, .referredName:
       return kind == .reward ? side(field) : plain(field)
     case .reason: return why

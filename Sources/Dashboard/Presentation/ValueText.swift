@@ -82,6 +82,7 @@ enum ValueText {
     switch kind {
     case .feedback: feedbackRoles[word] ?? .text
     case .referral: referralRoles[word] ?? .text
+    case .request: requestRoles[word] ?? .text
     case .reward: rewardRoles[word] ?? .text
     default: .text
     }
@@ -99,6 +100,9 @@ enum ValueText {
   private static let referralRoles: [String: ThemeRole] = [
     "flagged": .warning, "held": .warning, "approved": .good, "rewarded": .good, "rejected": .muted,
     "expired": .muted, "refunded": .muted,
+  ]
+  private static let requestRoles: [String: ThemeRole] = [
+    "proposed": .accent, "declined": .muted, "shipped": .warning, "told": .good,
   ]
   private static let rewardRoles: [String: ThemeRole] = [
     "pending": .accent, "held": .warning, "approved": .good, "issued": .good, "redeemed": .good,

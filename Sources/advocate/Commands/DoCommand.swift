@@ -103,6 +103,11 @@ struct DoCommand: ParsableCommand {
       case .refused(let refusal): problems.line(refusal.sentence)
       }
     }
+    if !definition.isCreation {
+      for made in report.created where made.kind == .request {
+        console.line("\(made) request: proposed, version 1\(batch)")
+      }
+    }
     console.flush()
     problems.flush()
     guard let worst = report.refusals.map(\.refusal.status).max(by: { $0.rawValue < $1.rawValue }) else {

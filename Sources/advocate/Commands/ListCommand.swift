@@ -14,7 +14,8 @@ struct ListCommand: ParsableCommand {
       """)
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "customers, accounts, colleagues, feedback, messages, touchpoints, referrals or rewards.")
+  @Argument(
+    help: "customers, accounts, colleagues, requests, feedback, messages, touchpoints, referrals or rewards.")
   var kind: String
   @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
   @Option(name: .long, parsing: .unconditional, help: "A field to sort by; -FIELD for the greatest first.")
@@ -130,6 +131,7 @@ extension Kind {
     case .account: ListOrder(.name)
     case .colleague: ListOrder(.handle)
     case .feedback, .referral, .reward: ListOrder(.created, descending: true)
+    case .request: ListOrder(.rank, descending: true)
     case .message: ListOrder(.sent)
     case .touchpoint: ListOrder(.at, descending: true)
     }
@@ -152,6 +154,7 @@ extension Kind {
       case .account: [.name, .domain, .city, .country, .owner]
       case .colleague: [.name, .role, .active, .email]
       case .feedback: [.waitingSince, .feedbackKind, .priority, .status, .customerName, .subject, .owner]
+      case .request: [.rank, .status, .title, .team, .customers, .feedbackCount, .untold, .chase, .owner]
       case .message: [.feedback, .sent, .direction, .author, .body]
       case .touchpoint: [.at, .channel, .direction, .customerName, .summary, .colleague]
       case .referral: [.status, .referrerName, .referredName, .code, .created, .reason]

@@ -15,16 +15,21 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.open()
-    let reference = try session.programme.resolve(self.reference).reference
+    let asked = try session.programme.resolve(self.reference)
+    let reference = asked[.mergedInto]?.reference ?? asked.reference
     guard let detail = try session.programme.detail(reference) else {
       throw CommandFailure("There is no \(reference).")
     }
     var console = Console.output()
     switch format {
     case "text":
+      if reference != asked.reference {
+        console.line("\(asked.reference) was merged into \(reference); this is \(reference).")
+        console.line()
+      }
       for line in PlainText.detail(detail, width: 100, in: session.context) { console.line(line) }
     case "json":
-      console.export(Array((detail.json.text + "\n").utf8))
+      console.export(Array((detail.json(askedAs: asked.reference).text + "\n").utf8))
     default: throw CommandFailure("show has the formats text and json.", .usage)
     }
   }
@@ -32,8 +37,13 @@ struct ShowCommand: ParsableCommand {
 
 extension ThingDetail {
   /// The detail as one JSON object: the thing's own fields, then what belongs to it.
-  var json: JSONValue {
+  ///
+  /// A thing that was merged into this one and asked for is named as `redirected_from`.
+  func json(askedAs asked: Reference) -> JSONValue {
     guard case .object(var members) = record.json else { return .null }
+    if asked != record.reference {
+      members.append(.init("redirected_from", .string(asked.description)))
+    }
     if !externalIDs.isEmpty {
       let ids = externalIDs.map { JSONValue.Member($0.source, .string($0.value)) }
       members.append(.init("external_ids", .object(ids)))

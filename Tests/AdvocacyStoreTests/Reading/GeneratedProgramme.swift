@@ -11,7 +11,8 @@ final class GeneratedProgramme {
   let programme: Programme
   private var source: QuerySource
   private let sizes: [Kind: Int] = [
-    .account: 6, .customer: 40, .feedback: 90, .message: 50, .touchpoint: 40, .referral: 25, .reward: 40,
+    .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .touchpoint: 40, .referral: 25,
+    .reward: 40,
   ]
 
   var file: ProgrammeFile { programme.file }
@@ -29,7 +30,7 @@ final class GeneratedProgramme {
               .created: .instant(QueryCases.now), .updated: .instant(QueryCases.now),
             ]), database)
       }
-      for kind in [Kind.account, .customer, .feedback, .message, .touchpoint, .referral, .reward] {
+      for kind in [Kind.account, .customer, .request, .feedback, .message, .touchpoint, .referral, .reward] {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
       }
@@ -60,7 +61,7 @@ final class GeneratedProgramme {
     let needed: Set<FieldName> = [
       .display, .standing, .status, .created, .updated, .priority, .mayMail, .mayCall, .mayChat, .mayPost,
       .sent,
-      .at, .direction, .feedback, .referrer, .side,
+      .at, .direction, .feedback, .referrer, .side, .title,
     ]
     var record = Record(Reference(kind, id))
     for field in FieldTable.fields(of: kind) where field.isStored {
@@ -80,7 +81,11 @@ final class GeneratedProgramme {
       if source.number(2) == 0 {
         record.attributes = ["Plan": one(["Two year", "a b", "10", "2.5", "gold", ""]), "Ünused": "1"]
       }
+    case .request:
+      if !id.isMultiple(of: 5) { record[.mergedInto] = nil }
+      if let other = record[.mergedInto]?.reference?.id, other >= id { record[.mergedInto] = nil }
     case .feedback:
+      if record[.request] == nil { record[.told] = nil }
       if record[.duplicateOf]?.reference?.id == id || id < 10 { record[.duplicateOf] = nil }
     case .referral:
       if record[.referred] == record[.referrer] { record[.referred] = nil }

@@ -3,11 +3,12 @@ import Testing
 @testable import Advocacy
 @testable import AdvocacyStore
 
-/// The lists that screens open on are walked along an index and never sorted, however large the file.
+/// The lists that screens open on are walked along an index and never sorted, however large the file; but for those by
+/// rank, which is worked out anew for the few requests that there are.
 @Suite struct PlanTests {
   @Test(
     arguments: SavedView.all.filter {
-      ["Unattended", "Open", "Snoozed", "All", "Mine"].contains($0.name)
+      ["Unattended", "Open", "Snoozed", "All", "Mine"].contains($0.name) && $0.order.field != .rank
     })
   func savedViewsAreWalkedInTheirOrder(view: SavedView) throws {
     let programme = try Programme()
