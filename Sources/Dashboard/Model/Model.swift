@@ -56,6 +56,8 @@ public struct Model: Sendable {
   var edits: [Token: Edit] = [:]
   /// The search for what a text in a form may mean.
   var lookups: [Token: Lookup] = [:]
+  /// The reading of the requests that feedback may be linked to, and what is to be linked.
+  var requestSearch: RequestSearch?
   /// An action that waits for what is known of its thing.
   var heldCommand: HeldCommand?
   /// The keys pressed while something is waited for.

@@ -93,7 +93,8 @@ extension Model {
       return
     }
     isFormWaiting = !isChoice
-    let isRepeatable = !definition.isCreation && !definition.isEdit && request.arguments[.body] == nil
+    let isNew = definition.isCreation || request.arguments[.title] != nil
+    let isRepeatable = !isNew && !definition.isEdit && request.arguments[.body] == nil
     queue(
       Act(
         request: request,

@@ -92,7 +92,11 @@ extension Model {
   /// Does what the selected choice says, or the one of a number.
   mutating func choose(number: Int? = nil) {
     guard let picker = overlays.last?.picker else { return }
-    guard let choice = number.map({ picker.choice(numbered: $0) }) ?? picker.selected else { return }
+    guard let choice = number.map({ picker.choice(numbered: $0) }) ?? picker.selected else {
+      guard number == nil, let otherwise = picker.otherwise, !picker.list.field.isEmpty else { return }
+      overlays.removeLast()
+      return otherwise(&self, picker.list.field.text)
+    }
     if let refusal = choice.item.refusal { return refuse(refusal) }
     overlays.removeLast()
     choice.choose(&self)
@@ -127,8 +131,8 @@ extension Model {
       queue(.quit)
     } else if !overlays.isEmpty {
       closeOverlay()
-    } else if heldCommand != nil {
-      heldCommand = nil
+    } else if heldCommand != nil || requestSearch != nil {
+      (heldCommand, requestSearch) = (nil, nil)
       heldKeys = []
     } else if list?.hasChoice == true {
       list?.unchoose()

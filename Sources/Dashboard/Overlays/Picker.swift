@@ -34,6 +34,8 @@ struct Picker: Sendable {
   var list: PickList
   /// Whether letters narrow the list; else they are commands.
   let isSearched: Bool
+  /// What return does with the letters when nothing goes by them.
+  var otherwise: (@Sendable (inout Model, String) -> Void)?
 
   /// Makes a choice of one from some; several with one title are told apart by their number.
   init(title: String, choices: [Choice], isSearched: Bool = false, isFuzzy: Bool = false, selected: Int = 0) {

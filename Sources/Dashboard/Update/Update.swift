@@ -102,6 +102,7 @@ extension Model {
         lists[kind]?.stopReading(because: sentence)
       }
       if token == matchToken { matchToken = nil }
+      if token == requestSearch?.token { (requestSearch, heldKeys) = (nil, []) }
     }
     actFailed(token, sentence)
   }
