@@ -16,8 +16,11 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     // Puts the terminal back after a fatal signal.
     .target(name: "CTerminalGuard"),
+    // TOML read with the line of what can't be understood.
+    .target(name: "TOMLText", dependencies: [.product(name: "TOMLKit", package: "TOMLKit")]),
     // The domain: values in, values out.
-    .target(name: "Advocacy"),
+    .target(
+      name: "Advocacy", dependencies: ["TOMLText"], resources: [.embedInCode("Policy/standard.toml")]),
     // The programme file.
     .target(
       name: "AdvocacyStore",
@@ -31,8 +34,7 @@ let package = Package(
     .target(
       name: "AdvocacyExchange",
       dependencies: [
-        "Advocacy", "AdvocacyStore",
-        .product(name: "TOMLKit", package: "TOMLKit"),
+        "Advocacy", "AdvocacyStore", "TOMLText",
       ],
       resources: [
         .embedInCode("Formats/cfpb-complaints.toml"),
@@ -52,7 +54,7 @@ let package = Package(
     // Cells, width, layout, keys, themes, widgets; no terminal of its own.
     .target(
       name: "TerminalKit",
-      dependencies: [.product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["TOMLText", .product(name: "TOMLKit", package: "TOMLKit")],
       resources: ["dark", "light", "high-contrast", "colour-blind", "mono"].map {
         .embedInCode("../../themes/\($0).toml")
       }
@@ -75,6 +77,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"]),
     .testTarget(name: "AdvocacyTests", dependencies: ["Advocacy"]),
     .testTarget(
       name: "AdvocacyStoreTests",
@@ -85,7 +88,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AdvocacyExchangeTests",
-      dependencies: ["AdvocacyExchange", "AdvocacyStore", "Advocacy"]
+      dependencies: ["AdvocacyExchange", "AdvocacyStore", "Advocacy", "TOMLText"]
     ),
     .testTarget(
       name: "AdvocacyDemoTests",

@@ -129,14 +129,4 @@ struct ImportFormatTests {
       "\(error)".contains("zendesk-tickets")
     }
   }
-
-  @Test("Lines of keys are found in tables, inline tables and around longer texts")
-  func lineIndex() {
-    let index = TOMLLineIndex("a = 1\nb = \"\"\"\nc = 2\n\"\"\"\n[t.\"x.y\"] # z\n  d.e = 3\n[t2]\n")
-    #expect(index.line(of: ["a"]) == 1)
-    #expect(index.line(of: ["c"]) == nil)
-    #expect(index.line(of: ["t", "x.y"]) == 5)
-    #expect(index.line(of: ["t", "x.y", "d", "e"]) == 6)
-    #expect(index.line(of: ["t2", "missing"]) == 7)
-  }
 }

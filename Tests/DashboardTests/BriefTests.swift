@@ -19,7 +19,7 @@ struct BriefTests {
     for way in ["2 v 5 b", "3 j j j j j j j j b", "6 v 5 b"] {
       var desk = desk()
       desk.press(way)
-      #expect(desk.model.overlays.last?.kind == .brief, "\(way)")
+      #expect(desk.model.overlays.last?.kind == .sheet, "\(way)")
     }
     var desk = desk()
     desk.press("2 v 5 g")

@@ -22,12 +22,12 @@ struct SnapshotTests {
 
   private static let ways: [(String, String)] = [
     ("today", "1"), ("customers", "2 v 5"), ("customer", "2 v 5 enter"), ("feedback", "3"),
-    ("feedback-detail", "3 enter"), ("feedback-page", "3 w"), ("answer", "3 r"), ("snooze", "3 z"),
+    ("feedback-detail", "3 enter"), ("feedback-page", "3 enter enter"), ("answer", "3 r"), ("snooze", "3 z"),
     ("filter", "3 / k i n d : c o m p l a i n t"), ("filter-problem", "3 / k i n d : x"),
     ("selected", "3 space j V j j"), ("rewards", "6"), ("reward-detail", "6 enter"), ("reward-status", "6 s"),
     ("help", "3 ?"), ("palette", "3 : c l a"), ("goto", "3 g"), ("note", "3 n"), ("tag", "3 t"),
     ("done", "3 x"), ("refused", "3 O"), ("quit", "^c"), ("nothing", "3 / z z z z enter"), ("sort", "3 o"),
-    ("brief", "6 b"),
+    ("brief", "6 b"), ("why", "3 w"), ("why-customer", "2 v 5 w"),
     ("today-filter", "/ r e f u n d"),
   ]
 

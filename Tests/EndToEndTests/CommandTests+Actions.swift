@@ -10,7 +10,8 @@ extension CommandTests {
     let programme = try Programme()
     var performed: Set<String> = []
     func act(_ action: String, _ words: String...) throws {
-      let sets = words.drop { !$0.contains("=") }.flatMap { ["--set", $0] }
+      let values = words.drop { !$0.contains("=") }
+      let sets = values.flatMap { $0.hasPrefix("AS=") ? ["--as", String($0.dropFirst(3))] : ["--set", $0] }
       let output = try programme.done(["do", action] + words.prefix { !$0.contains("=") } + sets)
       #expect(output.contains(": done, version "), "\(action) \(words): \(output)")
       performed.insert(action)
@@ -46,6 +47,8 @@ extension CommandTests {
     try act("customer.lifecycle", "C-1", "to=active")
     try act("customer.permit", "C-1", "on=mail", "to=granted")
     try act("customer.rest", "C-1", "until=30d")
+    try act("customer.cadence", "C-1", "longest=30", "ideal=20")
+    try act("customer.cadence_usual", "C-1")
     try act("touchpoint.log", "customer=C-1", "summary=Asked for the size guide")
     try act("touchpoint.edit", "T-1", "body=Sent it at once")
   }
@@ -71,8 +74,20 @@ extension CommandTests {
     try act("feedback.resolve", "F-2")
     try act("feedback.close", "F-2")
     try act("feedback.reopen", "F-2")
+    try act("feedback.judge", "F-1", "cause=worn out", "outcome=upheld")
+    try act("feedback.remedy", "F-1", "remedy=replacement")
+    try actOnRemedies(act)
     try act("feedback.decline", "F-3", "reason=not ours")
     try act("feedback.duplicate", "F-4", "of=F-1")
+  }
+
+  /// What is more than an advocate may grant alone waits for a manager.
+  private func actOnRemedies(_ act: Act) throws {
+    for feedback in ["F-2", "F-3"] {
+      try act("feedback.remedy", feedback, "remedy=refund", "remedy_value=80", "AS=ben")
+    }
+    try act("feedback.grant_remedy", "F-2")
+    try act("feedback.refuse_remedy", "F-3", "reason=too much")
   }
 
   private func actOnRequests(_ act: Act) throws {

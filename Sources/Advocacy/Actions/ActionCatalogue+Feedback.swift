@@ -84,7 +84,10 @@ extension ActionCatalogue {
       .feedback, "hand_over", "Hand over to a team", [ActionField(.team, "Team", .text, required: true)],
       dependsOn: [.status, .waitingTeam]
     ) { record, context in
-      let team: [FieldName: Value?] = [.waitingTeam: .text(context.text(.team))]
+      let chase = context.policy.chase(context.text(.team), after: context.now)
+      let team: [FieldName: Value?] = [
+        .waitingTeam: .text(context.text(.team)), .chase: chase.map { .instant($0) },
+      ]
       if record.status == FeedbackStatus.waitingTeam.rawValue {
         return record[.waitingTeam] == context.arguments[.team]
           ? .unchanged("\(record.reference) waits for \(context.text(.team)) already.")
@@ -122,11 +125,13 @@ extension ActionCatalogue {
       return moved(
         record, to: .duplicate, [.duplicateOf: .reference(original.reference), .waitingSince: nil])
     },
-    acting(.feedback, "reopen", "Reopen", dependsOn: [.status]) { record, _ in
+    acting(.feedback, "reopen", "Reopen", dependsOn: [.status]) { record, context in
       guard FeedbackStatus(rawValue: record.status)?.isOpen == false else {
         return .unchanged("\(record.reference) is open.")
       }
-      return moved(record, to: .inProgress, [.resolvedAt: nil, .duplicateOf: nil, .reason: nil])
+      var values: [FieldName: Value?] = [.resolvedAt: nil, .duplicateOf: nil, .reason: nil]
+      if record[.clocksFrom] == nil { values[.clocksFrom] = .instant(context.now) }
+      return moved(record, to: .inProgress, values)
     },
     acting(
       .feedback, "edit", "Edit",
@@ -148,6 +153,7 @@ extension ActionCatalogue {
     values[.status] = .text(FeedbackStatus.new.rawValue)
     values[.created] = .instant(received)
     values[.waitingSince] = .instant(received)
+    values[.clocksFrom] = .instant(received)
     values[.body] = values[.body] ?? values[.subject]
     var first: [FieldName: Value] = [
       .feedback: .reference(record.reference), .sent: .instant(received),
@@ -162,7 +168,9 @@ extension ActionCatalogue {
     guard openStatus(record) != nil, let next = FeedbackStatus(rawValue: context.text(.then)) else {
       return ended(record)
     }
-    var values: [FieldName: Value?] = [.waitingSince: nil, .snoozedUntil: nil, .waitingTeam: nil]
+    var values: [FieldName: Value?] = [
+      .waitingSince: nil, .snoozedUntil: nil, .waitingTeam: nil, .chase: nil,
+    ]
     if record[.firstAnswered] == nil { values[.firstAnswered] = .instant(context.now) }
     if record[.owner] == nil { values[.owner] = .colleague(context.actor.handle) }
     if record.status != next.rawValue { values[.status] = .text(next.rawValue) }
@@ -182,6 +190,7 @@ extension ActionCatalogue {
       values[.status] = .text(FeedbackStatus.inProgress.rawValue)
       values.updateValue(nil, forKey: .resolvedAt)
     }
+    if record[.clocksFrom] == nil { values[.clocksFrom] = .instant(context.now) }
     let customer = context.thing(.customer, of: record)
     return .changes(
       [message(.fromCustomer, on: record, context)]
@@ -218,7 +227,11 @@ extension ActionCatalogue {
   ) -> Decision {
     var all = values
     if record[.snoozedUntil] != nil { all.updateValue(nil, forKey: .snoozedUntil) }
-    if record[.waitingTeam] != nil, next != .waitingTeam { all.updateValue(nil, forKey: .waitingTeam) }
+    if next != .waitingTeam {
+      for name in [FieldName.waitingTeam, .chase] where record[name] != nil {
+        all.updateValue(nil, forKey: name)
+      }
+    }
     return moved(record, from: FeedbackStatus(rawValue: record.status) ?? .new, to: next, all)
   }
 }

@@ -2,7 +2,8 @@
 public enum ActionCatalogue {
   /// All actions, by kind and then in the order in which a person would want them.
   public static let all: [ActionDefinition] =
-    customers + accounts + colleagues + feedback + bridge + requests + touchpoints + referrals + rewards
+    customers + cadences + accounts + colleagues + feedback + remedies + bridge + requests + touchpoints
+    + referrals + rewards
 
   /// The action of a name, or nothing.
   public static func action(_ name: ActionName) -> ActionDefinition? { index[name] }

@@ -112,11 +112,14 @@ public struct ActionContext: Sendable {
   /// For actions that read ``FieldName/untold``: the customers of the request who are left to tell, each with the
   /// feedback that asked for it.
   public var untold: [Reference: Set<Reference>] = [:]
+  /// The policy in force.
+  public var policy: Policy
 
   /// Gathers what a rule knows.
   public init(
     actor: Actor, now: Instant, zone: ProgrammeZone, currency: Currency,
-    arguments: [FieldName: Value] = [:], cleared: Set<FieldName> = [], related: [Reference: Record] = [:]
+    arguments: [FieldName: Value] = [:], cleared: Set<FieldName> = [], related: [Reference: Record] = [:],
+    policy: Policy = Policy(name: "")
   ) {
     self.actor = actor
     self.now = now
@@ -125,6 +128,7 @@ public struct ActionContext: Sendable {
     self.arguments = arguments
     self.cleared = cleared
     self.related = related
+    self.policy = policy
   }
 
   /// A text argument, or empty.

@@ -21,4 +21,8 @@ extension FieldName {
   static public let fraud: FieldName = "fraud"
   /// The argument `on`.
   static public let permissionChannel: FieldName = "on"
+  /// The argument `ideal`.
+  public static let ideal: FieldName = "ideal"
+  /// The argument `longest`.
+  public static let longest: FieldName = "longest"
 }

@@ -36,6 +36,8 @@ public struct Field: Hashable, Sendable {
     case related(by: FieldName, name: FieldName)
     /// Computed by the store when read.
     case derived
+    /// A column that the store reckons anew after every act from what happened; in no record of activity.
+    case reckoned
   }
 
   /// The field's name.

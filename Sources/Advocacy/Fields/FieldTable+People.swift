@@ -30,6 +30,8 @@ extension FieldTable {
     entered(.mayChat, "May chat", .choice(Permission.words), "denied"),
     entered(.mayPost, "May write by post", .choice(Permission.words), "unknown"),
     kept(.lastContact, "Last contact", .instant, "2026-08-30", sortable: true),
+    kept(.cadenceIdeal, "Cadence in days", .integer, "30"),
+    kept(.cadenceLongest, "Longest in days", .integer, "45"),
     entered(.notes, "Notes", .longText, "\"prefers calls\"", personal: true, "note", "description"),
     derived(.openFeedback, "Open feedback", .integer, "2"),
     derived(.referrals, "Referrals", .integer, "3"),

@@ -66,6 +66,15 @@ public enum FieldTable {
       isSortable: false, isSearched: searched, isPersonal: false, synonyms: [])
   }
 
+  /// A field that the store reckons anew after every act.
+  static func reckoned(
+    _ name: FieldName, _ label: String, _ type: Field.ValueType, _ example: String, _ synonyms: String...
+  ) -> Field {
+    Field(
+      name: name, label: label, type: type, origin: .reckoned, example: example, isSortable: true,
+      isSearched: false, isPersonal: false, synonyms: synonyms)
+  }
+
   /// A field that the store computes when it reads.
   static func derived(
     _ name: FieldName, _ label: String, _ type: Field.ValueType, _ example: String, sortable: Bool = false,

@@ -12,11 +12,13 @@ public struct ThingDetail: Hashable, Sendable {
   public var related: [Record]
   /// What happened, latest first.
   public var timeline: [TimelineEntry]
+  /// How its deadlines or the next contact came about, where that is explained.
+  public var explanation: Explanation?
 
   /// Gathers the detail of a thing.
   public init(
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
-    related: [Record] = [], timeline: [TimelineEntry] = []
+    related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil
   ) {
     self.record = record
     self.externalIDs = externalIDs
@@ -24,6 +26,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.messages = messages
     self.related = related
     self.timeline = timeline
+    self.explanation = explanation
   }
 }
 

@@ -11,6 +11,8 @@ public struct Today: Hashable, Sendable {
 
     /// When it is due, or since when it waits.
     public var when: Instant
+    /// Whether it was promised by then, instead of waiting since.
+    public var isPromised = false
     /// The stretch it is shown under.
     public var stretch: Stretch
     /// What is to be done: `Answer Zoë Okafor: refund still not here`.

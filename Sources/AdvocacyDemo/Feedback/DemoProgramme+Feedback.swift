@@ -1,6 +1,9 @@
 import Advocacy
 
 extension DemoProgramme {
+  /// How many days before now the desk began to keep clocks.
+  static let clockDays: Int64 = 90
+
   /// The row of a piece of feedback.
   func appendFeedback(_ index: Int, to rows: inout [ImportRecord]) {
     let plan = plan(feedback: index)
@@ -21,6 +24,8 @@ extension DemoProgramme {
     values[.created] = .instant(plan.created)
     values[.updated] = .instant(plan.changed)
     values[.owner] = plan.owner.map { .colleague(staff.members[$0].handle) }
+    let begin = calendar.present - .days(DemoProgramme.clockDays)
+    if plan.created > begin { values[.clocksFrom] = .instant(plan.created) }
     values[.waitingSince] = plan.waitingSince.map { .instant($0) }
     values[.firstAnswered] = plan.firstAnswered.map { .instant($0) }
     values[.resolvedAt] = plan.resolved.map { .instant($0) }

@@ -18,16 +18,20 @@ public struct WholeProgramme: Hashable, Sendable {
   public var created: Instant
   /// The highest number given for each kind.
   public var numbers: [Kind: Int64]
+  /// The text of its policy in force.
+  public var policy: String?
 
   /// Describes a programme.
   public init(
-    name: String, currency: Currency, zone: ProgrammeZone, created: Instant, numbers: [Kind: Int64]
+    name: String, currency: Currency, zone: ProgrammeZone, created: Instant, numbers: [Kind: Int64],
+    policy: String? = nil
   ) {
     self.name = name
     self.currency = currency
     self.zone = zone
     self.created = created
     self.numbers = numbers
+    self.policy = policy
   }
 
   /// The line; it begins as those of things do, and is passed over by an import of one kind.
@@ -37,7 +41,7 @@ public struct WholeProgramme: Hashable, Sendable {
       .init("kind", .string(Self.kind)), .init("ref", .null), .init("version", .integer(1)),
       .init("name", .string(name)), .init("currency", .string(currency.code)),
       .init("zone", .string(zone.name)), .init("created", .string(created.description)),
-      .init("numbers", .object(numbers)),
+      .init("numbers", .object(numbers)), .init("policy", policy.map { .string($0) } ?? .null),
     ])
   }
 
@@ -53,7 +57,10 @@ public struct WholeProgramme: Hashable, Sendable {
     for kind in Kind.allCases {
       if case .integer(let number)? = json["numbers"]?[kind.rawValue] { numbers[kind] = number }
     }
-    self.init(name: name, currency: currency, zone: zone, created: created, numbers: numbers)
+    var policy: String?
+    if case .string(let text)? = json["policy"] { policy = text }
+    self.init(
+      name: name, currency: currency, zone: zone, created: created, numbers: numbers, policy: policy)
   }
 
   private static let kind = "programme"

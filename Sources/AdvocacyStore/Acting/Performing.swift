@@ -11,6 +11,7 @@ struct Performing {
   let colleague: Int64
   let now: Instant
   let way: WayIn
+  private let policies: [PolicyVersion]
   private let set: WorkingSet
   private let arguments: [FieldName: Value]
   private var keys: [(key: String, reference: Reference)] = []
@@ -20,9 +21,10 @@ struct Performing {
   init(
     _ database: Database, _ settings: ProgrammeSettings, _ request: ActionRequest,
     _ definition: ActionDefinition,
-    by actor: Actor, at now: Instant, via way: WayIn
+    under policies: [PolicyVersion], by actor: Actor, at now: Instant, via way: WayIn
   ) throws {
     self.database = database
+    self.policies = policies
     self.settings = settings
     self.definition = definition
     self.request = request
@@ -49,6 +51,7 @@ struct Performing {
     guard !set.touched.isEmpty else { return ActionReport(batch: nil, lines: lines) }
     try set.write()
     let batch = try writeRecord(count: targets.count)
+    try ClockKeeper(database, policies).refresh(set.touched, in: set)
     return ActionReport(batch: batch, lines: lines, created: created)
   }
 
@@ -73,7 +76,8 @@ struct Performing {
     }
     var context = ActionContext(
       actor: actor, now: now, zone: settings.zone, currency: settings.currency, arguments: arguments,
-      cleared: request.cleared, related: try set.related(definition, of: record, arguments))
+      cleared: request.cleared, related: try set.related(definition, of: record, arguments),
+      policy: policies.inForce(at: now)?.policy ?? Policy(name: ""))
     if definition.decidesSidesTogether(arguments) {
       for side in context.related.keys.sorted() where side != target && side.kind == target.kind {
         if let refusal = try conflict(beside: side) {

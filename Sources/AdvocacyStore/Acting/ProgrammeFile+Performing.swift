@@ -26,7 +26,9 @@ extension ProgrammeFile {
     }
     return try write { database in
       var performing = try Performing(
-        database, settings, request, definition, by: actor, at: now, via: way)
+        database, settings, request, definition, under: shelf.versions(database, settings), by: actor,
+        at: now,
+        via: way)
       return try performing.run()
     }
   }

@@ -73,9 +73,8 @@ extension ProgrammeFile {
   private func perform(_ act: DueAct, in database: Database) throws -> Bool {
     guard let definition = ActionCatalogue.action(act.action) else { return false }
     var performing = try Performing(
-      database, settings, ActionRequest(act.action, on: [act.reference]), definition, by: .policy,
-      at: act.due,
-      via: .policy)
+      database, settings, ActionRequest(act.action, on: [act.reference]), definition,
+      under: shelf.versions(database, settings), by: .policy, at: act.due, via: .policy)
     return try performing.run().batch != nil
   }
 }

@@ -26,6 +26,9 @@ extension ProgrammeFile {
       guard let settings = try pool.read({ try readSettings($0) }) else {
         throw ProgrammeFileError.damaged(path: path, detail: "it doesn't say which programme it is")
       }
+      if try pool.read({ try $0.number("SELECT EXISTS (SELECT 1 FROM policies)") }) == 0 {
+        try pool.writing { try $0.addFirstPolicy(at: settings.created) }
+      }
       return ProgrammeFile(path: path, pool: pool, settings: settings)
     }
   }
@@ -57,6 +60,7 @@ extension ProgrammeFile {
             "INSERT INTO programme (id, name, currency, zone, created) VALUES (1, ?, ?, ?, ?)", .text(name),
             .text(currency.code), .text(zone.name), .integer(now.milliseconds))
           try addFirstColleagues(database, manager: manager, now: now)
+          try database.addFirstPolicy(at: now)
         }
         try queue.close()
       } catch {

@@ -10,11 +10,14 @@ public final class ProgrammeFile: Sendable {
   /// The programme's name, currency and zone.
   public let settings: ProgrammeSettings
   let pool: DatabasePool
+  /// The versions of its policy.
+  let shelf: PolicyShelf
 
   init(path: String, pool: DatabasePool, settings: ProgrammeSettings) {
     self.path = path
     self.pool = pool
     self.settings = settings
+    shelf = PolicyShelf(path: path)
   }
 
   /// Reads from one state of the file, whatever others write meanwhile.

@@ -18,12 +18,15 @@ public final class ImportSession: ImportSink {
   private let role: Role
   private let number: Int64
   private let lock: ImportLock?
+  private let policies: (Database) throws -> [PolicyVersion]
 
   init(
     _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant,
     colleague: (id: Int64, role: Role),
-    batch: Int64, rowsDone: Int, lock: ImportLock?
+    batch: Int64, rowsDone: Int, lock: ImportLock?,
+    policies: @escaping (Database) throws -> [PolicyVersion]
   ) {
+    self.policies = policies
     self.writer = writer
     self.path = path
     self.source = source
@@ -49,9 +52,10 @@ public final class ImportSession: ImportSink {
           throw Refusal(
             "The import of \(source.name) was undone while it ran; nothing more is added.", cause: .changed)
         }
-        let outcome = try RowImporter(
-          database, batch: number, at: now, startsClocks: source.startsClocks, role: role
-        ).take(rows)
+        let importer = try RowImporter(
+          database, batch: number, at: now, startsClocks: source.startsClocks, role: role)
+        let outcome = try importer.take(rows)
+        try ClockKeeper(database, policies(database)).refresh(among: importer.touched.ids)
         try database.run(
           "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",
           .integer(Int64(rowsRead)), .integer(Int64(outcome.added)), .integer(Int64(outcome.updated)),

@@ -23,7 +23,8 @@ extension ProgrammeFile {
         let copy = try rehearsalCopy()
         let batch = try copy.writing { try Self.addBatch($0, source, colleague.id, now) }
         return ImportSession(
-          copy, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: nil)
+          copy, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: nil,
+          policies: policyVersions)
       }
     }
     return try begin(source, colleague, now)
@@ -75,7 +76,7 @@ extension ProgrammeFile {
         if isSame {
           return ImportSession(
             pool, path: path, source, at: now, colleague: colleague, batch: earlier.id,
-            rowsDone: Int(earlier.rowsDone), lock: lock)
+            rowsDone: Int(earlier.rowsDone), lock: lock, policies: policyVersions)
         }
       }
       let batch = try Self.addBatch(database, source, colleague.id, now)
@@ -83,8 +84,13 @@ extension ProgrammeFile {
         throw ProgrammeFileError.notWritable(path: path)
       }
       return ImportSession(
-        pool, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: lock)
+        pool, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: lock,
+        policies: policyVersions)
     }
+  }
+
+  private var policyVersions: (Database) throws -> [PolicyVersion] {
+    { [shelf, settings] in try shelf.versions($0, settings) }
   }
 
   private static func addBatch(

@@ -38,7 +38,7 @@ extension ProgrammeFile {
   /// - Returns: how many things came.
   @discardableResult
   public func takeWhole(
-    named name: String, numbers: [Kind: Int64], by actor: Actor, at now: Instant,
+    named name: String, numbers: [Kind: Int64], policy: String? = nil, by actor: Actor, at now: Instant,
     next: () throws -> WholeThing?
   ) throws -> Int {
     try write { database in
@@ -65,6 +65,12 @@ extension ProgrammeFile {
           cause: .role)
       }
       try database.run("UPDATE batches SET colleague = ? WHERE id = ?", .integer(own), .integer(batch))
+      if let policy, policy != Policy.standardText {
+        _ = try Policy(text: policy, zone: settings.zone, currency: settings.currency)
+        try database.run(
+          "INSERT INTO policies (content, at, colleague, batch) VALUES (?, ?, ?, ?)", .text(policy),
+          .integer(now.milliseconds), .integer(own), .integer(batch))
+      }
       for (kind, number) in numbers where number > 0 {
         let table = SQLValue.text(ThingTable.name(of: kind))
         try database.run(
@@ -90,7 +96,9 @@ extension ProgrammeFile {
     let kind = record.reference.kind
     func refusal(_ reason: String) -> Refusal { Refusal("\(record.reference) can't be kept: \(reason)") }
     if let sentence = Requirement.violation(of: record) { throw refusal(sentence) }
-    let fields = ThingTable.stored(kind)
+    // What happened before doesn't come along, so the deadlines come as they were reckoned.
+    let reckoned = FieldTable.fields(of: kind).filter { $0.origin == .reckoned && record[$0.name] != nil }
+    let fields = ThingTable.stored(kind) + reckoned.map(StoredField.init)
     var values: [SQLValue] = [.integer(record.reference.id)]
     do {
       for field in fields { values += try field.stored(record[field.name], colleagues) }

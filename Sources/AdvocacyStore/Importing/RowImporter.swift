@@ -1,6 +1,11 @@
 import Advocacy
 import GRDB
 
+/// The feedback that a chunk of an import touched.
+final class TouchedFeedback {
+  var ids: Set<Int64> = []
+}
+
 /// Adds or updates the rows of one chunk of an import, in one write transaction.
 struct RowImporter {
   /// What became of a row.
@@ -20,6 +25,8 @@ struct RowImporter {
   let startsClocks: Bool
   let role: Role
   let colleagues: Colleagues
+  /// The feedback whose clocks are to be reckoned at the end of the chunk.
+  let touched = TouchedFeedback()
 
   /// The kinds of which an import could do what only a manager may do: let people in, decide on referrals and rewards.
   private static let managed: Set<Kind> = [.colleague, .referral, .reward]
@@ -204,8 +211,12 @@ struct RowImporter {
   {
     if let external = row.externalID { try addExternalID(external, reference) }
     switch row.kind {
-    case .feedback: try addFirstMessage(to: reference, values)
-    case .message: try noteMessage(reference, values)
+    case .feedback:
+      touched.ids.insert(reference.id)
+      try addFirstMessage(to: reference, values)
+    case .message:
+      if let parent = values[.feedback]?.reference { touched.ids.insert(parent.id) }
+      try noteMessage(reference, values)
     case .touchpoint: try noteContact(values)
     case .reward: try addGrant(reference, values)
     default: break
@@ -225,6 +236,7 @@ struct RowImporter {
       if startsClocks, isOpen, values[.firstAnswered] == nil, values[.waitingSince] == nil {
         values[.waitingSince] = values[.created]
       }
+      if startsClocks { values[.clocksFrom] = values[.clocksFrom] ?? values[.created] }
     case .message:
       values[.sent] = values[.sent] ?? .instant(now)
       values[.direction] = values[.direction] ?? .text(MessageDirection.fromCustomer.rawValue)
@@ -272,6 +284,7 @@ struct RowImporter {
     let attributes = current.attributes.merging(row.attributes) { $1 }
     var after = current
     for (name, value) in values { after[name] = value }
+    if row.kind == .feedback { touched.ids.insert(current.reference.id) }
     try refuseViolation(after, row)
     if row.kind == .feedback, let old = current[.body], let new = values[.body] ?? nil, old != new {
       try changeFirstMessage(of: current.reference, from: old, to: new)

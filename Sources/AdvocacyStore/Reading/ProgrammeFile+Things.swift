@@ -35,14 +35,15 @@ extension ProgrammeFile {
     return record
   }
 
-  /// Everything about a thing, or nothing when there is none of that number.
-  public func detail(_ reference: Reference) throws -> ThingDetail? {
-    try read { try DetailReader($0, settings.zone).detail(reference) }
-  }
-
-  /// Everything about a thing; cancelling the task ends the reading.
-  public func detail(_ reference: Reference) async throws -> ThingDetail? {
-    let zone = settings.zone
-    return try await reading { try DetailReader($0, zone).detail(reference) }
+  /// Everything about a thing, or nothing when there is none of that number; at a time, also how its deadlines or
+  /// the next contact came about.
+  public func detail(_ reference: Reference, at now: Instant? = nil) throws -> ThingDetail? {
+    try read { database in
+      var detail = try DetailReader(database, settings.zone).detail(reference)
+      if let now, let record = detail?.record {
+        detail?.explanation = try explanation(of: record, at: now, in: database)
+      }
+      return detail
+    }
   }
 }

@@ -6,12 +6,18 @@ extension ProgrammeFile {
   ///
   /// Within a span only what is due by its end is told; without one, everything of the next seven days.
   public func today(at now: Instant, for actor: Actor, within span: Span? = nil) throws -> Today {
-    try read { try TodayReader($0, settings, actor, now).today(within: span) }
+    try read { try todayReader($0, now, actor).today(within: span) }
   }
 
   /// The worklist of a colleague at a time; cancelling the task ends the reading.
   public func today(at now: Instant, for actor: Actor, within span: Span? = nil) async throws -> Today {
-    let settings = settings
-    return try await reading { try TodayReader($0, settings, actor, now).today(within: span) }
+    try await reading { [self] database in
+      try todayReader(database, now, actor).today(within: span)
+    }
+  }
+
+  private func todayReader(_ database: Database, _ now: Instant, _ actor: Actor) throws -> TodayReader {
+    let policy = try shelf.versions(database, settings).inForce(at: now)?.policy ?? Policy(name: "")
+    return TodayReader(database, settings, policy, actor, now)
   }
 }

@@ -1,10 +1,34 @@
 import Advocacy
 
 extension TodayReader {
-  /// Feedback that nobody attends to: the oldest, and beside them the urgent and those of brand advocates.
+  /// Feedback whose promises run out this week, or have run out; the soonest first.
+  func promised() throws -> [Candidate] {
+    try database.records(
+      .feedback,
+      where: """
+        t.due IS NOT NULL AND t.due <= ? AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
+          AND \(FieldColumn.isOpen("t"))
+        """, [.integer(endOfWeek.milliseconds), me], order: "t.due, t.id", limit: Self.sourceBound * 2
+    ).compactMap { record -> Candidate? in
+      guard let due = record[.due]?.instant else { return nil }
+      let isResolution = record[.resolutionDue]?.instant == due
+      let clock: ClockKind =
+        isResolution
+        ? .resolution : record[.firstResponseDue]?.instant == due ? .firstResponse : .nextResponse
+      let what = "\(isResolution ? "Resolve" : "Answer") \(topic(record))"
+      let why = [priority(record), standing(record), clock.title.lowercased()].compactMap(\.self)
+      var promise = line(
+        record, due, in: due <= now + Self.soon ? .now : nil, what, why.joined(separator: ", "), weight: 4)
+      promise.line.isPromised = true
+      return promise
+    }
+  }
+
+  /// Feedback without clocks that nobody attends to: the oldest, and beside them the urgent and those of brand
+  /// advocates.
   func unattended() throws -> [Candidate] {
     let waiting = """
-      t.snoozed_until IS NULL AND \(isMineOrNobodys) AND \(FieldColumn.isOpen("t")) AND t.waiting_since <= ?
+      t.due IS NULL AND t.snoozed_until IS NULL AND \(isMineOrNobodys) AND \(FieldColumn.isOpen("t")) AND t.waiting_since <= ?
       """
     let values = [me, SQLValue.integer(now.milliseconds)]
     let oldest = try database.records(
@@ -20,17 +44,22 @@ extension TodayReader {
   }
 
   private func waits(_ record: Record) -> Candidate {
-    let standing = record.text(.standing) ?? ""
-    let priority = record.text(.priority) ?? ""
-    let isAdvocate = ["advocate", "champion"].contains(standing)
-    let why =
-      [
-        ["high", "urgent"].contains(priority) ? priority : nil, isAdvocate ? standing : nil,
-        record[.firstAnswered] == nil ? "never answered" : "customer waits",
-      ].compactMap(\.self).joined(separator: ", ")
-    let weight = (priority == "urgent" ? 2 : priority == "high" ? 1 : 0) + (isAdvocate ? 1 : 0)
+    let (priority, standing) = (priority(record), standing(record))
+    let why = [priority, standing, record[.firstAnswered] == nil ? "never answered" : "customer waits"]
+      .compactMap(\.self).joined(separator: ", ")
+    let weight = (priority == "urgent" ? 2 : priority == "high" ? 1 : 0) + (standing == nil ? 0 : 1)
     return line(
       record, record[.waitingSince]?.instant ?? now, in: .now, "Answer \(topic(record))", why, weight: weight)
+  }
+
+  /// The priority, when it presses.
+  private func priority(_ record: Record) -> String? {
+    record.text(.priority).flatMap { ["high", "urgent"].contains($0) ? $0 : nil }
+  }
+
+  /// The standing of a brand advocate.
+  private func standing(_ record: Record) -> String? {
+    record.text(.standing).flatMap { ["advocate", "champion"].contains($0) ? $0 : nil }
   }
 
   /// Snoozes that have ended or end today.
@@ -48,15 +77,23 @@ extension TodayReader {
     }
   }
 
-  /// Feedback that waits for a team and has not changed for days.
+  /// Feedback whose team is to be chased, and feedback that waits for a team and has not changed for days.
   func chases() throws -> [Candidate] {
     try database.records(
       .feedback,
       where: """
-        t.status = 'waiting_team' AND t.updated <= ? AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
-        """, [.integer((now - .days(Self.chaseDays)).milliseconds), me], order: "t.updated, t.id",
-      limit: Self.sourceBound
+        t.status = 'waiting_team' AND (t.chase <= ? OR (t.chase IS NULL AND t.updated <= ?))
+          AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
+        """,
+      [
+        .integer(endOfToday.milliseconds), .integer((now - .days(Self.chaseDays)).milliseconds), me,
+      ], order: "coalesce(t.chase, t.updated), t.id", limit: Self.sourceBound
     ).map { record in
+      if let chase = record[.chase]?.instant {
+        return line(
+          record, chase, in: chase <= now ? .now : .today,
+          "Chase \(record.text(.waitingTeam) ?? "the team"): \(topic(record))", "to be chased")
+      }
       let updated = record[.updated]?.instant ?? now
       return line(
         record, updated, in: .today, "Chase \(record.text(.waitingTeam) ?? "the team"): \(topic(record))",

@@ -6,7 +6,7 @@ extension TodayReader {
 
   /// The headline; a measure of what the programme has none of is left out.
   func measures() throws -> [Today.Measure] {
-    try feedbackMeasures() + rewardMeasures() + peopleMeasures()
+    try feedbackMeasures() + promiseMeasures() + rewardMeasures() + peopleMeasures()
   }
 
   private func feedbackMeasures() throws -> [Today.Measure] {
@@ -30,6 +30,30 @@ extension TodayReader {
       measures.append(Today.Measure("median wait", length(now - Instant(milliseconds: middle))))
     }
     return measures
+  }
+
+  /// The promises of the last 90 days that were kept, those that are late by now counted as broken.
+  private func promiseMeasures() throws -> [Today.Measure] {
+    let since = SQLValue.integer((now - .days(90)).milliseconds)
+    let sums = try database.first(
+      """
+      SELECT sum(promises_kept), sum(promises_broken) FROM feedback
+      WHERE clocks_from IS NOT NULL AND removed = 0 AND clocks_from >= ?
+      """, [since]
+    ) { (kept: $0.integer(0), broken: $0.integer(1)) }
+    // A deadline that passed since the last event stands in no count yet.
+    let passed = ["first_response_due", "next_response_due", "resolution_due"]
+      .map { "count(*) FILTER (WHERE \($0) >= clocks_at AND \($0) < ?1)" }.joined(separator: " + ")
+    let late = try database.number(
+      """
+      SELECT \(passed) FROM feedback t
+      WHERE t.removed = 0 AND \(FieldColumn.isOpen("t")) AND t.due < ?1 AND t.clocks_from >= ?2
+      """,
+      .integer(now.milliseconds), since)
+    guard let sums, sums.kept + sums.broken + late > 0 else { return [] }
+    let all = sums.kept + sums.broken + late
+    let share = Int((100 * Double(sums.kept) / Double(all)).rounded())
+    return [Today.Measure("kept", "\(share)% of \(figure(all)) promises")]
   }
 
   private func rewardMeasures() throws -> [Today.Measure] {

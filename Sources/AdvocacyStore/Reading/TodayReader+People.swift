@@ -1,28 +1,70 @@
 import Advocacy
 
 extension TodayReader {
-  /// Brand advocates whom nobody has been in touch with for long, those who rest left out.
-  func quiet() throws -> [Candidate] {
-    let bound = SQLValue.integer((now - .days(Self.quietDays)).milliseconds)
-    let today = SQLValue.text(settings.zone.local(now).day.description)
-    return try database.records(
+  /// Customers to be in touch with: the longest that their cadence allows is over or ends this week.
+  ///
+  /// Each rule of the policy is one reading; a customer's own cadence goes before them, and the first rule that
+  /// fits holds. Those who rest are left out, and lapsed ones too.
+  func contacts() throws -> [Candidate] {
+    var candidates = try contacts(where: "t.cadence_longest IS NOT NULL", [], "t.cadence_longest * 86400000")
+    var earlier: [(condition: String, values: [SQLValue])] = []
+    for rule in policy.cadences {
+      let (condition, values) = Self.condition(rule)
+      let others = earlier.map { " AND NOT (\($0.condition))" }.joined()
+      candidates += try contacts(
+        where: "t.cadence_longest IS NULL AND \(condition)\(others)", values + earlier.flatMap(\.values),
+        String(rule.longest.milliseconds))
+      earlier.append((condition, values))
+    }
+    return candidates
+  }
+
+  private func contacts(where condition: String, _ values: [SQLValue], _ longest: String) throws
+    -> [Candidate]
+  {
+    try database.records(
       .customer,
       where: """
-        t.standing IN ('advocate', 'champion') AND t.lifecycle IS NOT 'lapsed'
-          AND coalesce(t.last_contact, t.created) < ? AND (t.resting_until IS NULL OR t.resting_until < ?)
+        \(condition) AND t.lifecycle IS NOT 'lapsed' AND coalesce(t.last_contact, t.created) + \(longest) <= ?
+          AND (t.resting_until IS NULL OR t.resting_until < ?)
           AND (t.may_call <> 'denied' OR t.may_mail <> 'denied') AND \(isMineOrNobodys)
-        """, [bound, today, me], order: "t.standing DESC, coalesce(t.last_contact, t.created), t.id",
-      limit: Self.sourceBound / 2
-    ).map { customer in
+        """,
+      values + [
+        .integer(endOfWeek.milliseconds), .text(settings.zone.local(now).day.description), me,
+      ], order: "t.standing DESC, coalesce(t.last_contact, t.created), t.id", limit: Self.sourceBound / 2
+    ).compactMap { customer -> Candidate? in
+      guard let next = policy.contact(with: customer), let cadence = policy.cadence(of: customer) else {
+        return nil
+      }
       let last = customer[.lastContact]?.instant
       let since = last ?? customer[.created]?.instant ?? now
       let verb = customer.text(.mayCall) == Permission.denied.rawValue ? "Write to" : "Call"
       let name = customer.text(.display) ?? customer.reference.description
-      let standing = customer.text(.standing) ?? ""
+      let standing = customer.text(.standing).flatMap { $0 == Standing.none.rawValue ? nil : ", \($0)" } ?? ""
+      let quiet = last == nil ? "never spoken to" : "\(days(since: since)) days quiet"
       return line(
-        customer, since, in: .today, "\(verb) \(name), \(standing)",
-        last == nil ? "never spoken to" : "\(days(since: since)) days quiet",
-        weight: standing == Standing.champion.rawValue ? 0 : -1)
+        customer, next.longest, in: next.longest <= endOfToday ? .today : .thisWeek,
+        "\(verb) \(name)\(standing)",
+        "\(quiet), cadence \(cadence.longest.milliseconds / Span.days(1).milliseconds) d",
+        weight: standing == ", champion" ? 0 : -1)
     }
+  }
+
+  /// What a rule is for, over the alias `t`.
+  private static func condition(_ rule: CadenceRule) -> (condition: String, values: [SQLValue]) {
+    var conditions: [String] = []
+    var values: [SQLValue] = []
+    if !rule.standings.isEmpty {
+      let words = rule.standings.map(\.rawValue).sorted()
+      conditions.append("t.standing IN (\(words.map { _ in "?" }.joined(separator: ", ")))")
+      values += words.map { .text($0) }
+    }
+    if !rule.tags.isEmpty {
+      let tags = rule.tags.sorted()
+      let any = tags.map { _ in "instr(coalesce(t.tags, ''), ?) > 0" }.joined(separator: " OR ")
+      conditions.append("(\(any))")
+      values += tags.map { .text(" \($0) ") }
+    }
+    return (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), values)
   }
 }

@@ -42,6 +42,20 @@ extension TodayReader {
     }
   }
 
+  /// Remedies that are more than a colleague may grant alone.
+  func remedies() throws -> [Candidate] {
+    try database.records(
+      .feedback, where: "t.remedy_state = 'proposed'", order: "t.updated, t.id", limit: Self.sourceBound
+    ).map { feedback in
+      let when = feedback[.updated]?.instant ?? now
+      let remedy = ActionCatalogue.worth(feedback.text(.remedy), feedback[.remedyValue]?.money)
+      let name = feedback.text(.customerName) ?? feedback.reference.description
+      return line(
+        feedback, when, in: .today, "A remedy waits for you: \(remedy) for \(name)",
+        "more than one may grant alone")
+    }
+  }
+
   /// Referrals that someone has to look into.
   func flagged() throws -> [Candidate] {
     try database.records(

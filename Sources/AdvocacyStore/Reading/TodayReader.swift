@@ -12,13 +12,14 @@ struct TodayReader {
   static let sourceBound = 25
   /// How many days ahead the worklist looks, today included.
   static let daysAhead = 7
-  /// After so many days without a contact a brand advocate is quiet.
-  static let quietDays: Int64 = 45
-  /// After so many days without a change a team is chased.
+  /// What is due within this span is due now.
+  static let soon: Span = .hours(1)
+  /// After so many days without a change a team is chased of which the policy says nothing.
   static let chaseDays: Int64 = 3
 
   let database: Database
   let settings: ProgrammeSettings
+  let policy: Policy
   let actor: Actor
   let now: Instant
   let endOfToday: Instant
@@ -27,8 +28,11 @@ struct TodayReader {
   let isMineOrNobodys = "(t.owner IS NULL OR t.owner = (SELECT id FROM colleagues WHERE handle = ?))"
   var me: SQLValue { .text(actor.handle) }
 
-  init(_ database: Database, _ settings: ProgrammeSettings, _ actor: Actor, _ now: Instant) {
+  init(
+    _ database: Database, _ settings: ProgrammeSettings, _ policy: Policy, _ actor: Actor, _ now: Instant
+  ) {
     self.database = database
+    self.policy = policy
     self.settings = settings
     self.actor = actor
     self.now = now
@@ -38,11 +42,11 @@ struct TodayReader {
   }
 
   func today(within span: Span?) throws -> Today {
-    let waiting = try unattended()
+    let waiting = try promised() + unattended()
     let answered = Set(waiting.map(\.line.reference))
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
-    candidates += try tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + quiet()
-    if actor.role == .manager { candidates += try decisions() + issues() }
+    candidates += try tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
+    if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
     if let span { candidates.removeAll { $0.line.when > now + span } }
     candidates.sort { left, right in
       let (first, second) = (left.line, right.line)

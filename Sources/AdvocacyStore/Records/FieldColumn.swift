@@ -16,7 +16,7 @@ struct FieldColumn: Sendable {
     let stored = StoredField(field)
     storage = stored.storage
     switch field.origin {
-    case .entered, .kept:
+    case .entered, .kept, .reckoned:
       let columns = stored.columns.map { "\(alias).\($0)" }
       compared = columns[0]
       readings =

@@ -13,6 +13,7 @@ enum Schema {
     ("1 things, activity and batches", things1 + record1 + indexes1 + triggers1),
     ("2 what the query planner is told", statistics2),
     ("3 requests", requests3),
+    ("4 policy, clocks, remedies and cadences", policy4),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

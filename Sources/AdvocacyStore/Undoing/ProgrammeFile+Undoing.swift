@@ -9,7 +9,9 @@ extension ProgrammeFile {
     -> UndoReport
   {
     try write { database in
-      let undoing = try Undoing(database, settings, path: path, by: actor, at: now, via: way)
+      let undoing = try Undoing(
+        database, settings, path: path, under: shelf.versions(database, settings), by: actor, at: now,
+        via: way)
       guard let batch else {
         guard let last = try undoing.lastOwn() else {
           let hint = try undoing.lastOwnImport().map {
@@ -29,7 +31,9 @@ extension ProgrammeFile {
   /// Does again what the colleague undid last, unless he or she has done something else since.
   public func redo(by actor: Actor, at now: Instant, via way: WayIn) throws -> UndoReport {
     try write { database in
-      let undoing = try Undoing(database, settings, path: path, by: actor, at: now, via: way)
+      let undoing = try Undoing(
+        database, settings, path: path, under: shelf.versions(database, settings), by: actor, at: now,
+        via: way)
       guard let last = try undoing.lastOwnUndo() else { throw Refusal("There is nothing of yours to redo.") }
       return try undoing.redo(last)
     }

@@ -14,11 +14,13 @@ struct Undoing {
   let colleague: Int64
   let now: Instant
   let way: WayIn
+  let policies: [PolicyVersion]
 
   init(
-    _ database: Database, _ settings: ProgrammeSettings, path: String, by actor: Actor, at now: Instant,
-    via way: WayIn
+    _ database: Database, _ settings: ProgrammeSettings, path: String, under policies: [PolicyVersion],
+    by actor: Actor, at now: Instant, via way: WayIn
   ) throws {
+    self.policies = policies
     self.database = database
     self.settings = settings
     self.path = path
@@ -92,6 +94,11 @@ struct Undoing {
     guard root.colleague == colleague || actor.role == .manager else {
       throw Refusal("B-\(root.id) is @\(root.handle)'s; a manager can take it back.", cause: .role)
     }
+    if root.action == ProgrammeFile.policyAction {
+      throw Refusal(
+        "\(root.title) isn't taken back; apply the version before it again: advocate policy apply --version N."
+      )
+    }
     guard let definition = ActionCatalogue.action(ActionName(rawValue: root.action)) else { return }
     guard actor.role >= definition.role else {
       throw Refusal(
@@ -137,6 +144,7 @@ struct Undoing {
       try database.run(
         "UPDATE batches SET state = 'done', undone_by = NULL WHERE id = ?", .integer(root.id))
     }
+    try refreshClocks(of: things, root)
     return UndoReport(batch: new, of: root.id, title: root.title, things: things, count: count)
   }
 
@@ -149,6 +157,27 @@ struct Undoing {
         "B-\(batch.id) can't be taken back: its grant key “\(taken.key)” is \(taken.thing)'s by now.",
         cause: .changed)
     }
+  }
+
+  /// Reckons the clocks of feedback that the act or import had changed, now that the batch's state is written.
+  private func refreshClocks(of things: [Reference], _ root: Batch) throws {
+    let keeper = ClockKeeper(database, policies)
+    guard root.importedKind != nil else {
+      let parents = try things.filter { $0.kind == .message }.compactMap { message in
+        try database.first("SELECT feedback FROM messages WHERE id = ?", [.integer(message.id)]) {
+          Reference(.feedback, $0.integer(0))
+        }
+      }
+      return try keeper.refresh(Set(things + parents))
+    }
+    let touched = try database.rows(
+      """
+      SELECT f.id FROM feedback f WHERE f.clocks_from IS NOT NULL AND (f.batch = ?1 OR f.id IN (
+        SELECT feedback FROM messages WHERE batch = ?1
+        UNION SELECT thing FROM import_changes WHERE batch = ?1 AND kind = 'feedback'))
+      """, [.integer(root.id)]
+    ) { Reference(.feedback, $0.integer(0)) }
+    try keeper.refresh(touched)
   }
 
   private func add(_ batch: Batch, _ title: String) throws -> Int64 {

@@ -29,11 +29,10 @@ extension CommandTable {
       unavailable: { $0.lastAct == nil ? "There is no act to repeat yet." : nil }
     ) { $0.repeatAct() },
     Command(
-      "why", "Why: how it came about", keys: "w", scopes: [.selection], order: 64,
-      aliases: ["history", "timeline", "record"]
-    ) { model in
-      if let selection = model.selection { model.go(to: .thing(selection)) }
-    },
+      "why", "Why: how it came about", hint: "why", keys: "w", scopes: [.selection], order: 64,
+      aliases: ["history", "timeline", "record", "deadline"],
+      unavailable: { $0.selection == nil ? "Nothing is selected." : nil }
+    ) { $0.openWhy() },
     Command(
       "brief", "Brief: three minutes before a call", hint: "brief", keys: "b",
       scopes: [

@@ -35,7 +35,7 @@ extension CommandTable {
     ("In questions of one line", [.overlay(.prompt)]),
     ("In forms", [.overlay(.form)]),
     ("Before what nothing takes back", [.overlay(.confirm)]),
-    ("In a brief", [.overlay(.brief)]),
+    ("In a brief or a why", [.overlay(.sheet)]),
     ("In the messages", [.overlay(.messages)]),
   ]
 

@@ -57,7 +57,7 @@ extension CommandTable {
       "close", "Close", hint: "close", keys: "esc",
       scopes: [
         .overlay(.help), .overlay(.palette), .overlay(.pick), .overlay(.messages), .overlay(.confirm),
-        .overlay(.brief),
+        .overlay(.sheet),
       ],
       order: 9
     ) { $0.closeOverlay() },
@@ -67,20 +67,21 @@ extension CommandTable {
     Command("confirm.yes", "Do it", hint: "do it", keys: "y", scopes: [.overlay(.confirm)], order: 2) {
       $0.confirm()
     },
-    Command("brief.down", "Down", keys: "j", "down", scopes: [.overlay(.brief)]) { $0.scrollBrief(by: 1) },
-    Command("brief.up", "Up", keys: "k", "up", scopes: [.overlay(.brief)]) { $0.scrollBrief(by: -1) },
-    Command("brief.page.down", "A page down", keys: "pgdn", "space", scopes: [.overlay(.brief)]) {
-      $0.scrollBrief(by: OverlayLayout.briefHeight($0.size) - 1)
+    Command("sheet.down", "Down", keys: "j", "down", scopes: [.overlay(.sheet)]) { $0.scrollSheet(by: 1) },
+    Command("sheet.up", "Up", keys: "k", "up", scopes: [.overlay(.sheet)]) { $0.scrollSheet(by: -1) },
+    Command("sheet.page.down", "A page down", keys: "pgdn", "space", scopes: [.overlay(.sheet)]) {
+      $0.scrollSheet(by: OverlayLayout.sheetHeight($0.size) - 1)
     },
-    Command("brief.page.up", "A page up", keys: "pgup", scopes: [.overlay(.brief)]) {
-      $0.scrollBrief(by: 1 - OverlayLayout.briefHeight($0.size))
+    Command("sheet.page.up", "A page up", keys: "pgup", scopes: [.overlay(.sheet)]) {
+      $0.scrollSheet(by: 1 - OverlayLayout.sheetHeight($0.size))
     },
     Command(
-      "brief.log", "Log the contact", hint: "log contact", keys: "T", scopes: [.overlay(.brief)], order: 1
+      "brief.log", "Log the contact", hint: "log contact", keys: "T", scopes: [.overlay(.sheet)], order: 1,
+      unavailable: { $0.reasonAgainstLogging }
     ) {
       $0.logContactFromBrief()
     },
-    Command("brief.close", "Close", keys: "q", "b", scopes: [.overlay(.brief)]) { $0.closeOverlay() },
+    Command("sheet.close", "Close", keys: "q", "b", "w", scopes: [.overlay(.sheet)]) { $0.closeOverlay() },
     Command("messages.down", "Down", keys: "j", "down", scopes: [.overlay(.messages)]) {
       $0.scrollMessages(by: 1)
     },

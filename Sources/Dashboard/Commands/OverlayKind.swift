@@ -18,8 +18,8 @@ public enum OverlayKind: String, Hashable, Sendable, CaseIterable {
   case form
   /// A question before what can't be taken back.
   case confirm
-  /// What to know of a customer before speaking to them.
-  case brief
+  /// A page about one thing, to be read.
+  case sheet
   /// The messages of late.
   case messages
 }

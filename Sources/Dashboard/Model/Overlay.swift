@@ -21,8 +21,8 @@ enum Overlay: Sendable {
   case form(FormModel)
   /// A question before what can't be taken back.
   case confirm(Confirmation)
-  /// What to know of a customer before speaking to them.
-  case brief(Reference, scroll: Int)
+  /// A page about one thing, to be read.
+  case sheet(Sheet, Reference, scroll: Int)
   /// The messages of late.
   case messages(scroll: Int)
 
@@ -38,7 +38,7 @@ enum Overlay: Sendable {
     case .prompt: .prompt
     case .form: .form
     case .confirm: .confirm
-    case .brief: .brief
+    case .sheet: .sheet
     case .messages: .messages
     }
   }

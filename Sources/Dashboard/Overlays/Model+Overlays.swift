@@ -26,7 +26,7 @@ extension Model {
       }
       overlays[overlays.count - 1].picker = picker
       return true
-    case .confirm, .messages, .brief: return false
+    case .confirm, .messages, .sheet: return false
     }
   }
 
@@ -60,7 +60,7 @@ extension Model {
       picker.list.paste(text)
       overlays[last].picker = picker
       tellWhenFull(picker.list.field)
-    case .confirm, .messages, .brief: break
+    case .confirm, .messages, .sheet: break
     }
   }
 

@@ -5,11 +5,11 @@ enum OverlayLayout {
   /// The columns of a form: most of a narrow screen, never more than a line is read well in.
   static func formWidth(_ size: TerminalSize) -> Int { min(size.columns - 4, 84) }
 
-  /// The columns of a brief's text.
-  static func briefWidth(_ size: TerminalSize) -> Int { min(80, size.columns - 2) - 5 }
+  /// The columns of a sheet's text.
+  static func sheetWidth(_ size: TerminalSize) -> Int { min(80, size.columns - 2) - 5 }
 
-  /// The lines of a brief in view.
-  static func briefHeight(_ size: TerminalSize) -> Int { max(1, size.rows - 6) }
+  /// The lines of a sheet in view.
+  static func sheetHeight(_ size: TerminalSize) -> Int { max(1, size.rows - 6) }
 
   /// The room of a choice of so many rows besides its frame.
   static func box(rows: Int, width: Int, in size: TerminalSize) -> CellRect {

@@ -7,7 +7,7 @@ enum BottomLine {
   static func text(_ record: Record, in context: PresentationContext) -> String {
     let sentence =
       switch record.reference.kind {
-      case .feedback: "\(record.reference) \(feedbackState(record, in: context))"
+      case .feedback: "\(record.reference) \(feedbackState(record, in: context))\(due(record, in: context))"
       case .customer: customer(record, in: context)
       case .reward: reward(record, in: context)
       case .referral: referral(record, in: context)
@@ -21,7 +21,8 @@ enum BottomLine {
   /// The sentence for a line of Today.
   static func text(_ line: Today.Line, in context: PresentationContext) -> String {
     let when = context.time.absolute(line.when)
-    let tense = line.when < context.now ? "since \(when)" : "at \(when)"
+    let past = line.isPromised ? "was due \(when)" : "since \(when)"
+    let tense = line.when < context.now ? past : line.isPromised ? "due \(when)" : "at \(when)"
     let sentence = "\(line.reference) \(context.glyphs.separator) \(line.what): \(line.why), \(tense)"
     return SafeText.line(sentence, isUnicode: context.glyphs.isUnicode)
   }
@@ -54,6 +55,12 @@ enum BottomLine {
     case .waitingTeam: return "waits for \(record.text(.waitingTeam) ?? "a team")" + owner
     default: return "is \(ValueText.word(status.rawValue))" + owner
     }
+  }
+
+  /// When a piece of feedback is due: `, due Mon 10:48`.
+  private static func due(_ record: Record, in context: PresentationContext) -> String {
+    guard let due = record[.due]?.instant else { return "" }
+    return (due < context.now ? ", was due " : ", due ") + context.time.absolute(due)
   }
 
   /// What a thing is called: its name, its subject, or who is in it.

@@ -109,7 +109,11 @@ extension DetailText {
     switch thing.reference.kind {
     case .feedback:
       let waiting = thing[.waitingSince]?.instant.map { StyledText(context.time.waits($0), .muted) }
-      return [StyledText(oneLine(thing.text(.subject) ?? "")), waiting ?? status]
+      let due = thing[.due]?.instant.map {
+        $0 < context.now
+          ? StyledText(context.time.late($0), .late) : StyledText(context.time.deadline($0), .muted)
+      }
+      return [StyledText(oneLine(thing.text(.subject) ?? "")), due ?? waiting ?? status]
     case .reward:
       let worth = ValueText.worth(thing, glyphs: context.glyphs).map { StyledText($0, .money) }
       return [worth, thing.text(.reason).map { StyledText(oneLine($0)) }, status]

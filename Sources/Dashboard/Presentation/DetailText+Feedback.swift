@@ -35,9 +35,12 @@ extension DetailText {
   private mutating func addFeedbackState(_ record: Record, _ request: Record?) {
     add(StyledText(BottomLine.feedbackState(record, in: context), .muted))
     let time = context.time
+    addPromises(record)
     addFact("Owner", record[.owner]?.description)
     addFact("Snoozed until", record[.snoozedUntil]?.instant.map(time.absolute))
-    addFact("Waits for", record.text(.waitingTeam).map(oneLine))
+    let chase = record[.chase]?.instant.map { ", chase \(time.absolute($0))" } ?? ""
+    addFact("Waits for", record.text(.waitingTeam).map { oneLine($0) + chase })
+    addRemedy(record)
     if let original = record[.duplicateOf]?.reference {
       collect(original)
       addFact("Duplicate of", original.description)

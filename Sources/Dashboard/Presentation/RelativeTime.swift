@@ -19,6 +19,11 @@ struct RelativeTime: Hashable, Sendable {
     return zone.local(instant).day == zone.local(now).day ? "today" : calendar(instant)
   }
 
+  /// How late something is, however long ago it was due: `12m late`, `26d late`.
+  func late(_ instant: Instant) -> String {
+    now - instant < .minutes(1) ? "due now" : "\(length(now - instant)) late"
+  }
+
   /// A point in time for a narrow column: `now`, `12m`, `3h`, `Wed`, `12 Nov`, `Mar 2021`.
   func point(_ instant: Instant) -> String {
     let distance = instant < now ? now - instant : instant - now

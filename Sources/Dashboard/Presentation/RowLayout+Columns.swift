@@ -38,7 +38,7 @@ extension RowLayout {
   private static func feedback(_ width: Int) -> [Column] {
     let isWide = width >= 100
     return [
-      Column(.waitingSince, "waits", 7, alignment: .right, sort: .waitingSince),
+      Column(.due, "due", 7, alignment: .right, sort: .due),
       Column(.feedbackKind, "kind", 10, priority: 3, sort: .feedbackKind),
       Column(.priority, "p", 2, sort: .priority),
       Column(.reference, "ref", 9),

@@ -16,7 +16,7 @@ struct RowText {
     case .reference: return StyledText(record.reference.description, .muted)
     case .display: return name(record.text(.display), width: width)
     case .customerName where kind != .reward: return name(record.text(.customerName), width: width)
-    case .waitingSince: return waiting
+    case .due where kind == .feedback: return due
     case .priority:
       let mark = ValueText.priorityMark(record.text(.priority))
       return StyledText(mark, mark == "!!" ? .late : .warning)
@@ -60,11 +60,16 @@ struct RowText {
 
   private static let mostWords = 120
 
-  /// How long the customer has been waiting, or that the matter sleeps.
-  private var waiting: StyledText {
+  /// How much of a promise is left or how late it is; without a clock how long the customer has been waiting, in
+  /// parentheses.
+  private var due: StyledText {
     if let until = record[.snoozedUntil]?.instant, until > context.now { return StyledText("zzz", .muted) }
-    guard let since = record[.waitingSince]?.instant else { return StyledText() }
-    return StyledText(context.time.age(since))
+    guard let due = record[.due]?.instant else {
+      let since = record[.waitingSince]?.instant
+      return StyledText(since.map { "(\(context.time.age($0)))" } ?? "", .muted)
+    }
+    if due < context.now { return StyledText("-" + context.time.length(context.now - due), .late) }
+    return StyledText(context.time.point(due), due < context.now + .hours(1) ? .warning : .text)
   }
 
   private var status: StyledText {

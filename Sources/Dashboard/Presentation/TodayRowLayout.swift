@@ -22,13 +22,16 @@ struct TodayRowLayout: Hashable, Sendable {
     let when =
       if line.when > context.now {
         context.time.deadline(line.when)
+      } else if line.isPromised {
+        context.time.late(line.when)
       } else if line.reference.kind == .customer {
         // Nobody waits who hasn't written; days are the calendar's, as in what says how long it was quiet.
         context.time.daysAge(line.when) + " ago"
       } else {
         context.time.waits(line.when)
       }
-    let role: ThemeRole = line.stretch == .now ? .warning : .muted
+    let isLate = line.isPromised && line.when < context.now
+    let role: ThemeRole = isLate ? .late : line.stretch == .now ? .warning : .muted
     return [
       StyledText(when, role), StyledText(line.what), StyledText(line.why, .muted),
       StyledText(line.reference.description, .muted),

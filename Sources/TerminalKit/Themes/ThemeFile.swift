@@ -1,4 +1,5 @@
 import TOMLKit
+import TOMLText
 
 /// One theme file, read but not yet joined with those it inherits from.
 struct ThemeFile {

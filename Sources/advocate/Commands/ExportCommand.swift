@@ -119,7 +119,7 @@ enum Exporting {
     try writer.value(
       WholeProgramme(
         name: settings.name, currency: settings.currency, zone: settings.zone, created: settings.created,
-        numbers: programme.numbersGiven()
+        numbers: programme.numbersGiven(), policy: programme.policy().text
       ).json)
     for kind in WholeProgramme.order {
       var request = ListRequest(kind, query: .everything, order: ListOrder(.ref), limit: 500)

@@ -86,7 +86,8 @@ struct ImportCommand: ParsableCommand {
       now: whole.created)
     do {
       let count = try programme.takeWhole(
-        named: whole.name, numbers: whole.numbers, by: programme.actor(handle: global.handle), at: .now
+        named: whole.name, numbers: whole.numbers, policy: whole.policy,
+        by: programme.actor(handle: global.handle), at: .now
       ) { try reader.next() }
       var console = Console.output()
       console.line("Made the programme \(global.path) with \(count) things of \(whole.name).")

@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
     let session = try global.open()
     let asked = try session.programme.resolve(self.reference)
     let reference = asked[.mergedInto]?.reference ?? asked.reference
-    guard let detail = try session.programme.detail(reference) else {
+    guard let detail = try session.programme.detail(reference, at: .now) else {
       throw CommandFailure("There is no \(reference).")
     }
     var console = Console.output()

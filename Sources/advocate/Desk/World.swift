@@ -67,7 +67,8 @@ final class World: Sendable {
         return .matched(token, Dictionary(found.map { ($0.reference, $0.version) }) { first, _ in first })
       }
     case .detail(let reference):
-      later({ .detail(reference, try $0.detail(reference)) }, failure: { .detailFailed(reference, $0) })
+      later(
+        { .detail(reference, try $0.detail(reference, at: .now)) }, failure: { .detailFailed(reference, $0) })
     case .today:
       let actor = actor
       later({ .today(try $0.today(at: .now, for: actor)) }, failure: { .todayFailed($0) })

@@ -80,9 +80,9 @@ import Testing
     #expect(whole.related.map(\.reference) == sides)
   }
 
-  @Test func whatIsNotThereHasNoDetail() async throws {
+  @Test func whatIsNotThereHasNoDetail() throws {
     let programme = try Programme()
-    #expect(try await programme.file.detail(Reference(.feedback, 7)) == nil)
+    #expect(try programme.file.detail(Reference(.feedback, 7)) == nil)
   }
 
   @Test(arguments: Kind.allCases)

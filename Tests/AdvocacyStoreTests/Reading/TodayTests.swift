@@ -28,7 +28,7 @@ import struct Advocacy.Record
     try programme.file.write { database in
       for (id, name, standing, quiet) in [
         (1, "Priya Raman", "champion", 58), (2, "Tomás Vidal", "none", 400), (3, "Zoë Okafor", "champion", 1),
-        (4, "Marta Nowak", "advocate", 90), (5, "Ben Osei", "advocate", 70), (6, "Ana Lima", "advocate", 46),
+        (4, "Marta Nowak", "advocate", 90), (5, "Ben Osei", "advocate", 70), (6, "Ana Lima", "advocate", 61),
       ] {
         var values: [FieldName: Value] = [
           .display: .text(name), .standing: .text(standing), .lastContact: ago(.days(Int64(quiet))),
@@ -107,12 +107,12 @@ import struct Advocacy.Record
         "now F-1 Answer Zoë Okafor: refund (champion, never answered)",
         "now F-2 Answer old (customer waits)",
         "today R-2 Referral by Priya Raman is flagged (same address)",
-        "today C-1 Call Priya Raman, champion (58 days quiet)",
+        "today C-1 Call Priya Raman, champion (58 days quiet, cadence 45 d)",
         "today W-1 Two rewards wait for you: Priya Raman ⇄ Tomás Vidal (first paid month)",
         "today F-5 Chase logistics: parcel (7 days unchanged)",
         "today W-3 Issue 20.00 EUR to Zoë Okafor (approved by @mia)",
         "today F-4 Look again at asleep (snooze ends)",
-        "today C-6 Write to Ana Lima, advocate (46 days quiet)",
+        "today C-6 Write to Ana Lima, advocate (61 days quiet, cadence 60 d)",
         "thisWeek W-4 The hold of 20.00 EUR for Zoë Okafor ends (held)",
         "thisWeek R-3 The hold of the referral by Priya Raman ends (held)",
         "thisWeek R-4 The referral by Priya Raman of Kofi expires (invited)",

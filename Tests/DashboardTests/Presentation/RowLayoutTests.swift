@@ -22,7 +22,7 @@ struct RowLayoutTests {
   @Test("Feedback at every width says how long, how urgent, who and what", arguments: RowSnapshots.feedback)
   func feedback(_ width: Int, _ expected: String) throws {
     let rows = [Samples.refund, Samples.wrongSize]
-    #expect(try table(.feedback, rows, width: width, order: ListOrder(.waitingSince)) == expected)
+    #expect(try table(.feedback, rows, width: width, order: ListOrder(.due)) == expected)
   }
 
   @Test("Customers show standing before everything else", arguments: RowSnapshots.customers)
@@ -56,6 +56,23 @@ struct RowLayoutTests {
     #expect(cell.width(.unicode) == place.width)
   }
 
+  @Test(
+    "A promise says how late it is or how much of it is left, and without one the wait stands in parentheses")
+  func due() throws {
+    let context = try FormSupport.context()
+    func cell(_ due: Value?) -> StyledText {
+      var record = Samples.refund
+      record[.due] = due
+      return RowText(record: record, context: context).cell(.due, width: 7)
+    }
+    #expect(cell(Samples.ago(.minutes(12))).plainText == "-12m")
+    #expect(cell(Samples.ago(.minutes(12))).spans.first?.role == .late)
+    #expect(cell(Samples.ago(.minutes(-18))).plainText == "18m")
+    #expect(cell(Samples.ago(.minutes(-18))).spans.first?.role == .warning)
+    #expect(cell(Samples.ago(.hours(-3))).plainText == "3h")
+    #expect(cell(nil).plainText == "(23h)")
+  }
+
   @Test("At most one thing on a line stands out, and the most pressing one does")
   func oneAccent() throws {
     let quiet: Set<ThemeRole> = [.text, .muted]
@@ -76,7 +93,7 @@ struct RowLayoutTests {
     let context = try FormSupport.context()
     var sleeping = Samples.refund
     sleeping[.snoozedUntil] = .instant(FormSupport.now + .days(2))
-    #expect(RowText(record: sleeping, context: context).cell(.waitingSince, width: 7).plainText == "zzz")
+    #expect(RowText(record: sleeping, context: context).cell(.due, width: 7).plainText == "zzz")
     var held = Samples.otherSide
     held[.status] = .text("held")
     held[.heldUntil] = .instant(FormSupport.now + .hours(75))

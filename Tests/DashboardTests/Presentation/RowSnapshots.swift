@@ -4,8 +4,8 @@ enum RowSnapshots {
     (
       58,
       """
-      waits ↑ p  ref       customer       subject
-          23h !! F-1088    Zoë Okafor ★★  Refund still not here
+        due ↑ p  ref       customer       subject
+        (23h) !! F-1088    Zoë Okafor ★★  Refund still not here
               !  F-1071    山田 太郎      サイズ違い、三回目で…
 
       """
@@ -13,8 +13,8 @@ enum RowSnapshots {
     (
       78,
       """
-      waits ↑ kind       p  ref       customer        subject                owner
-          23h complaint  !! F-1088    Zoë Okafor ★★   Refund still not here  —
+        due ↑ kind       p  ref       customer        subject                owner
+        (23h) complaint  !! F-1088    Zoë Okafor ★★   Refund still not here  —
               question   !  F-1071    山田 太郎       サイズ違い、三回目で…  @ben
 
       """
@@ -22,8 +22,8 @@ enum RowSnapshots {
     (
       118,
       """
-      waits ↑  kind        p   ref        customer                subject                              status        owner
-          23h  complaint   !!  F-1088     Zoë Okafor ★★           Refund still not here                new           —
+        due ↑  kind        p   ref        customer                subject                              status        owner
+        (23h)  complaint   !!  F-1088     Zoë Okafor ★★           Refund still not here                new           —
                question    !   F-1071     山田 太郎               サイズ違い、三回目です。いつ届きま…  waits for l…  @ben
 
       """
@@ -31,8 +31,8 @@ enum RowSnapshots {
     (
       158,
       """
-      waits ↑  kind        p   ref        customer              subject                                       status        channel  tags        received    owner
-          23h  complaint   !!  F-1088     Zoë Okafor ★★         Refund still not here                         new           mail     refund      23h         —
+        due ↑  kind        p   ref        customer              subject                                       status        channel  tags        received    owner
+        (23h)  complaint   !!  F-1088     Zoë Okafor ★★         Refund still not here                         new           mail     refund      23h         —
                question    !   F-1071     山田 太郎             サイズ違い、三回目です。いつ届きますか        waits for l…                       12 Oct      @ben
 
       """
@@ -114,8 +114,8 @@ enum RowSnapshots {
   ]
 
   static let ascii = """
-    snoozed ~ v   waits p  ref       customer       subject                owner
-                    23h !! F-1088    Zoe Okafor **  Refund still not here  -
+    snoozed ~ v     due p  ref       customer       subject                owner
+                  (23h) !! F-1088    Zoe Okafor **  Refund still not here  -
                         !  F-1071    ?? ??          ???????????????????    @ben
 
     """

@@ -88,7 +88,27 @@ struct MemoryFile {
     }
     return ThingDetail(
       record: record, customer: customer, messages: messages[reference] ?? [],
-      related: related.sorted { $0.reference < $1.reference })
+      related: related.sorted { $0.reference < $1.reference }, explanation: explanation(of: record))
+  }
+
+  /// What the standard policy says of a thing.
+  private func explanation(of record: Record) -> Explanation? {
+    guard let policy = try? Policy(text: Policy.standardText, zone: .utc, currency: .euro) else { return nil }
+    let start = Desk.now - .days(90)
+    let version = PolicyVersion(
+      number: 1, text: Policy.standardText, policy: policy, from: start, colleague: "policy",
+      isRetiming: false)
+    switch record.reference.kind {
+    case .feedback:
+      let course = FeedbackCourse(
+        from: record[.created]?.instant ?? start,
+        kind: record.text(.feedbackKind).flatMap(FeedbackKind.init(rawValue:)),
+        priority: record.text(.priority).flatMap(Priority.init(rawValue:)) ?? .normal,
+        status: FeedbackStatus(rawValue: record.status) ?? .new)
+      return Explanation.promises(record.reference, course, under: [version], at: Desk.now, .utc)
+    case .customer: return Explanation.cadence(record, under: version, at: Desk.now, .utc)
+    default: return nil
+    }
   }
 
   private mutating func perform(_ request: ActionRequest) -> ActionReport {

@@ -91,6 +91,8 @@ enum Scene {
           .open: .flag(true), .unattended: .flag(true),
           .waitingSince: ago(.hours(Int64(count - number) * 5 + 2)),
           .created: ago(.hours(Int64(count - number) * 5 + 2)), .updated: ago(.hours(1)),
+          .due: ago(.minutes(Int64(count - number) * 50 - 170)),
+          .firstResponseDue: ago(.minutes(Int64(count - number) * 50 - 170)),
         ])
     }
   }

@@ -1,12 +1,15 @@
 /// Tells the line of a key of a TOML text, which the parser doesn't keep.
 ///
-/// It knows tables in brackets and keys at the beginning of a line, which is how people write formats; for keys
-/// inside an inline table it gives the line of the table.
-struct TOMLLineIndex {
+/// It knows tables in brackets and keys at the beginning of a line, which is how people write such files; for
+/// keys inside an inline table it gives the line of the table. The tables of an array are counted from 0: the
+/// second `[[promises]]` stands under `promises`, `1`.
+public struct TOMLLineIndex: Sendable {
   private var lines: [[String]: Int] = [:]
 
-  init(_ text: String) {
+  /// Reads where the keys of a text stand.
+  public init(_ text: String) {
     var table: [String] = []
+    var arrays: [[String]: Int] = [:]
     var closing: String?
     for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let trimmed = line.drop { $0 == " " || $0 == "\t" }
@@ -16,19 +19,27 @@ struct TOMLLineIndex {
       }
       if trimmed.hasPrefix("[") {
         table = Self.path(trimmed.drop { $0 == "[" }, until: "]")
-        lines[table] = lines[table] ?? offset + 1
+        if trimmed.hasPrefix("[[") {
+          note(table, offset + 1)
+          let position = arrays[table] ?? 0
+          arrays[table] = position + 1
+          table.append(String(position))
+        }
+        note(table, offset + 1)
       } else if !trimmed.hasPrefix("#"), trimmed.contains("=") {
         let path = table + Self.path(trimmed, until: "=")
-        for length in 1...max(1, path.count) where lines[Array(path.prefix(length))] == nil {
-          lines[Array(path.prefix(length))] = offset + 1
-        }
+        for length in 1...max(1, path.count) { note(Array(path.prefix(length)), offset + 1) }
         closing = ["\"\"\"", "'''"].first { trimmed.components(of: $0) == 2 }
       }
     }
   }
 
+  private mutating func note(_ path: [String], _ line: Int) {
+    lines[path] = lines[path] ?? line
+  }
+
   /// The line, from 1, of a key or of the closest table around it; nil for the document itself.
-  func line(of path: [String]) -> Int? {
+  public func line(of path: [String]) -> Int? {
     var path = path
     while !path.isEmpty {
       if let line = lines[path] { return line }

@@ -1,0 +1,80 @@
+import Advocacy
+import GRDB
+
+extension ProgrammeFile {
+  /// What a changed policy would have made of the programme's own past; nothing is changed.
+  ///
+  /// Throws ``PolicyProblem`` for a text that can't be understood.
+  public func rehearsePolicy(_ text: String, at now: Instant) throws -> PolicyRehearsal {
+    let policy = try Policy(text: text, zone: settings.zone, currency: settings.currency)
+    return try read { database in
+      let versions = try shelf.versions(database, settings)
+      let changed = PolicyVersion(
+        number: (versions.last?.number ?? 0) + 1, text: text, policy: policy, from: settings.created,
+        colleague: "", isRetiming: false)
+      let keeper = ClockKeeper(database, versions)
+      var rehearsal = PolicyRehearsal()
+      let ids = try database.rows(
+        "SELECT id FROM feedback WHERE clocks_from IS NOT NULL AND removed = 0 ORDER BY id"
+      ) { $0.integer(0) }
+      for id in ids {
+        guard let course = try keeper.course(of: id) else { continue }
+        rehearsal.take(Reference(.feedback, id), course, under: versions, changed: changed, at: now)
+      }
+      try rehearseRemedies(policy, database, &rehearsal)
+      return rehearsal
+    }
+  }
+
+  /// Counts the remedies that were granted alone and would not have been.
+  private func rehearseRemedies(_ policy: Policy, _ database: Database, _ rehearsal: inout PolicyRehearsal)
+    throws
+  {
+    let granted = try database.rows(
+      """
+      SELECT f.remedy, f.remedy_value_minor, f.remedy_value_currency, c.role FROM feedback f
+      JOIN colleagues c ON c.id = f.remedied_by WHERE f.remedy_state = 'granted' AND f.removed = 0
+      """
+    ) { row in
+      (
+        kind: row.text(0),
+        value: row.text(2).flatMap { Currency($0) }.map {
+          Money(minorUnits: row.integer(1), currency: $0)
+        }, role: row.text(3).flatMap(Role.init(rawValue:)) ?? .advocate
+      )
+    }
+    rehearsal.remedies = granted.count
+    rehearsal.remediesBeyond = granted.count { remedy in
+      let context = ActionContext(
+        actor: Actor(handle: "", role: remedy.role), now: settings.created, zone: settings.zone,
+        currency: settings.currency, policy: policy)
+      return ActionCatalogue.excess(remedy.kind, remedy.value, context) != nil
+    }
+  }
+
+  /// How the deadlines of feedback, or the next contact with a customer, came about.
+  ///
+  /// Throws a `Refusal` for a kind that nothing is explained of.
+  public func why(_ reference: Reference, at now: Instant) throws -> Explanation {
+    try read { database in
+      guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
+      if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
+      throw Refusal(
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the next contact.",
+        cause: .argument)
+    }
+  }
+
+  /// What is explained of a thing; nothing for most kinds.
+  func explanation(of record: Record, at now: Instant, in database: Database) throws -> Explanation? {
+    let versions = try shelf.versions(database, settings)
+    switch record.reference.kind {
+    case .feedback:
+      let course = try ClockKeeper(database, versions).course(of: record.reference.id)
+      return Explanation.promises(record.reference, course, under: versions, at: now, settings.zone)
+    case .customer:
+      return versions.last.map { Explanation.cadence(record, under: $0, at: now, settings.zone) }
+    default: return nil
+    }
+  }
+}

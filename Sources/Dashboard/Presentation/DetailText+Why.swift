@@ -1,0 +1,61 @@
+import Advocacy
+import TerminalKit
+
+extension DetailText {
+  /// How a thing came to where it stands: its deadlines or next contact line by line, its decision, what was done.
+  static func why(_ detail: ThingDetail, in context: PresentationContext) -> DetailText {
+    let record = detail.record
+    var text = DetailText(of: record.reference, in: context)
+    text.add(
+      StyledText(record.reference.description, .title)
+        + StyledText("   \(text.oneLine(BottomLine.name(of: record)))", .muted))
+    for part in detail.explanation?.parts ?? [] {
+      text.addHeading(text.oneLine(part.title))
+      for line in part.lines {
+        let isSum = line.hasPrefix("  counted")
+        text.add(StyledText(text.oneLine(line), isSum ? .text : .muted), lead: StyledText("  "))
+      }
+    }
+    if let decided = record[.decided]?.instant {
+      text.addHeading("Decided")
+      text.addFact("When", context.time.full(decided))
+      text.addFact("By", record[.decidedBy]?.description)
+    }
+    text.addFact("Rule", record.text(.rule).map(text.oneLine))
+    text.addFact("Reason", record.text(.reason).map(text.oneLine))
+    text.addTimeline(detail.timeline)
+    return text
+  }
+
+  /// Adds what is promised, when it is due and how long is left.
+  mutating func addPromises(_ record: Record) {
+    let promises: [(String, FieldName)] = [
+      ("First response", .firstResponseDue), ("Next response", .nextResponseDue),
+      ("Resolution", .resolutionDue),
+    ]
+    let open = promises.compactMap { label, field in record[field]?.instant.map { (label, $0) } }
+    for (label, due) in open {
+      let isLate = due < context.now
+      addFact(
+        label,
+        "\(context.time.absolute(due))   \(isLate ? context.time.late(due) : context.time.deadline(due))",
+        isLate ? .late : .text)
+    }
+    if let broken = record[.promisesBroken]?.integer, broken > 0 {
+      addFact("Broken", broken == 1 ? "1 promise so far" : "\(broken) promises so far", .warning)
+    }
+  }
+
+  /// Adds what was wrong, and what makes up for it.
+  mutating func addRemedy(_ record: Record) {
+    addFact("Cause", record.text(.cause).map(oneLine))
+    addFact("Outcome", record.text(.outcome).map(ValueText.word))
+    guard let remedy = record.text(.remedy) else { return }
+    let worth = record[.remedyValue]?.money.map { " of \($0)" } ?? ""
+    let state = record.text(.remedyState) ?? ""
+    let who = record[.remediedBy].map { " by \($0)" } ?? ""
+    addFact(
+      "Remedy", "\(remedy)\(worth), \(state)\(who)", state == RemedyState.proposed.rawValue ? .warning : .text
+    )
+  }
+}
