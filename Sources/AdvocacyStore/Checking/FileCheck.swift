@@ -6,7 +6,7 @@ struct FileCheck {
   let database: Database
 
   /// The most findings of one sort that are told one by one.
-  private static let most = 20
+  static let most = 20
 
   /// The file's pages, constraints and foreign keys, as SQLite checks them.
   func pages() throws -> [String] {

@@ -12,7 +12,7 @@ extension ProgrammeFile {
       // What follows reads rows, which a broken file may not give.
       guard findings.isEmpty else { return findings }
       findings += try check.chain() + check.texts() + check.versions() + check.things() + check.grants()
-      findings += try check.externalIDs() + check.references()
+      findings += try check.externalIDs() + check.references() + check.redirects() + check.replay()
       return findings
     }
   }
