@@ -18,6 +18,7 @@ public struct Exporter {
   }
 
   private let fields: [Field]
+  private let marksImported: Bool
   private var writer: Writer
 
   /// Begins an export.
@@ -25,14 +26,20 @@ public struct Exporter {
   /// - Parameters:
   ///   - kind: the kind of the records.
   ///   - layout: how they are written.
+  ///   - marksImported: whether each record says if it is as an import brought it.
   ///   - write: takes the bytes, in order.
   /// - Throws: what `write` throws.
-  public init(_ kind: Kind, _ layout: Layout, write: @escaping ([UInt8]) throws -> Void) throws {
+  public init(
+    _ kind: Kind, _ layout: Layout, marksImported: Bool = false, write: @escaping ([UInt8]) throws -> Void
+  )
+    throws
+  {
     fields = FieldTable.fields(of: kind)
+    self.marksImported = marksImported
     switch layout {
     case .csv:
       var table = DelimitedWriter(isSpreadsheetSafe: true, write: write)
-      try table.row(Self.columns(of: kind).map { .plain($0) })
+      try table.row((Self.columns(of: kind) + (marksImported ? ["imported"] : [])).map { .plain($0) })
       writer = .table(table)
     case .json: writer = .values(JSONWriter(.array, write: write))
     case .jsonl: writer = .values(JSONWriter(.lines, write: write))
@@ -44,14 +51,20 @@ public struct Exporter {
     ["kind", "ref", "version"] + FieldTable.fields(of: kind).map(\.name.rawValue) + ["attributes"]
   }
 
-  /// Writes some records.
-  public mutating func append(_ records: [Record]) throws {
+  /// Writes some records, of which some are as an import brought them.
+  public mutating func append(_ records: [Record], imported: Set<Reference> = []) throws {
     switch writer {
     case .table(var table):
-      for record in records { try table.row(cells(record)) }
+      for record in records {
+        let mark = imported.contains(record.reference) ? "yes" : "no"
+        try table.row(cells(record) + (marksImported ? [.plain(mark)] : []))
+      }
       writer = .table(table)
     case .values(var values):
-      for record in records { try values.value(record.json) }
+      for record in records {
+        try values.value(
+          marksImported ? record.json(isImported: imported.contains(record.reference)) : record.json)
+      }
       writer = .values(values)
     }
   }

@@ -15,6 +15,12 @@ extension Record {
     return .object(members)
   }
 
+  /// The record as JSON that also says whether it is as an import brought it.
+  public func json(isImported: Bool) -> JSONValue {
+    guard case .object(let members) = json else { return json }
+    return .object(members + [.init("imported", .bool(isImported))])
+  }
+
   /// The attributes as an object, in the order of their names.
   var attributesJSON: JSONValue {
     .object(attributes.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })

@@ -16,23 +16,9 @@ extension ProgrammeFile {
   ///
   /// Throws a `Refusal` that says what was expected, or that there is no such thing.
   public func resolve(_ text: String) throws -> Advocacy.Record {
-    let record: Record?
-    if text.first == "@" {
-      let handle = String(text.dropFirst())
-      record = try read { database in
-        try database.records(.colleague, where: "t.handle = ?", [.text(handle)], limit: 1).first
-      }
-    } else if let reference = Reference(text) {
-      record = try self.record(reference)
-    } else {
-      throw Refusal(
-        "“\(text)” names nothing; a reference such as F-88 or a colleague such as @ana does.",
-        cause: .argument)
+    try read { database in
+      try database.resolve(text) { "There is no \($0) in this programme." }
     }
-    guard let record else {
-      throw Refusal("There is no \(Reference(text)?.description ?? text) in this programme.", cause: .missing)
-    }
-    return record
   }
 
   /// Everything about a thing, or nothing when there is none of that number; at a time, also how its deadlines or
@@ -45,5 +31,26 @@ extension ProgrammeFile {
       }
       return detail
     }
+  }
+}
+
+extension Database {
+  /// The thing that someone names; a refusal tells, in a sentence about the name, that there is none.
+  func resolve(_ text: String, missing: (String) -> String) throws -> Record {
+    let record: Record?
+    if text.first == "@" {
+      record = try records(.colleague, where: "t.handle = ?", [.text(String(text.dropFirst()))], limit: 1)
+        .first
+    } else if let reference = Reference(text) {
+      record = try self.record(reference)
+    } else {
+      throw Refusal(
+        "“\(text)” names nothing; a reference such as F-88 or a colleague such as @ana does.",
+        cause: .argument)
+    }
+    guard let record else {
+      throw Refusal(missing(Reference(text)?.description ?? text), cause: .missing)
+    }
+    return record
   }
 }

@@ -14,4 +14,14 @@ enum SQLValue: Hashable, Sendable {
   init(_ text: String?) {
     self = text.map { .text($0) } ?? .null
   }
+
+  /// The number, when the value is one.
+  var integer: Int64? {
+    if case .integer(let number) = self { number } else { nil }
+  }
+
+  /// The text, when the value is one.
+  var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
 }

@@ -35,9 +35,9 @@ struct ExportCommand: ParsableCommand {
     }
     let session = try global.open()
     if let what, let kind = Kind(plural: what) ?? Kind(rawValue: what) {
-      let query = try kind.query(query, in: session)
+      let query = try kind.query(query, in: session.context)
       let sink = try ExportSink(output)
-      try Exporting.write(kind, query, as: format ?? .csv, from: session.programme, to: sink)
+      try Exporting.write(kind, query, as: format ?? .csv, from: ListSource(session.programme), to: sink)
       return try sink.finish()
     }
     let record = try what.map { try session.programme.resolve($0) }
@@ -136,15 +136,15 @@ enum Exporting {
   /// Writes what matches, in order, in constant memory.
   static func write(
     _ kind: Kind, _ query: Query, order: ListOrder? = nil, limit: Int? = nil, as layout: Exporter.Layout,
-    from programme: ProgrammeFile, to sink: ExportSink
+    from source: ListSource, to sink: ExportSink
   ) throws {
-    var exporter = try Exporter(kind, layout) { try sink.write($0) }
+    var exporter = try Exporter(kind, layout, marksImported: source.isPast) { try sink.write($0) }
     var request = ListRequest(kind, query: query, order: order ?? ListOrder(.ref), limit: 500)
     var left = limit ?? .max
     while left > 0 {
       request.limit = min(500, left)
-      let page = try programme.page(request)
-      try exporter.append(page.rows)
+      let page = try source.page(request)
+      try exporter.append(page.rows, imported: source.imported(among: page.rows.map(\.reference)) ?? [])
       left -= page.rows.count
       guard page.hasAfter, let last = page.rows.last else { break }
       request.window = .after(ListAnchor(value: last[request.order.field], id: last.reference.id))

@@ -11,9 +11,13 @@ struct ListCommand: ParsableCommand {
       Examples:
         advocate list feedback --where 'unattended:yes kind:complaint' --sort waiting_since
         advocate list customers --where 'standing:champion last_contact<-45d' --format csv
+        advocate list rewards --as-of 2026-09-30
+      With --as-of the list is as it was then. What an import had brought and nobody had touched here by then is marked
+      as imported: it is as the import brought it.
       """)
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var asOf: AsOfOptions
   @Argument(
     help: "customers, accounts, colleagues, requests, feedback, messages, touchpoints, referrals or rewards.")
   var kind: String
@@ -29,15 +33,18 @@ struct ListCommand: ParsableCommand {
     let kind = try Kind.named(self.kind)
     if fields { return try printFields(kind) }
     let session = try global.open()
-    let query = try kind.query(self.query, in: session)
+    let past = try asOf.past(of: session)
+    let query = try kind.query(self.query, in: past.map { session.context(at: $0.at) } ?? session.context)
     let order = try ListCommand.order(sort, of: kind)
+    let source = ListSource(session.programme, past)
+    if let past { AsOfOptions.tellGaps(of: kind, in: past) }
     // As large as a list can be, and still a number that one more can be asked for than.
     let most: Int? = try (limit?.number(of: "--limit")).map { min($0, 1_000_000_000) }
     if format == "table" {
-      try printTable(kind, query, order, most ?? 200, isLimited: limit != nil, session)
+      try printTable(kind, query, order, most ?? 200, isLimited: limit != nil, source, in: session)
     } else {
       try Exporting.write(
-        kind, query, order: order, limit: most, as: Exporter.Layout.named(format), from: session.programme,
+        kind, query, order: order, limit: most, as: Exporter.Layout.named(format), from: source,
         to: ExportSink(nil))
     }
   }
@@ -84,17 +91,21 @@ struct ListCommand: ParsableCommand {
   }
 
   private func printTable(
-    _ kind: Kind, _ query: Query, _ order: ListOrder, _ limit: Int, isLimited: Bool, _ session: Session
+    _ kind: Kind, _ query: Query, _ order: ListOrder, _ limit: Int, isLimited: Bool, _ source: ListSource,
+    in session: Session
   ) throws {
     let columns = kind.tableColumns
     var table = TextTable(
       columns: [.init(title: "ref")]
         + columns.map { .init(title: $0.name.rawValue, isNumeric: $0.type == .integer || $0.type == .money) })
-    let page = try session.programme.page(ListRequest(kind, query: query, order: order, limit: max(1, limit)))
+    let page = try source.page(ListRequest(kind, query: query, order: order, limit: max(1, limit)))
+    let imported = try source.imported(among: page.rows.map(\.reference)) ?? []
+    if !imported.isEmpty { table.columns.append(.init(title: "imported")) }
     for record in page.rows.prefix(limit) {
       table.rows.append(
         [record.displayReference]
-          + columns.map { record.tableText($0, zone: session.programme.settings.zone) })
+          + columns.map { record.tableText($0, zone: session.programme.settings.zone) }
+          + (imported.isEmpty ? [] : [imported.contains(record.reference) ? "yes" : ""]))
     }
     var console = Console.output()
     guard !table.rows.isEmpty else {
@@ -138,9 +149,9 @@ extension Kind {
   }
 
   /// The query of a `--where`, or a failure that points at the column.
-  func query(_ text: String, in session: Session) throws -> Query {
+  func query(_ text: String, in context: ReadingContext) throws -> Query {
     do {
-      return try QueryParser(self, session.context).parse(text)
+      return try QueryParser(self, context).parse(text)
     } catch {
       throw CommandFailure("--where: \(error)", .usage)
     }

@@ -10,16 +10,24 @@ struct ShowCommand: ParsableCommand {
     commandName: "show", abstract: "Show one thing with all that belongs to it.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var asOf: AsOfOptions
   @Argument(help: "The thing, such as F-88 or @ana.") var reference: String
   @Option(name: .long, help: "text or json.") var format: String = "text"
 
   func run() throws {
     let session = try global.open()
-    let asked = try session.programme.resolve(self.reference)
+    let past = try asOf.past(of: session)
+    let asked = try past?.resolve(self.reference) ?? session.programme.resolve(self.reference)
     let reference = asked[.mergedInto]?.reference ?? asked.reference
-    guard let detail = try session.programme.detail(reference, at: .now) else {
+    guard
+      let detail = try past.map({ try $0.detail(reference) })
+        ?? session.programme.detail(reference, at: .now)
+    else {
       throw CommandFailure("There is no \(reference).")
     }
+    if let past { AsOfOptions.tellGaps(of: reference.kind, in: past) }
+    let isImported = try past?.imported(among: [reference]).contains(reference)
+    let context = past.map { session.context(at: $0.at) } ?? session.context
     var console = Console.output()
     switch format {
     case "text":
@@ -27,9 +35,13 @@ struct ShowCommand: ParsableCommand {
         console.line("\(asked.reference) was merged into \(reference); this is \(reference).")
         console.line()
       }
-      for line in PlainText.detail(detail, width: 100, in: session.context) { console.line(line) }
+      for line in PlainText.detail(detail, width: 100, in: context) { console.line(line) }
+      if isImported == true {
+        console.line()
+        console.line("It is as an import had brought it; nothing had been done to it here by then.")
+      }
     case "json":
-      console.export(Array((detail.json(askedAs: asked.reference).text + "\n").utf8))
+      console.export(Array((detail.json(askedAs: asked.reference, isImported: isImported).text + "\n").utf8))
     default: throw CommandFailure("show has the formats text and json.", .usage)
     }
   }
@@ -39,8 +51,9 @@ extension ThingDetail {
   /// The detail as one JSON object: the thing's own fields, then what belongs to it.
   ///
   /// A thing that was merged into this one and asked for is named as `redirected_from`.
-  func json(askedAs asked: Reference) -> JSONValue {
-    guard case .object(var members) = record.json else { return .null }
+  func json(askedAs asked: Reference, isImported: Bool?) -> JSONValue {
+    let own = isImported.map { record.json(isImported: $0) } ?? record.json
+    guard case .object(var members) = own else { return .null }
     if asked != record.reference {
       members.append(.init("redirected_from", .string(asked.description)))
     }

@@ -1,0 +1,48 @@
+import Advocacy
+import AdvocacyStore
+import ArgumentParser
+
+/// The time of which a command tells how things were.
+struct AsOfOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"), parsing: .unconditional,
+    help: ArgumentHelp("As it was at the end of a day, or at a time.", valueName: "date"))
+  var text: String?
+
+  /// The programme as it was at the time given; nothing when none is given.
+  func past(of session: Session) throws -> PastProgramme? {
+    guard let text else { return nil }
+    let instant: Instant
+    switch DateWords(session.context, .back).read(text) {
+    case .point(let point), .distance(let point): instant = point
+    case .days(_, let last): instant = session.programme.settings.zone.end(of: last)
+    case nil:
+      throw CommandFailure(
+        "--as-of: “\(text)” is no date; a date is such as 2026-09-01, yesterday or 2026-09-01T07:30:00Z.",
+        .usage)
+    }
+    return try session.programme.past(at: instant)
+  }
+
+  /// Tells in one line what isn't known of how things of a kind were.
+  static func tellGaps(of kind: Kind, in past: PastProgramme) {
+    var gaps: [String] = []
+    let unknown = PastProgramme.unknownFields(of: kind).map(\.name.rawValue)
+    if !unknown.isEmpty {
+      gaps.append("\(unknown.joined(separator: ", ")) stand in no record and are left out")
+    }
+    if past.isBeforeAnImport { gaps.append("what was imported since is not there") }
+    guard !gaps.isEmpty else { return }
+    var console = Console.error()
+    console.line("As of \(past.at): \(gaps.joined(separator: "; ")).")
+  }
+}
+
+extension Session {
+  /// What reading typed text needs at another time.
+  func context(at instant: Instant) -> ReadingContext {
+    var context = context
+    context.now = instant
+    return context
+  }
+}
