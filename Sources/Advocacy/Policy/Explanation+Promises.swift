@@ -26,15 +26,18 @@ extension Explanation {
       part(trace, at: now, under: names, ExplainedTime(zone: zone))
     }
     for clock in ClockKind.allCases where !report.traces.contains(where: { $0.clock == clock }) {
-      let isPromised = report.rules.targets[clock] != nil
-      let why =
-        isPromised
-        ? "the customer has not written since our first answer"
-        : course.wasAnswered && clock == .firstResponse
-          ? "it was answered before its clocks began" : "policy \(report.rules.key.policy) promises none"
-      parts.append(Part("\(clock.title): no clock, \(why)"))
+      parts.append(Part("\(clock.title): no clock, \(absence(of: clock, course, report))"))
     }
     return Explanation(reference, parts)
+  }
+
+  /// Why a clock has nothing to tell.
+  private static func absence(of clock: ClockKind, _ course: FeedbackCourse, _ report: ClockReport) -> String
+  {
+    if clock == .firstResponse, course.wasAnswered { return "it was answered before its clocks began" }
+    guard report.rules.targets[clock] != nil else { return "policy \(report.rules.key.policy) promises none" }
+    return report.snapshot.firstResponse.isOpen
+      ? "it begins after our first answer" : "the customer has not written since our first answer"
   }
 
   private static func part(

@@ -7,7 +7,7 @@ enum BottomLine {
   static func text(_ record: Record, in context: PresentationContext) -> String {
     let sentence =
       switch record.reference.kind {
-      case .feedback: "\(record.reference) \(feedbackState(record, in: context))\(due(record, in: context))"
+      case .feedback: "\(record.reference) \(due(record, in: context))\(feedbackState(record, in: context))"
       case .customer: customer(record, in: context)
       case .reward: reward(record, in: context)
       case .referral: referral(record, in: context)
@@ -57,10 +57,10 @@ enum BottomLine {
     }
   }
 
-  /// When a piece of feedback is due: `, due Mon 10:48`.
+  /// When a piece of feedback is due: `due Mon 10:48, `, `12m late, `.
   private static func due(_ record: Record, in context: PresentationContext) -> String {
     guard let due = record[.due]?.instant else { return "" }
-    return (due < context.now ? ", was due " : ", due ") + context.time.absolute(due)
+    return (due < context.now ? context.time.late(due) : "due \(context.time.absolute(due))") + ", "
   }
 
   /// What a thing is called: its name, its subject, or who is in it.

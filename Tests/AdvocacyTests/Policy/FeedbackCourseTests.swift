@@ -118,7 +118,7 @@ import Testing
     #expect(
       explanation.parts.map(\.title) == [
         "First response: 1h late", "Resolution: 7h left",
-        "Next response: no clock, the customer has not written since our first answer",
+        "Next response: no clock, it begins after our first answer",
       ])
     #expect(
       explanation.parts.first?.lines.first == "  promised 8h for a complaint of normal priority (policy 1)")
