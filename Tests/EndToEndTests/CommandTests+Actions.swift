@@ -40,6 +40,8 @@ extension CommandTests {
     try act("account.tag", "A-1", "add=retail")
     try act("customer.create", "name=Zoë Okafor", "account=A-1")
     try act("customer.create", "name=Tomás Vidal")
+    try act("customer.create", "name=Zoe Okafor", "email=zoe@example.org")
+    try act("customer.merge", "C-3", "into=C-1")
     try act("customer.edit", "C-1", "phone=+43 1 234567")
     try act("customer.assign", "C-1", "C-2", "to=me")
     try act("customer.tag", "C-1", "add=vip, early")

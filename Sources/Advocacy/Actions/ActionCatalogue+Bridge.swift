@@ -19,10 +19,10 @@ extension ActionCatalogue {
       ], dependsOn: [.request, .told], reads: [.customer, .request, .untold], tell),
   ]
 
-  /// Why nothing is done to a request that was merged into another; nothing when it wasn't.
-  static func refusalOfMerged(_ request: Record) -> Refusal? {
-    request[.mergedInto]?.reference.map {
-      Refusal("\(request.reference) was merged into \($0); do it there.")
+  /// Why nothing is done to a request or a customer that was merged into another; nothing when it wasn't.
+  public static func refusalOfMerged(_ record: Record) -> Refusal? {
+    record[.mergedInto]?.reference.map {
+      Refusal("\(record.reference) was merged into \($0); do it there.")
     }
   }
 

@@ -2,7 +2,8 @@
 public enum ActionCatalogue {
   /// All actions, by kind and then in the order in which a person would want them.
   public static let all: [ActionDefinition] =
-    customers + cadences + accounts + colleagues + feedback + remedies + bridge + requests + touchpoints
+    customers + merging + cadences + accounts + colleagues + feedback + remedies + bridge + requests
+    + touchpoints
     + referrals + rewards
 
   /// The action of a name, or nothing.
@@ -21,6 +22,7 @@ public enum ActionCatalogue {
           "\(definition.title) needs \(article(definition.role.rawValue)); @\(context.actor.handle) is \(article(context.actor.role.rawValue)).",
           cause: .role))
     }
+    if definition.kind == .customer, let refusal = refusalOfMerged(record) { return .refused(refusal) }
     var filled = context
     for field in definition.fields where filled.arguments[field.name] == nil {
       if let standard = field.standard {

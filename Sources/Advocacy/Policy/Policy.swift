@@ -14,6 +14,8 @@ public struct Policy: Hashable, Sendable {
   public var remedies: [Role: RemedyLimit] = [:]
   /// How often to be in touch; the first that fits holds.
   public var cadences: [CadenceRule] = []
+  /// What each signal of the advocate score counts.
+  public var score = AdvocateScore.standard
 
   /// Makes a policy that promises and allows nothing yet.
   public init(name: String) {

@@ -12,7 +12,7 @@ struct PolicyReader {
     let root = try TOMLSection(text: text)
     policy = Policy(name: try root.required("name"))
     try root.allow([
-      "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences",
+      "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -20,6 +20,7 @@ struct PolicyReader {
     try readTeams(root)
     try readRemedies(root)
     try readCadences(root)
+    try readScore(root)
   }
 
   private mutating func readCalendars(_ root: TOMLSection) throws(TOMLProblem) {

@@ -65,6 +65,12 @@ public struct Query: Hashable, Sendable {
   /// The query that everything matches.
   public static let everything = Query(terms: [])
 
+  /// The query that all things of a kind match, customers too who were merged into others and stand in no list.
+  public static func all(of kind: Kind) -> Query {
+    kind == .customer
+      ? Query(terms: [Term(.compare(.field(.mergedInto), .equals, [.none, .any]))]) : everything
+  }
+
   /// The query that needs both to hold.
   public func and(_ other: Query) -> Query { Query(terms: terms + other.terms) }
 }

@@ -14,11 +14,14 @@ public struct ThingDetail: Hashable, Sendable {
   public var timeline: [TimelineEntry]
   /// How its deadlines or the next contact came about, where that is explained.
   public var explanation: Explanation?
+  /// How far a customer is a brand advocate; only customers have one.
+  public var score: AdvocateScore?
 
   /// Gathers the detail of a thing.
   public init(
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
-    related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil
+    related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil,
+    score: AdvocateScore? = nil
   ) {
     self.record = record
     self.externalIDs = externalIDs
@@ -27,6 +30,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.related = related
     self.timeline = timeline
     self.explanation = explanation
+    self.score = score
   }
 }
 

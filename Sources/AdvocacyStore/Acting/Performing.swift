@@ -201,7 +201,8 @@ struct Performing {
         guard reference.kind == kind else {
           return Refusal("\(field.label) is a \(kind.rawValue); \(reference) is none.", cause: .argument)
         }
-        guard try set.thing(reference) != nil else { return .missing(reference) }
+        guard let thing = try set.thing(reference) else { return .missing(reference) }
+        if kind == .customer, let refusal = ActionCatalogue.refusalOfMerged(thing) { return refusal }
       case (.text, .text), (.longText, .text), (.choice, .text), (.integer, .integer), (.flag, .flag),
         (.instant, .instant), (.day, .day), (.money, .money), (.tags, .tags):
         continue

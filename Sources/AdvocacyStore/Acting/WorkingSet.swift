@@ -89,7 +89,11 @@ final class WorkingSet {
       }
     }
     if definition.reads.contains(.linked) {
-      for reference in try linked(to: record.reference) {
+      let linked =
+        record.reference.kind == .customer
+        ? try referring(to: record.reference, beside: arguments[.into]?.reference)
+        : try linked(to: record.reference)
+      for reference in linked {
         if let thing = try thing(reference) { related[reference] = thing }
       }
     }

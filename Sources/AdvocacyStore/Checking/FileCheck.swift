@@ -167,8 +167,22 @@ struct FileCheck {
           """
         ) { row in
           "\(Reference(other, row.integer(0))) refers to \(Reference(kind, row.integer(1))), which was taken back."
-        }
+        } + (kind == .customer ? referringToMerged(other, field) : [])
       }
+    }
+  }
+
+  /// What refers to a customer was carried over when that one was merged into another.
+  private func referringToMerged(_ other: Kind, _ field: StoredField) throws -> [String] {
+    try database.rows(
+      """
+      SELECT o.id, t.id, t.merged_into FROM customers t
+        JOIN \(ThingTable.name(of: other)) o ON o.\(field.name) = t.id
+      WHERE t.merged_into IS NOT NULL AND o.removed = 0 LIMIT \(Self.most)
+      """
+    ) { row in
+      let (merged, survivor) = (Reference(.customer, row.integer(1)), Reference(.customer, row.integer(2)))
+      return "\(Reference(other, row.integer(0))) refers to \(merged), which was merged into \(survivor)."
     }
   }
 }

@@ -87,11 +87,19 @@ extension RowImporter {
       .integer(batch))
   }
 
-  /// The thing that is known by an external id, removed ones too.
+  /// The thing that is known by an external id, removed ones too; of a customer who was merged into another, that one.
   func externalThing(_ external: ExternalID, _ kind: Kind) throws -> Int64? {
     try database.first(
       "SELECT id FROM external_ids WHERE kind = ? AND source = ? AND value = ?",
       [.text(kind.rawValue), .text(external.source), .text(external.value)]
-    ) { $0.integer(0) }
+    ) { $0.integer(0) }.map { try survivor(of: Reference(kind, $0)).id }
+  }
+
+  /// The customer whom a customer was merged into; other things are themselves.
+  func survivor(of reference: Reference) throws -> Reference {
+    guard reference.kind == .customer else { return reference }
+    let merged = try database.number(
+      "SELECT merged_into FROM customers WHERE id = ?", .integer(reference.id))
+    return merged > 0 ? Reference(.customer, merged) : reference
   }
 }

@@ -68,7 +68,7 @@ extension RowImporter {
   }
 
   private func present(_ reference: Reference) throws -> Reference? {
-    try isThere(reference) ? reference : nil
+    try isThere(reference) ? survivor(of: reference) : nil
   }
 
   /// The things that have an id in any other system.
@@ -81,10 +81,10 @@ extension RowImporter {
         UNION ALL
         SELECT (SELECT min(e.source) FROM external_ids e WHERE e.kind = ?1 AND e.source > sources.source)
         FROM sources WHERE sources.source IS NOT NULL)
-      SELECT DISTINCT t.id FROM sources
+      SELECT DISTINCT \(Self.lasting(kind)) FROM sources
         CROSS JOIN external_ids e ON e.kind = ?1 AND e.source = sources.source AND e.value = ?2
         CROSS JOIN \(ThingTable.name(of: kind)) t ON t.id = e.id AND t.removed = 0
-      ORDER BY t.id
+      ORDER BY 1
       """, [.text(kind.rawValue), .text(value)]
     ) { $0.integer(0) }
   }
@@ -99,9 +99,17 @@ extension RowImporter {
     default: return []
     }
     return try database.rows(
-      "SELECT id FROM \(ThingTable.name(of: kind)) WHERE \(condition) AND removed = 0 ORDER BY id LIMIT 4",
+      """
+      SELECT DISTINCT \(Self.lasting(kind)) FROM \(ThingTable.name(of: kind)) t
+      WHERE \(condition) AND removed = 0 ORDER BY 1 LIMIT 4
+      """,
       [.text(text)]
     ) { $0.integer(0) }
+  }
+
+  /// The number of a thing `t`; of a customer who was merged into another, that one's.
+  private static func lasting(_ kind: Kind) -> String {
+    kind == .customer ? "coalesce(t.merged_into, t.id)" : "t.id"
   }
 
   private func missing(_ link: ImportRecord.Link, _ kind: Kind) -> String {
@@ -139,7 +147,10 @@ extension RowImporter {
     default: return nil
     }
     return try database.first(
-      "SELECT id FROM \(ThingTable.name(of: kind)) WHERE \(condition) AND removed = 0 ORDER BY id LIMIT 1",
+      """
+      SELECT \(Self.lasting(kind)) FROM \(ThingTable.name(of: kind)) t
+      WHERE \(condition) AND removed = 0 ORDER BY id LIMIT 1
+      """,
       [.text(text)]
     ) { $0.integer(0) }
   }

@@ -136,7 +136,7 @@ struct RowImporter {
       guard reference.kind == row.kind, try isThere(reference) else {
         throw RowRefusal(row: row.row, column: nil, reason: "There is no \(row.kind.rawValue) \(reference).")
       }
-      return reference.id
+      return try survivor(of: reference).id
     case .external(let external)?, .any(let external)?: return try externalThing(external, row.kind)
     case .named(let name)?: return try named(name, row.kind)
     case nil: break
@@ -160,8 +160,10 @@ struct RowImporter {
   private func namesake(_ row: ImportRecord, newTo source: String) throws -> Int64? {
     guard let id = try namesake(row) else { return nil }
     let numbered = try database.number(
-      "SELECT count(*) FROM external_ids WHERE kind = ? AND id = ? AND source = ?",
-      .text(row.kind.rawValue), .integer(id), .text(source))
+      """
+      SELECT count(*) FROM external_ids WHERE kind = ?1 AND source = ?3 AND (id = ?2
+        OR (?1 = 'customer' AND id IN (SELECT id FROM customers WHERE merged_into = ?2)))
+      """, .text(row.kind.rawValue), .integer(id), .text(source))
     return numbered == 0 ? id : nil
   }
 

@@ -53,6 +53,10 @@ struct PastMaking {
     let columns = try database.rows("SELECT name FROM pragma_table_info(?, 'main')", [.text(table)]) {
       $0.text(0) ?? ""
     }
+    // Columns that the file computes from others are computed of the past ones too.
+    let computed = try database.rows(
+      "SELECT name FROM pragma_table_xinfo(?, 'main') WHERE hidden IN (2, 3)", [.text(table)]
+    ) { $0.text(0) ?? "" }
     try copyForm(of: table)
     try database.execute(sql: "CREATE TEMP TABLE past_ids_\(table) (id INTEGER PRIMARY KEY)")
     for (id, events) in past.events[kind] ?? [:] {
@@ -68,7 +72,7 @@ struct PastMaking {
         guard known.contains(column) else { return "NULL AS \(column)" }
         return others[column].map { "\($0) AS \(column)" } ?? "t.\(column)"
       }
-      return "SELECT \(list.joined(separator: ", ")) FROM \(source)"
+      return "SELECT \((list + computed.map { "t.\($0)" }).joined(separator: ", ")) FROM \(source)"
     }
     let isUnchanged = "t.id NOT IN (SELECT id FROM past_ids_\(table))"
     let turned = select(

@@ -60,7 +60,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the next contact.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact.",
         cause: .argument)
     }
   }
@@ -73,7 +73,15 @@ extension ProgrammeFile {
       let course = try ClockKeeper(database, versions).course(of: record.reference.id)
       return Explanation.promises(record.reference, course, under: versions, at: now, settings.zone)
     case .customer:
-      return versions.last.map { Explanation.cadence(record, under: $0, at: now, settings.zone) }
+      guard let version = versions.last else { return nil }
+      var explanation = Explanation.cadence(record, under: version, at: now, settings.zone)
+      if let score = try score(of: record, at: now, in: database) {
+        explanation.parts.insert(.score(score, policy: version.number), at: 0)
+      }
+      if let reason = record.text(.duplicateReason) {
+        explanation.parts.append(Explanation.Part("May be a duplicate: \(reason)"))
+      }
+      return explanation
     default: return nil
     }
   }

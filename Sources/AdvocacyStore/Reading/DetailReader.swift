@@ -24,8 +24,14 @@ struct DetailReader {
   }
 
   private func externalIDs(_ reference: Reference) throws -> [ExternalID] {
-    try database.rows(
-      "SELECT source, value FROM external_ids WHERE kind = ? AND id = ? ORDER BY source, value LIMIT 50",
+    // What was merged into a customer keeps its ids, which lead here.
+    let merged =
+      reference.kind == .customer ? "OR id IN (SELECT id FROM customers WHERE merged_into = ?2)" : ""
+    return try database.rows(
+      """
+      SELECT source, value FROM external_ids WHERE kind = ?1 AND (id = ?2 \(merged))
+      ORDER BY source, value LIMIT 50
+      """,
       [.text(reference.kind.rawValue), .integer(reference.id)]
     ) { ExternalID(source: $0.text(0) ?? "", value: $0.text(1) ?? "") }
   }
@@ -57,7 +63,7 @@ struct DetailReader {
   private func related(_ record: Record) throws -> [Record] {
     let id = SQLValue.integer(record.reference.id)
     switch record.reference.kind {
-    case .customer: return try openFeedback("t.customer = ?", id) + openRewards(id)
+    case .customer: return try openFeedback("t.customer = ?", id) + openRewards(id) + merged(.customer, id)
     case .account:
       return try openFeedback("t.customer IN (SELECT id FROM customers WHERE account = ?)", id)
     case .referral: return try sides(id)
@@ -81,8 +87,7 @@ struct DetailReader {
   /// The requests merged into one, what customers wrote who are left to tell of it, and what others wrote lately.
   private func linked(_ request: Record) throws -> [Record] {
     let id = [SQLValue.integer(request.reference.id)]
-    let merged = try database.records(
-      .request, where: "t.merged_into = ? AND t.merged_into IS NOT NULL", id, limit: Self.relatedBound)
+    let merged = try merged(.request, id[0])
     let linked = "t.request = ? AND t.request IS NOT NULL"
     let untold = try database.records(
       .feedback, where: "\(linked) AND t.told IS NULL AND t.customer IS NOT NULL", id,
@@ -91,6 +96,11 @@ struct DetailReader {
       .feedback, where: linked, id, order: "t.created DESC, t.id DESC", limit: Self.relatedBound)
     let known = Set(untold.map(\.reference))
     return merged + untold + latest.filter { !known.contains($0.reference) }
+  }
+
+  private func merged(_ kind: Kind, _ into: SQLValue) throws -> [Record] {
+    try database.records(
+      kind, where: "t.merged_into = ? AND t.merged_into IS NOT NULL", [into], limit: Self.relatedBound)
   }
 
   private func openFeedback(_ condition: String, _ value: SQLValue) throws -> [Record] {

@@ -28,6 +28,7 @@ extension ProgrammeFile {
       var detail = try DetailReader(database, settings.zone).detail(reference)
       if let now, let record = detail?.record {
         detail?.explanation = try explanation(of: record, at: now, in: database)
+        detail?.score = try score(of: record, at: now, in: database)
       }
       return detail
     }

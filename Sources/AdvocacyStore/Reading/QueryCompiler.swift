@@ -16,9 +16,17 @@ struct QueryCompiler {
     self.isSweep = isSweep
   }
 
-  /// What holds for the rows that match, things whose making was undone left out.
+  /// What holds for the rows that match, things whose making was undone left out, and customers who were merged into
+  /// others too unless the query asks about that.
   func condition(_ query: Query) -> SQLCondition {
-    .all([SQLCondition("\(alias).removed = 0")] + query.terms.map(term))
+    let isThere = kind == .customer && !asksOfMerging(query) ? " AND \(alias).merged_into IS NULL" : ""
+    return .all([SQLCondition("\(alias).removed = 0\(isThere)")] + query.terms.map(term))
+  }
+
+  private func asksOfMerging(_ query: Query) -> Bool {
+    query.terms.contains { term in
+      if case .compare(.field(.mergedInto), _, _) = term.condition { true } else { false }
+    }
   }
 
   private func term(_ term: Query.Term) -> SQLCondition {

@@ -70,7 +70,8 @@ extension TodayReader {
   }
 
   private func peopleMeasures() throws -> [Today.Measure] {
-    let advocates = try count("customers", "t.standing IN ('advocate', 'champion')")
+    let advocates = try count(
+      "customers", "t.standing IN ('advocate', 'champion') AND t.merged_into IS NULL")
     return advocates > 0 ? [Today.Measure("brand advocates", figure(advocates))] : []
   }
 

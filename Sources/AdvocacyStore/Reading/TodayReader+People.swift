@@ -25,7 +25,7 @@ extension TodayReader {
     try database.records(
       .customer,
       where: """
-        \(condition) AND t.lifecycle IS NOT 'lapsed' AND coalesce(t.last_contact, t.created) + \(longest) <= ?
+        \(condition) AND t.merged_into IS NULL AND t.lifecycle IS NOT 'lapsed' AND coalesce(t.last_contact, t.created) + \(longest) <= ?
           AND (t.resting_until IS NULL OR t.resting_until < ?)
           AND (t.may_call <> 'denied' OR t.may_mail <> 'denied') AND \(isMineOrNobodys)
         """,

@@ -46,6 +46,7 @@ struct TodayReader {
     let answered = Set(waiting.map(\.line.reference))
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
     candidates += try tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
+    candidates += try suggestions()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
     if let span { candidates.removeAll { $0.line.when > now + span } }
     candidates.sort { left, right in

@@ -52,6 +52,7 @@ struct FieldColumn: Sendable {
       return [
         "(SELECT count(*) FROM rewards f WHERE f.customer = \(alias).id AND f.removed = 0 AND f.status = 'approved')"
       ]
+    case .duplicate, .duplicateReason: return [duplicate(name, alias)]
     case .open:
       return ["(\(isOpen(alias)))"]
     case .unattended:

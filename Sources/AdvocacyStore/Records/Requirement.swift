@@ -50,7 +50,8 @@ enum Requirement {
       return "\(name) can't be a duplicate of itself."
     case .feedback where record[.told] != nil && record[.request] == nil:
       return "\(name) is linked to no request of which its customer could have been told."
-    case .request where record[.mergedInto]?.reference == record.reference:
+    case .customer where record[.mergedInto]?.reference == record.reference,
+      .request where record[.mergedInto]?.reference == record.reference:
       return "\(name) can't be merged into itself."
     case .referral where record[.referrer] == record[.referred]:
       return "A customer can't refer himself or herself."

@@ -14,6 +14,7 @@ enum Schema {
     ("2 what the query planner is told", statistics2),
     ("3 requests", requests3),
     ("4 policy, clocks, remedies and cadences", policy4),
+    ("5 customers merged, duplicates and praise", people5),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

@@ -136,8 +136,13 @@ struct ActUndoing {
     for reference in set.touched {
       guard let record = set.things[reference], record[.removed] == nil else { continue }
       for case .reference(let other)? in record.values.values.map(Optional.some) {
-        if try set.thing(other).map({ $0[.removed] != nil }) ?? true {
+        let thing = try set.thing(other)
+        if thing.map({ $0[.removed] != nil }) ?? true {
           throw Refusal("B-\(batch.id) can't be taken back: there is no \(other) any more.", cause: .changed)
+        }
+        if other.kind == .customer, let survivor = thing?[.mergedInto] {
+          throw Refusal(
+            "B-\(batch.id) can't be taken back: \(other) was merged into \(survivor).", cause: .changed)
         }
       }
     }

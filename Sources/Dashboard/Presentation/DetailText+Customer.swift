@@ -9,8 +9,16 @@ extension DetailText {
     let record = detail.record
     var text = DetailText(of: record.reference, in: context)
     text.addCustomerSummary(record)
+    if let score = detail.score { text.addFact("Score", score.sum) }
+    if let other = record[.mergedInto]?.reference {
+      text.collect(other)
+      text.addFact("Merged into", other.description, .warning)
+    }
+    text.addFact("Duplicate", record.text(.duplicateReason).map { "may be one: \($0)" }, .warning)
     text.addCustomerContact(record, extent: extent)
-    text.addThings(detail.related, heading: "Open")
+    let merged = detail.related.filter { $0.reference.kind == .customer }
+    text.addThings(detail.related.filter { $0.reference.kind != .customer }, heading: "Open")
+    text.addThings(merged, heading: "Merged into this one")
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     if let notes = record.text(.notes), !notes.isEmpty {
       text.addHeading("Notes")
@@ -117,6 +125,11 @@ extension DetailText {
     case .reward:
       let worth = ValueText.worth(thing, glyphs: context.glyphs).map { StyledText($0, .money) }
       return [worth, thing.text(.reason).map { StyledText(oneLine($0)) }, status]
+    case .customer:
+      return [
+        StyledText(oneLine(thing.text(.display) ?? "")),
+        thing.text(.email).map { StyledText(oneLine($0), .muted) },
+      ]
     default:
       return [StyledText(oneLine(BottomLine.name(of: thing))), thing.status.isEmpty ? nil : status]
     }

@@ -122,7 +122,7 @@ enum Exporting {
         numbers: programme.numbersGiven(), policy: programme.policy().text
       ).json)
     for kind in WholeProgramme.order {
-      var request = ListRequest(kind, query: .everything, order: ListOrder(.ref), limit: 500)
+      var request = ListRequest(kind, query: .all(of: kind), order: ListOrder(.ref), limit: 500)
       while true {
         let page = try programme.page(request)
         for thing in try programme.whole(page.rows) { try writer.value(thing.json) }

@@ -61,6 +61,9 @@ extension ThingDetail {
       let ids = externalIDs.map { JSONValue.Member($0.source, .string($0.value)) }
       members.append(.init("external_ids", .object(ids)))
     }
+    if let score {
+      members.append(.init("score", .integer(Int64(score.total))))
+    }
     if !messages.isEmpty { members.append(.init("messages", .array(messages.map { $0.json }))) }
     if !related.isEmpty { members.append(.init("related", .array(related.map { $0.json }))) }
     members.append(

@@ -2,20 +2,25 @@ import Advocacy
 import AdvocacyStore
 import ArgumentParser
 
-/// Tells how a deadline or the next contact came about.
+/// Tells how a deadline, a score or the next contact came about.
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Tell how the deadlines of feedback, or the next contact with a customer, came about.")
+    abstract:
+      "Tell how the deadlines of feedback, or the score of a customer and the next contact, came about.")
 
   @OptionGroup var global: GlobalOptions
   @Argument(help: "The thing, such as F-88 or C-1042.") var reference: String
 
   func run() throws {
     let session = try global.open()
-    let reference = try session.programme.resolve(self.reference).reference
+    let asked = try session.programme.resolve(self.reference)
+    let reference = asked[.mergedInto]?.reference ?? asked.reference
     let explanation = try session.programme.why(reference, at: .now)
     var console = Console.output()
+    if reference != asked.reference {
+      console.line("\(asked.reference) was merged into \(reference); this is \(reference).")
+    }
     for part in explanation.parts {
       console.line(part.title)
       for line in part.lines { console.line(line) }

@@ -78,6 +78,7 @@ final class GeneratedProgramme {
     let id = record.reference.id
     switch record.reference.kind {
     case .customer:
+      record[.mergedInto] = nil
       if source.number(2) == 0 {
         record.attributes = ["Plan": one(["Two year", "a b", "10", "2.5", "gold", ""]), "Ünused": "1"]
       }

@@ -24,6 +24,7 @@ func policy(_ text: String) throws -> Policy {
     #expect(standard.remedies[.viewer] == nil)
     #expect(standard.teams["logistics"]?.chase == TimeAllowance(.hours(8), calendar: "office"))
     #expect(standard.cadences.map(\.longest) == [.days(45), .days(60)])
+    #expect(standard.score == AdvocateScore.standard)
     let christmas = try #require(CalendarDay(year: 2026, month: 12, day: 25))
     #expect(standard.calendars["office"]?.holiday(on: christmas)?.name == "Christmas Day")
     #expect(standard.calendars["office"]?.periods(on: christmas + -1).count == 1)
@@ -31,6 +32,10 @@ func policy(_ text: String) throws -> Policy {
 
   @Test(
     arguments: [
+      ("name = \"A\"\n[score]\nloyalty = { points = 1, most = 1 }", 3, "there is no “loyalty” here"),
+      ("name = \"A\"\n[score]\npraise = { points = 1.5, most = 1 }", 3, "“points” must be a whole number"),
+      ("name = \"A\"\n[score]\npraise = { points = 1 }", 3, "“most” must be a whole number"),
+      ("name = \"A\"\n[score.praise]\npoints = 1\nmost = -1", 4, "“most” must not be below nothing"),
       ("name = 4", 1, "“name” must be a text in quotes."),
       ("nam = \"A\"", nil, "“name” is missing: a text in quotes."),
       ("name = \"A\"\ncolour = 1", 2, "there is no “colour” here"),
