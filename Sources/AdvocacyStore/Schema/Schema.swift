@@ -9,7 +9,7 @@ enum Schema {
   static let version = migrations.count
 
   /// Every step from an empty file on; a step that has landed is never edited.
-  private static let migrations: [(name: String, sql: String)] = [
+  static let migrations: [(name: String, sql: String)] = [
     ("1 things, activity and batches", things1 + record1 + indexes1 + triggers1),
     ("2 what the query planner is told", statistics2),
     ("3 requests", requests3),
@@ -18,9 +18,9 @@ enum Schema {
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.
+  ///
+  /// Several processes may do so at once: who finds a step taken by another goes on from where that one got to.
   static func migrate(_ writer: some DatabaseWriter) throws {
-    let current = try writer.read { try Int($0.number("PRAGMA user_version")) }
-    guard current < version else { return }
     var migrator = DatabaseMigrator()
     for (index, migration) in migrations.enumerated() {
       migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { database in
@@ -28,6 +28,17 @@ enum Schema {
         try database.execute(sql: "PRAGMA user_version = \(index + 1)")
       }
     }
-    try migrator.migrate(writer)
+    func current() throws -> Int { try writer.read { try Int($0.number("PRAGMA user_version")) } }
+    var before = try current()
+    while before < version {
+      do {
+        try migrator.migrate(writer)
+        return
+      } catch let error as DatabaseError {
+        let now = try current()
+        guard now > before else { throw error }
+        before = now
+      }
+    }
   }
 }
