@@ -40,7 +40,10 @@ extension CommandTable {
     Command(
       "pick.number", "Choose by number", hint: "at once",
       keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-      scopes: [.overlay(.pick)], order: 2
+      scopes: [.overlay(.pick)], order: 2,
+      unavailable: {
+        $0.overlays.last?.picker?.isSearched == true ? "Here digits are letters of what is looked for." : nil
+      }
     ) { model in
       if case .character(let digit)? = model.pressed.last?.key {
         model.choose(number: digit.wholeNumberValue)
