@@ -96,14 +96,8 @@ final class ExportSink {
 
   /// Makes sure that all is written.
   func finish() throws {
-    guard let path else {
-      console.flush()
-      guard console.failure == 0 else {
-        throw CommandFailure(
-          "The standard output can't be written: \(String(cString: strerror(console.failure))).")
-      }
-      return
-    }
+    // What the standard output didn't take is told for every command in one place, at its end.
+    guard let path else { return console.flush() }
     guard fsync(descriptor) == 0 || errno == EINVAL else {
       throw CommandFailure("\(path) can't be written to the end: \(String(cString: strerror(errno))).")
     }

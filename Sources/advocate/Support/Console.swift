@@ -10,9 +10,8 @@ struct Console: ~Copyable {
   /// Whether other signs than ASCII's may go out: a terminal that reads no UTF-8 takes some of its bytes for controls.
   private let isUnicode: Bool
   private var buffer: [UInt8] = []
-  /// Why something could not be written, as the system's number; a reader that went away is no reason.
-  private(set) var failure: Int32 = 0
-  /// Why the standard output could not be written, of everything that this process wrote there.
+  /// Why the standard output could not be written, as the system's number, of everything that this process wrote
+  /// there; a reader that went away is no reason.
   private static let outputFailure = Mutex<Int32>(0)
   /// The beginning of a line of an export whose end hasn't come yet.
   private var begun: [UInt8] = []
@@ -59,9 +58,7 @@ struct Console: ~Copyable {
 
   /// Writes what is still held back.
   mutating func flush() {
-    let problem = Console.write(buffer, to: descriptor)
-    if failure == 0, problem != EPIPE { failure = problem }
-    Console.note(problem, of: descriptor)
+    Console.note(Console.write(buffer, to: descriptor), of: descriptor)
     buffer.removeAll(keepingCapacity: true)
   }
 
