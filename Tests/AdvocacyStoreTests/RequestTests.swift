@@ -147,15 +147,24 @@ import Testing
         "UPDATE feedback SET request = 1, created = ?", .integer((now - .days(2)).milliseconds))
       try database.run(
         "UPDATE feedback SET created = ? WHERE customer = 2", .integer((now - .days(40)).milliseconds))
+      try database.execute(
+        sql: """
+          UPDATE customers SET mrr_minor = 170000, mrr_currency = 'EUR' WHERE id = 1;
+          UPDATE customers SET mrr_minor = 99900, mrr_currency = 'USD' WHERE id = 2;
+          """)
     }
     let record = try programme.thing(first)
     #expect(record[.recentCustomers] == .integer(1))
     #expect(record[.recentFeedback] == .integer(3))
     let ranks = [24, 25].map { hours in
-      RequestRank(customers: 1, furtherPieces: 2, ageHours: hours).millionths
+      RequestRank(customers: 1, furtherPieces: 2, revenueWeight: 3, ageHours: hours).millionths
     }
     // The hour may turn between the writing and the reading.
     #expect(ranks.contains(try #require(record[.rank]?.integer)))
+    #expect(record[.revenueWeight] == .integer(3))
+    #expect(
+      record[.revenue] == .money(Money(minorUnits: 170_000, currency: .euro)),
+      "other currencies are not summed")
     #expect(record[.lastAsked]?.instant == now - .days(2))
   }
 

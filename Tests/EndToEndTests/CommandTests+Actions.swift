@@ -34,6 +34,8 @@ extension CommandTests {
   private func actOnPeople(_ act: Act) throws {
     try act("colleague.add", "handle=ben", "name=Ben Quist")
     try act("colleague.edit", "@ben", "email=ben@example.org")
+    try act("colleague.away", "@ben", "until=2099-01-01", "cover=ana")
+    try act("colleague.back", "@ben")
     try act("account.create", "name=Delta Sports")
     try act("account.edit", "A-1", "city=Wien")
     try act("account.assign", "A-1", "to=@ben")

@@ -40,6 +40,7 @@ extension ActionCatalogue {
         .created: .instant(context.now),
       ]
       values[.team] = context.arguments[.team]
+      values.merge(agreed(with: context.text(.team), context)) { given, _ in given }
       guard case .changes(let changes, _) = linked(record, to: new) else { return linked(record, to: new) }
       return .changes([.create(new, values)] + changes)
     }

@@ -19,7 +19,10 @@ extension ActionCatalogue {
       switch record[.owner]?.colleague {
       case context.actor.handle?: return .unchanged("\(record.reference) is yours already.")
       case let other?:
-        return .refused(Refusal("\(record.reference) is @\(other)'s; assign it to take it over."))
+        guard context.absences.keeper(of: other, at: context.now) == context.actor.handle else {
+          return .refused(Refusal(takenSentence(record, by: other, context)))
+        }
+        return .changes([.update(record.reference, [.owner: .colleague(context.actor.handle)])])
       case nil:
         var values: [FieldName: Value?] = [.owner: .colleague(context.actor.handle)]
         if status == .new { values[.status] = .text(FeedbackStatus.acknowledged.rawValue) }
@@ -85,8 +88,10 @@ extension ActionCatalogue {
       dependsOn: [.status, .waitingTeam]
     ) { record, context in
       let chase = context.policy.chase(context.text(.team), after: context.now)
+      let promised = context.policy.promised(by: context.text(.team), after: context.now)
       let team: [FieldName: Value?] = [
         .waitingTeam: .text(context.text(.team)), .chase: chase.map { .instant($0) },
+        .teamDue: promised.map { .instant($0) },
       ]
       if record.status == FeedbackStatus.waitingTeam.rawValue {
         return record[.waitingTeam] == context.arguments[.team]
@@ -144,6 +149,17 @@ extension ActionCatalogue {
       ], dependsOn: [.customer, .feedbackKind, .subject, .body, .channel], reads: [.customer], setGiven),
   ]
 
+  /// Why what is another's can't be claimed: who has it, and who covers when that one is away.
+  private static func takenSentence(_ record: Record, by other: String, _ context: ActionContext) -> String {
+    guard let absence = context.absences.absence(of: other, at: context.now) else {
+      return "\(record.reference) is @\(other)'s; assign it to take it over."
+    }
+    let until = ExplainedTime(zone: context.zone).text(absence.until)
+    let cover = context.absences.keeper(of: other, at: context.now).map { "@\($0)" } ?? "nobody"
+    return
+      "\(record.reference) is @\(other)'s, away until \(until), and \(cover) covers; assign it to take it over."
+  }
+
   private static let create: @Sendable (Record, ActionContext) -> Decision = { record, context in
     let received = context.arguments[.created]?.instant ?? context.now
     guard received <= context.now else {
@@ -169,7 +185,7 @@ extension ActionCatalogue {
       return ended(record)
     }
     var values: [FieldName: Value?] = [
-      .waitingSince: nil, .snoozedUntil: nil, .waitingTeam: nil, .chase: nil,
+      .waitingSince: nil, .snoozedUntil: nil, .waitingTeam: nil, .chase: nil, .teamDue: nil,
     ]
     if record[.firstAnswered] == nil { values[.firstAnswered] = .instant(context.now) }
     if record[.owner] == nil { values[.owner] = .colleague(context.actor.handle) }
@@ -228,7 +244,7 @@ extension ActionCatalogue {
     var all = values
     if record[.snoozedUntil] != nil { all.updateValue(nil, forKey: .snoozedUntil) }
     if next != .waitingTeam {
-      for name in [FieldName.waitingTeam, .chase] where record[name] != nil {
+      for name in [FieldName.waitingTeam, .chase, .teamDue] where record[name] != nil {
         all.updateValue(nil, forKey: name)
       }
     }

@@ -100,8 +100,7 @@ extension ActionCatalogue {
 
   static let colleagues: [ActionDefinition] = [
     creating(
-      .colleague, "add", "Add a colleague", inputs(of: .colleague, except: [.active], required: [.handle]),
-      role: .manager
+      .colleague, "add", "Add a colleague", inputs(of: .colleague, except: [.active], required: [.handle])
     ) { record, context in
       let handle = context.text(.handle)
       guard isHandle(handle) else {
@@ -120,7 +119,7 @@ extension ActionCatalogue {
       return .changes([.create(record.reference, values)])
     },
     acting(
-      .colleague, "edit", "Edit", inputs(of: .colleague, except: [.handle]), role: .manager,
+      .colleague, "edit", "Edit", inputs(of: .colleague, except: [.handle]),
       dependsOn: [.name, .email, .role, .active], setGiven),
   ]
 

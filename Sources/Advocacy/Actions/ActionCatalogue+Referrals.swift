@@ -46,7 +46,7 @@ extension ActionCatalogue {
       moved(record, to: .flagged, [.reason: context.arguments[.reason], .heldUntil: nil])
     },
     acting(
-      .referral, "hold", "Hold", [ActionField(.until, "Until", .instant, required: true)], role: .manager,
+      .referral, "hold", "Hold", [ActionField(.until, "Until", .instant, required: true)],
       dependsOn: [.status, .heldUntil], reads: [.sides]
     ) { record, context in
       guard let until = context.arguments[.until]?.instant, until > context.now else {
@@ -59,7 +59,7 @@ extension ActionCatalogue {
         rewardsOf(record, context, from: [.pending], to: .held) { [.heldUntil: .instant(until)] },
         moved(record, to: .held, [.heldUntil: .instant(until)]))
     },
-    acting(.referral, "release", "Release", role: .manager, dependsOn: [.status], reads: [.sides]) {
+    acting(.referral, "release", "Release", dependsOn: [.status], reads: [.sides]) {
       record, context in
       guard record.status == ReferralStatus.held.rawValue else {
         return .unchanged("\(record.reference) isn't held.")
@@ -73,7 +73,7 @@ extension ActionCatalogue {
       [
         ActionField(.reason, "Rule", .text, required: true),
         ActionField(.fraud, "Fraud", .flag, standard: .flag(false)),
-      ], role: .manager, dependsOn: [.status], reads: [.sides]
+      ], dependsOn: [.status], reads: [.sides]
     ) { record, context in
       let outcome: RewardStatus = context.arguments[.fraud]?.isYes == true ? .rejected : .notEligible
       return with(
@@ -86,7 +86,7 @@ extension ActionCatalogue {
       moved(record, to: .expired)
     },
     acting(
-      .referral, "refund", "Refunded", [ActionField(.reason, "Why", .text, required: true)], role: .manager,
+      .referral, "refund", "Refunded", [ActionField(.reason, "Why", .text, required: true)],
       dependsOn: [.status], reads: [.sides]
     ) { record, context in
       with(

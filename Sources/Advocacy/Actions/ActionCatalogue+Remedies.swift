@@ -17,7 +17,7 @@ extension ActionCatalogue {
         ActionField(.remedy, "Remedy", .choice(RemedyKind.words), required: true),
         ActionField(.remedyValue, "Value", .money),
       ], dependsOn: [.feedbackKind, .outcome, .remedyState], remedy),
-    acting(.feedback, "grant_remedy", "Grant the remedy", role: .manager, dependsOn: [.remedyState]) {
+    acting(.feedback, "grant_remedy", "Grant the remedy", dependsOn: [.remedyState]) {
       record, context in
       guard record.text(.remedyState) == RemedyState.proposed.rawValue else {
         return .refused(Refusal("\(record.reference) has no remedy that waits to be granted."))
@@ -29,7 +29,7 @@ extension ActionCatalogue {
     },
     acting(
       .feedback, "refuse_remedy", "Refuse the remedy", [ActionField(.reason, "Why", .text, required: true)],
-      role: .manager, dependsOn: [.remedyState]
+      dependsOn: [.remedyState]
     ) { record, context in
       guard record.text(.remedyState) == RemedyState.proposed.rawValue else {
         return .refused(Refusal("\(record.reference) has no remedy that waits to be granted."))

@@ -18,6 +18,7 @@ extension ActionCatalogue {
       var values = context.arguments
       values[.status] = .text(RequestStatus.proposed.rawValue)
       values[.created] = .instant(context.now)
+      values.merge(agreed(with: context.text(.team), context)) { given, _ in given }
       return .changes([.create(record.reference, values)])
     },
     working(
@@ -26,10 +27,12 @@ extension ActionCatalogue {
         [
           ActionField(.title, "Title", .text), ActionField(.body, "Need", .longText),
           ActionField(.team, "Team", .text), ActionField(.due, "Promised for", .day),
-        ], dependsOn: [.title, .body, .team, .due], setGiven)),
+        ], dependsOn: [.title, .body, .team, .due, .chase], edit)),
     working(
-      acting(.request, "accept", "Accept", dependsOn: [.status]) { record, _ in
-        moved(record, to: .accepted)
+      acting(.request, "accept", "Accept", dependsOn: [.status]) { record, context in
+        var values = agreed(with: record.text(.team) ?? "", context).mapValues(Optional.some)
+        if record[.due] != nil { values[.due] = nil }
+        return moved(record, to: .accepted, values)
       }),
     working(
       acting(
@@ -93,6 +96,26 @@ extension ActionCatalogue {
         .request, "merge", "Merge into", [ActionField(.into, "Into", .reference(.request), required: true)],
         dependsOn: [.status, .mergedInto], reads: [.into, .linked], merge)),
   ]
+
+  /// The days by which a team has promised to be done and on which it is chased, when the policy knows the team.
+  static func agreed(with team: String, _ context: ActionContext) -> [FieldName: Value] {
+    var values: [FieldName: Value] = [:]
+    func day(_ instant: Instant?) -> Value? { instant.map { .day(context.zone.local($0).day) } }
+    values[.due] = day(context.policy.promised(by: team, after: context.now))
+    values[.chase] = day(context.policy.chase(team, after: context.now))
+    return values
+  }
+
+  /// Other values; another team begins with its own promise, unless a day is given.
+  private static let edit: @Sendable (Record, ActionContext) -> Decision = { record, context in
+    let decision = setGiven(record, context)
+    guard case .changes(let changes, _) = decision, case .update(let reference, var values) = changes.first,
+      case .text(let team)?? = values[.team], RequestStatus(rawValue: record.status)?.isOpen == true
+    else { return decision }
+    let days = agreed(with: team, context).filter { $0.key != .due || context.arguments[.due] == nil }
+    for (name, day) in days where record[name] != day { values[name] = day }
+    return .changes([.update(reference, values)])
+  }
 
   /// An action that isn't done to a request which was merged into another.
   private static func working(_ definition: ActionDefinition) -> ActionDefinition {

@@ -42,9 +42,9 @@ extension ActionCatalogue {
         ActionField(.value, "Value", .money), ActionField(.points, "Points", .integer),
         ActionField(.reason, "Why", .text, required: true), ActionField(.expires, "Expires", .instant),
         ActionField(.grantKey, "Grant key", .text),
-      ], role: .advocate, reads: [.customer, .referral, .sides], create),
+      ], reads: [.customer, .referral, .sides], create),
     acting(
-      .reward, "approve", "Approve", [together], role: .manager, dependsOn: decides,
+      .reward, "approve", "Approve", [together], dependsOn: decides,
       reads: [.referral, .sides],
       reversal: .reversible
     ) { record, context in
@@ -64,7 +64,7 @@ extension ActionCatalogue {
     },
     acting(
       .reward, "reject", "Reject as fraud", [ActionField(.reason, "Why", .text, required: true), together],
-      role: .manager, dependsOn: decides, reads: [.referral, .sides]
+      dependsOn: decides, reads: [.referral, .sides]
     ) { record, context in
       decided(record, context, to: .rejected, otherwise: RewardStatus.undecided) {
         decision(context, rule: context.text(.reason))
@@ -75,7 +75,7 @@ extension ActionCatalogue {
       [
         ActionField(.rule, "Rule", .text, required: true),
         ActionField(.otherSide, "Other side", .choice(["same", "leave"]), standard: .text("leave")),
-      ], role: .manager, dependsOn: decides, reads: [.referral, .sides]
+      ], dependsOn: decides, reads: [.referral, .sides]
     ) { record, context in
       decided(record, context, to: .notEligible, otherwise: RewardStatus.undecided) {
         decision(context, rule: context.text(.rule))
@@ -83,7 +83,6 @@ extension ActionCatalogue {
     },
     acting(
       .reward, "hold", "Hold", [ActionField(.until, "Until", .instant, required: true), together],
-      role: .manager,
       dependsOn: decides, reads: [.referral, .sides]
     ) { record, context in
       guard let until = context.arguments[.until]?.instant, until > context.now else {
@@ -94,14 +93,14 @@ extension ActionCatalogue {
       }
       return decided(record, context, to: .held, otherwise: [.pending]) { [.heldUntil: .instant(until)] }
     },
-    acting(.reward, "release", "Release", role: .manager, dependsOn: decides) { record, context in
+    acting(.reward, "release", "Release", dependsOn: decides) { record, context in
       guard record.status == RewardStatus.held.rawValue else {
         return .unchanged("\(record.reference) isn't held.")
       }
       return moved(record, to: .pending, [.heldUntil: nil])
     },
     acting(
-      .reward, "issue", "Issue", role: .manager, dependsOn: decides, reads: [.referral, .sides],
+      .reward, "issue", "Issue", dependsOn: decides, reads: [.referral, .sides],
       reversal: .compensated(by: ["reward.void", "reward.claw_back"])
     ) { record, context in
       let decision = moved(record, to: .issued, [.issued: .instant(context.now)])
@@ -114,11 +113,11 @@ extension ActionCatalogue {
     ) { record, context in
       granted("redeem", record, moved(record, to: .redeemed, [.redeemed: .instant(context.now)]))
     },
-    acting(.reward, "expire", "Expire", role: .manager, dependsOn: [.status, .expires]) { record, _ in
+    acting(.reward, "expire", "Expire", dependsOn: [.status, .expires]) { record, _ in
       moved(record, to: .expired)
     },
     acting(
-      .reward, "void", "Void", [ActionField(.reason, "Why", .text, required: true)], role: .manager,
+      .reward, "void", "Void", [ActionField(.reason, "Why", .text, required: true)],
       dependsOn: decides
     ) { record, context in
       moved(record, to: .voided, [.rule: context.arguments[.reason]])
@@ -128,7 +127,7 @@ extension ActionCatalogue {
     ) { record, context in
       moved(record, to: .inReview, [.rule: context.arguments[.reason]])
     },
-    acting(.reward, "clear", "Clear the review", role: .manager, dependsOn: decides) { record, _ in
+    acting(.reward, "clear", "Clear the review", dependsOn: decides) { record, _ in
       guard record.status == RewardStatus.inReview.rawValue else {
         return .unchanged("\(record.reference) isn't in review.")
       }
@@ -138,7 +137,7 @@ extension ActionCatalogue {
       return moved(record, to: record[.redeemed] == nil ? .issued : .redeemed, [.rule: nil])
     },
     acting(
-      .reward, "claw_back", "Claw back", [ActionField(.reason, "Why", .text, required: true)], role: .manager,
+      .reward, "claw_back", "Claw back", [ActionField(.reason, "Why", .text, required: true)],
       dependsOn: decides, reversal: .final
     ) { record, context in
       granted("claw_back", record, moved(record, to: .clawedBack, [.rule: context.arguments[.reason]]))
@@ -148,7 +147,7 @@ extension ActionCatalogue {
       [
         ActionField(.value, "Value", .money), ActionField(.points, "Points", .integer),
         ActionField(.reason, "Why", .text), ActionField(.expires, "Expires", .instant),
-      ], role: .manager, dependsOn: [.status, .value, .points, .reason, .expires]
+      ], dependsOn: [.status, .value, .points, .reason, .expires]
     ) { record, context in
       guard RewardStatus(rawValue: record.status)?.isUndecided == true else {
         return .refused(

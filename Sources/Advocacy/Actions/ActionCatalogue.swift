@@ -2,7 +2,8 @@
 public enum ActionCatalogue {
   /// All actions, by kind and then in the order in which a person would want them.
   public static let all: [ActionDefinition] =
-    customers + merging + cadences + accounts + colleagues + feedback + remedies + bridge + requests
+    customers + merging + cadences + accounts + colleagues + absences + feedback + remedies + bridge
+    + requests
     + touchpoints
     + referrals + rewards
 
@@ -16,11 +17,8 @@ public enum ActionCatalogue {
   public static func decide(
     _ definition: ActionDefinition, on record: Record, in context: ActionContext
   ) -> Decision {
-    guard context.actor.role >= definition.role else {
-      return .refused(
-        Refusal(
-          "\(definition.title) needs \(article(definition.role.rawValue)); @\(context.actor.handle) is \(article(context.actor.role.rawValue)).",
-          cause: .role))
+    if let refusal = context.policy.roles.refusal(of: definition, by: context.actor) {
+      return .refused(refusal)
     }
     if definition.kind == .customer, let refusal = refusalOfMerged(record) { return .refused(refusal) }
     var filled = context
@@ -82,23 +80,23 @@ public enum ActionCatalogue {
 
   /// An action that makes something.
   static func creating(
-    _ kind: Kind, _ verb: String, _ title: String, _ fields: [ActionField], role: Role = .advocate,
+    _ kind: Kind, _ verb: String, _ title: String, _ fields: [ActionField],
     reads: [FieldName] = [], _ decide: @escaping @Sendable (Record, ActionContext) -> Decision
   ) -> ActionDefinition {
     ActionDefinition(
       name: ActionName(rawValue: "\(kind.rawValue).\(verb)"), title: title, kind: kind, isCreation: true,
-      fields: fields, role: role, dependsOn: [], reads: reads, reversal: .reversible, decide: decide)
+      fields: fields, dependsOn: [], reads: reads, reversal: .reversible, decide: decide)
   }
 
   /// An action on things that exist.
   static func acting(
-    _ kind: Kind, _ verb: String, _ title: String, _ fields: [ActionField] = [], role: Role = .advocate,
+    _ kind: Kind, _ verb: String, _ title: String, _ fields: [ActionField] = [],
     dependsOn: [FieldName] = [], reads: [FieldName] = [],
     reversal: ActionDefinition.Reversal = .reversible,
     _ decide: @escaping @Sendable (Record, ActionContext) -> Decision
   ) -> ActionDefinition {
     ActionDefinition(
       name: ActionName(rawValue: "\(kind.rawValue).\(verb)"), title: title, kind: kind, isCreation: false,
-      fields: fields, role: role, dependsOn: dependsOn, reads: reads, reversal: reversal, decide: decide)
+      fields: fields, dependsOn: dependsOn, reads: reads, reversal: reversal, decide: decide)
   }
 }

@@ -34,8 +34,6 @@ public struct ActionDefinition: Sendable {
   public var isCreation: Bool
   /// The values it takes.
   public var fields: [ActionField]
-  /// The least role that may do it.
-  public var role: Role
   /// The fields of the thing whose change since makes it a conflict.
   public var dependsOn: [FieldName]
   /// The reference fields of the thing, or of the arguments, whose things the rule reads.
@@ -46,6 +44,9 @@ public struct ActionDefinition: Sendable {
   ///
   /// The record is a creation's placeholder or the thing as it is now.
   public var decide: @Sendable (Record, ActionContext) -> Decision
+
+  /// The least role that may do it, where the policy says nothing else.
+  public var role: Role { RoleTable.standard.least(for: name.rawValue) }
 }
 
 /// One value that an action takes.
@@ -112,6 +113,8 @@ public struct ActionContext: Sendable {
   /// For actions that read ``FieldName/untold``: the customers of the request who are left to tell, each with the
   /// feedback that asked for it.
   public var untold: [Reference: Set<Reference>] = [:]
+  /// Who is away, and who covers.
+  public var absences = Absences()
   /// The policy in force.
   public var policy: Policy
 

@@ -5,6 +5,8 @@ extension FieldName {
   static public let to: FieldName = "to"
   /// The argument `until`.
   static public let until: FieldName = "until"
+  /// The argument `from`.
+  static public let from: FieldName = "from"
   /// The argument `of`.
   static public let of: FieldName = "of"
   /// The argument `add`.

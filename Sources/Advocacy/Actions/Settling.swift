@@ -14,6 +14,7 @@ public struct SettlingRule: Sendable {
     SettlingRule(
       action: "feedback.wake", kind: .feedback, due: .snoozedUntil,
       statuses: FeedbackStatus.open.map(\.rawValue)),
+    SettlingRule(action: "colleague.back", kind: .colleague, due: .awayUntil, statuses: []),
     SettlingRule(action: "referral.release", kind: .referral, due: .heldUntil, statuses: ["held"]),
     SettlingRule(
       action: "referral.expire", kind: .referral, due: .expires, statuses: ["invited", "registered"]),

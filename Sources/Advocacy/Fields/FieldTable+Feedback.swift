@@ -30,6 +30,7 @@ extension FieldTable {
     reckoned(.promisesBroken, "Promises broken", .integer, "1"),
     kept(.clocksFrom, "Clocks from", .instant, "2026-09-01", sortable: true),
     kept(.waitingTeam, "Waiting for", .text, "logistics", "team"),
+    kept(.teamDue, "Team promised", .instant, "friday", sortable: true),
     kept(.chase, "Chase", .instant, "today", sortable: true),
     kept(.cause, "Cause", .text, "delivery"),
     kept(.outcome, "Outcome", .choice(ComplaintOutcome.words), "upheld"),

@@ -25,6 +25,8 @@ extension FieldTable {
     entered(
       .since, "Customer since", .day, "2021-03-01", sortable: true, "customer since", "start date",
       "signup date"),
+    entered(
+      .mrr, "Monthly revenue", .money, "120", sortable: true, "monthly revenue", "monthly recurring revenue"),
     entered(.mayMail, "May mail", .choice(Permission.words), "granted", "email opt in"),
     entered(.mayCall, "May call", .choice(Permission.words), "granted"),
     entered(.mayChat, "May chat", .choice(Permission.words), "denied"),
@@ -54,6 +56,8 @@ extension FieldTable {
     entered(.country, "Country", .text, "AT", "country code"),
     entered(.owner, "Owner", .colleague, "@ana", sortable: true, "company owner"),
     entered(.tags, "Tags", .tags, "retail", "tag", "labels"),
+    entered(
+      .mrr, "Monthly revenue", .money, "2400", sortable: true, "monthly revenue", "monthly recurring revenue"),
     entered(.notes, "Notes", .longText, "\"two shops\"", "note", "description", "details"),
     created, updated,
   ]
@@ -64,6 +68,16 @@ extension FieldTable {
     entered(.email, "Mail", .text, "ana@example.org", searched: true, "e-mail", "mail"),
     entered(.role, "Role", .choice(Role.words), "advocate", sortable: true),
     entered(.active, "Active", .flag, "yes"),
+    kept(.awayFrom, "Away from", .instant, "2026-12-01", sortable: true),
+    kept(.awayUntil, "Away until", .instant, "friday", sortable: true),
+    kept(.cover, "Who covers", .colleague, "@ben"),
+    derived(.ownedCustomers, "Customers", .integer, "40", sortable: true),
+    derived(.openFeedback, "Open feedback", .integer, "12", sortable: true),
+    derived(.late, "Late", .integer, "2", sortable: true),
+    derived(.openRequests, "Open requests", .integer, "3", sortable: true),
+    derived(.answers, "Answers in 30 days", .integer, "57", sortable: true),
+    derived(.firstAnswers, "First answers in 30 days", .integer, "31", sortable: true),
+    derived(.firstResponseMinutes, "First response, median minutes", .integer, "140", sortable: true),
     created, updated,
   ]
 

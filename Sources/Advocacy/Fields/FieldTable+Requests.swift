@@ -15,6 +15,8 @@ extension FieldTable {
     derived(.untold, "Customers left to tell", .integer, "4", sortable: true),
     derived(.recentCustomers, "Customers in 30 days", .integer, "10"),
     derived(.recentFeedback, "Feedback in 30 days", .integer, "12"),
+    derived(.revenue, "Monthly revenue", .money, "2400", sortable: true),
+    derived(.revenueWeight, "Its revenue in 30 days, in customers", .integer, "3"),
     derived(.lastAsked, "Last asked for", .instant, "yesterday", sortable: true),
     entered(.due, "Promised for", .day, "2026-12-01", sortable: true, "promised", "due date", "promised for"),
     entered(.chase, "Chase on", .day, "friday", sortable: true, "chase on"),

@@ -14,6 +14,10 @@ public struct Policy: Hashable, Sendable {
   public var remedies: [Role: RemedyLimit] = [:]
   /// How often to be in touch; the first that fits holds.
   public var cadences: [CadenceRule] = []
+  /// The monthly revenue behind a request that counts as one customer more; none when revenue doesn't count.
+  public var rankRevenue: Money?
+  /// Who may do what.
+  public var roles = RoleTable.standard
   /// What each signal of the advocate score counts.
   public var score = AdvocateScore.standard
 

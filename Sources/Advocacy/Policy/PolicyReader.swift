@@ -12,7 +12,8 @@ struct PolicyReader {
     let root = try TOMLSection(text: text)
     policy = Policy(name: try root.required("name"))
     try root.allow([
-      "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score",
+      "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
+      "requests",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -21,6 +22,8 @@ struct PolicyReader {
     try readRemedies(root)
     try readCadences(root)
     try readScore(root)
+    try readRoles(root)
+    try readRequests(root)
   }
 
   private mutating func readCalendars(_ root: TOMLSection) throws(TOMLProblem) {
@@ -84,16 +87,7 @@ struct PolicyReader {
       }
       guard let entry = try section.section(name) else { continue }
       try entry.allow(["kinds", "up_to"])
-      var most: Money?
-      if entry.has("up_to") {
-        let number = try entry.number("up_to") ?? 0
-        let text = number == number.rounded() && abs(number) < 1e12 ? String(Int64(number)) : String(number)
-        guard number >= 0, let money = Money(major: text, currency: currency) else {
-          throw entry.problem(
-            "up_to", "“up_to” must be an amount in \(currency.code), such as 50; none is below nothing.")
-        }
-        most = money
-      }
+      let most = try amount(entry, "up_to")
       policy.remedies[role] = RemedyLimit(
         kinds: Set(try entry.choices("kinds", of: RemedyKind.self)), upTo: most)
     }
@@ -113,6 +107,29 @@ struct PolicyReader {
           tags: Set(try (section.strings("tags") ?? []).map { Folding.fold($0) }), ideal: ideal,
           longest: longest))
     }
+  }
+
+  /// How requests are ranked.
+  private mutating func readRequests(_ root: TOMLSection) throws(TOMLProblem) {
+    guard let section = try root.section("requests") else { return }
+    try section.allow(["revenue"])
+    policy.rankRevenue = try amount(section, "revenue")
+    if policy.rankRevenue?.minorUnits == 0 {
+      throw section.problem(
+        "revenue", "“revenue” must be more than nothing; left out, revenue doesn't count.")
+    }
+  }
+
+  /// An amount in the programme's currency that may be left out.
+  func amount(_ section: TOMLSection, _ key: String) throws(TOMLProblem) -> Money? {
+    guard section.has(key) else { return nil }
+    let number = try section.number(key) ?? 0
+    let text = number == number.rounded() && abs(number) < 1e12 ? String(Int64(number)) : String(number)
+    guard number >= 0, let money = Money(major: text, currency: currency) else {
+      throw section.problem(
+        key, "“\(key)” must be an amount in \(currency.code), such as 50; none is below nothing.")
+    }
+    return money
   }
 
   /// A length on the clock that must be there.

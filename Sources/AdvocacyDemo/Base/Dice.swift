@@ -11,6 +11,7 @@ struct Dice {
     case touchpoint, touchpointText
     case referral, stranger, reward, effort
     case request, requestLink
+    case revenue, customerRevenue
   }
 
   private var state: UInt64

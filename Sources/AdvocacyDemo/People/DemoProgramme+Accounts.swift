@@ -74,6 +74,8 @@ extension DemoProgramme {
     if dice.chance(15) { tags.append("key-account") }
     values[.tags] = .tags(tags.sorted())
     if dice.chance(70) { values[.owner] = .colleague(staff.members[staff.anyone(&dice)].handle) }
+    var pay = self.dice(.revenue, index)
+    values[.mrr] = .money(money(pay.within(3...60) * pay.within(20...95)))
     if dice.chance(18) { values[.notes] = .text(dice.pick(DemoProgramme.accountNotes)) }
     rows.append(ImportRecord(row: 0, kind: .account, externalID: externalID(.account, index), values: values))
   }

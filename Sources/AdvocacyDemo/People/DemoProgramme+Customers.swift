@@ -26,6 +26,10 @@ extension DemoProgramme {
       values[.postcode] = .text(contact.postcode)
     }
     if person.company != nil { values[.jobTitle] = .text(dice.pick(DemoProgramme.jobTitles)) }
+    if person.company == nil, lifecycle != .prospect {
+      var pay = self.dice(.customerRevenue, index)
+      if pay.chance(80) { values[.mrr] = .money(money(lifecycle == .lapsed ? 0 : pay.within(8...90))) }
+    }
     if let lastContact { values[.lastContact] = .instant(lastContact) }
     addPermissions(standing, to: &values, &dice)
     addCare(index, standing, lifecycle, to: &values, &dice)

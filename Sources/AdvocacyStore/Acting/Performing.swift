@@ -86,6 +86,7 @@ struct Performing {
       }
     }
     context.proposed = set.proposed
+    context.absences = set.colleagues.absences
     if definition.reads.contains(.untold) { context.untold = try set.untold(around: record) }
     switch ActionCatalogue.decide(definition, on: record, in: context) {
     case .refused(let refusal): lines.append(ActionReport.Line(target, .refused(refusal)))

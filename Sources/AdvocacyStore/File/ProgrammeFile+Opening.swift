@@ -27,7 +27,7 @@ extension ProgrammeFile {
         throw ProgrammeFileError.damaged(path: path, detail: "it doesn't say which programme it is")
       }
       if try pool.read({ try $0.number("SELECT EXISTS (SELECT 1 FROM policies)") }) == 0 {
-        try pool.writing { try $0.addFirstPolicy(at: settings.created) }
+        try pool.writing { try $0.addFirstPolicy(settings.zone, settings.currency, at: settings.created) }
       }
       return ProgrammeFile(path: path, pool: pool, settings: settings)
     }
@@ -60,7 +60,7 @@ extension ProgrammeFile {
             "INSERT INTO programme (id, name, currency, zone, created) VALUES (1, ?, ?, ?, ?)", .text(name),
             .text(currency.code), .text(zone.name), .integer(now.milliseconds))
           try addFirstColleagues(database, manager: manager, now: now)
-          try database.addFirstPolicy(at: now)
+          try database.addFirstPolicy(zone, currency, at: now)
         }
         try queue.close()
       } catch {

@@ -15,8 +15,9 @@ extension ProgrammeFile {
       let (actor, id) = try colleagues.acting(actor)
       return (id: id, role: actor.role)
     }
-    guard colleague.role >= .advocate else {
-      throw Refusal("An import needs an advocate; @\(actor.handle) is a viewer.", cause: .role)
+    let roles = try policy().policy.roles
+    if let refusal = roles.refusal(of: .importing, by: Actor(handle: actor.handle, role: colleague.role)) {
+      throw refusal
     }
     if rehearse {
       return try describing(path) {

@@ -66,10 +66,11 @@ extension ProgrammeFile {
       }
       try database.run("UPDATE batches SET colleague = ? WHERE id = ?", .integer(own), .integer(batch))
       if let policy, policy != Policy.standardText {
-        _ = try Policy(text: policy, zone: settings.zone, currency: settings.currency)
+        let read = try Policy(text: policy, zone: settings.zone, currency: settings.currency)
         try database.run(
-          "INSERT INTO policies (content, at, colleague, batch) VALUES (?, ?, ?, ?)", .text(policy),
-          .integer(now.milliseconds), .integer(own), .integer(batch))
+          "INSERT INTO policies (content, at, colleague, batch, rank_revenue) VALUES (?, ?, ?, ?, ?)",
+          .text(policy), .integer(now.milliseconds), .integer(own), .integer(batch),
+          SQLValue(read.rankRevenue?.minorUnits))
       }
       for (kind, number) in numbers where number > 0 {
         let table = SQLValue.text(ThingTable.name(of: kind))

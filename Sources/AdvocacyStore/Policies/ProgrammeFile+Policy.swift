@@ -36,11 +36,7 @@ extension ProgrammeFile {
     let policy = try Policy(text: text, zone: settings.zone, currency: settings.currency)
     return try write { database in
       let (actor, colleague) = try Colleagues(database).acting(actor)
-      guard actor.role == .manager else {
-        throw Refusal(
-          "Applying a policy needs a manager; @\(actor.handle) is \(actor.role.rawValue).",
-          cause: .role)
-      }
+      if let refusal = RoleTable.standard.refusal(of: .applyingPolicy, by: actor) { throw refusal }
       let versions = try shelf.versions(database, settings)
       if let last = versions.last, last.text == text, !retiming {
         throw Refusal("This is the policy in force already, version \(last.number).")
@@ -50,9 +46,12 @@ extension ProgrammeFile {
         database, colleague: colleague, at: now, way: way, action: Self.policyAction,
         title: "Policy \(number)")
       try database.run(
-        "INSERT INTO policies (version, content, at, colleague, batch, retimes) VALUES (?, ?, ?, ?, ?, ?)",
+        """
+        INSERT INTO policies (version, content, at, colleague, batch, retimes, rank_revenue)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
         .integer(Int64(number)), .text(text), .integer(now.milliseconds), .integer(colleague),
-        .integer(batch), .integer(retiming ? 1 : 0))
+        .integer(batch), .integer(retiming ? 1 : 0), SQLValue(policy.rankRevenue?.minorUnits))
       let version = PolicyVersion(
         number: number, text: text, policy: policy, from: now, colleague: actor.handle, isRetiming: retiming)
       let retimed =

@@ -60,7 +60,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact, of a request its rank, of a colleague the work.",
         cause: .argument)
     }
   }
@@ -82,6 +82,9 @@ extension ProgrammeFile {
         explanation.parts.append(Explanation.Part("May be a duplicate: \(reason)"))
       }
       return explanation
+    case .colleague:
+      return Explanation.work(record, absences: try Colleagues(database).absences, at: now, settings.zone)
+    case .request: return versions.last.map { Explanation.rank(record, under: $0, at: now) }
     default: return nil
     }
   }

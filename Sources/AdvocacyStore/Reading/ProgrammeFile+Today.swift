@@ -18,6 +18,6 @@ extension ProgrammeFile {
 
   private func todayReader(_ database: Database, _ now: Instant, _ actor: Actor) throws -> TodayReader {
     let policy = try shelf.versions(database, settings).inForce(at: now)?.policy ?? Policy(name: "")
-    return TodayReader(database, settings, policy, actor, now)
+    return try TodayReader(database, settings, policy, actor, now)
   }
 }

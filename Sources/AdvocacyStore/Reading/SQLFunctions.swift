@@ -22,12 +22,14 @@ enum SQLFunctions {
     String.fromDatabaseValue(values[0]).flatMap { DecimalText.number($0) }
   }
 
-  /// `request_rank(customers, pieces, age)`: the rank of a request in millionths, from the customers who asked for it
-  /// lately, the pieces of feedback in which they and others did, and its age in hours.
-  private static let requestRank = DatabaseFunction("request_rank", argumentCount: 3, pure: true) { values in
+  /// `request_rank(customers, pieces, weight, age)`: the rank of a request in millionths, from the customers who asked
+  /// for it lately, the pieces of feedback in which they and others did, what their revenue counts, and its age in
+  /// hours.
+  private static let requestRank = DatabaseFunction("request_rank", argumentCount: 4, pure: true) { values in
     let numbers = values.map { Int64.fromDatabaseValue($0) ?? 0 }
     return RequestRank(
-      customers: numbers[0], furtherPieces: numbers[1] - numbers[0], ageHours: numbers[2]
+      customers: numbers[0], furtherPieces: numbers[1] - numbers[0], revenueWeight: numbers[2],
+      ageHours: numbers[3]
     ).millionths
   }
 

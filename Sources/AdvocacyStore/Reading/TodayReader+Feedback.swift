@@ -90,9 +90,12 @@ extension TodayReader {
       ], order: "coalesce(t.chase, t.updated), t.id", limit: Self.sourceBound
     ).map { record in
       if let chase = record[.chase]?.instant {
+        let promised = record[.teamDue]?.instant.map { due in
+          due <= now ? "its promise ran out" : "promised by \(settings.zone.local(due).day)"
+        }
         return line(
           record, chase, in: chase <= now ? .now : .today,
-          "Chase \(record.text(.waitingTeam) ?? "the team"): \(topic(record))", "to be chased")
+          "Chase \(record.text(.waitingTeam) ?? "the team"): \(topic(record))", promised ?? "to be chased")
       }
       let updated = record[.updated]?.instant ?? now
       return line(

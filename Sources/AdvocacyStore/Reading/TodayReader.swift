@@ -24,13 +24,24 @@ struct TodayReader {
   let now: Instant
   let endOfToday: Instant
   let endOfWeek: Instant
-  /// What is the colleague's own or nobody's, over the alias `t`, with one value.
-  let isMineOrNobodys = "(t.owner IS NULL OR t.owner = (SELECT id FROM colleagues WHERE handle = ?))"
-  var me: SQLValue { .text(actor.handle) }
+  /// The colleagues who are away and whose work this one looks after, by handle.
+  let covered: [String]
+  let absences: Absences
+  /// What is the colleague's own, nobody's, or of someone whose work he or she looks after, over the alias `t`, with
+  /// one value.
+  let isMineOrNobodys = """
+    (t.owner IS NULL OR t.owner IN
+      (SELECT id FROM colleagues WHERE handle IN (SELECT value FROM json_each(?))))
+    """
+  /// The handles that count as the colleague's own, as a list of JSON.
+  let me: SQLValue
 
   init(
     _ database: Database, _ settings: ProgrammeSettings, _ policy: Policy, _ actor: Actor, _ now: Instant
-  ) {
+  ) throws {
+    absences = try Colleagues(database).absences
+    covered = absences.covered(by: actor.handle, at: now)
+    me = .text("[" + ([actor.handle] + covered).map { "\"\($0)\"" }.joined(separator: ",") + "]")
     self.database = database
     self.policy = policy
     self.settings = settings
@@ -69,8 +80,15 @@ struct TodayReader {
   ) -> Candidate {
     Candidate(
       line: Today.Line(
-        when: when, stretch: stretch ?? self.stretch(when), what: what, why: why, reference: record.reference),
+        when: when, stretch: stretch ?? self.stretch(when), what: what, why: why + forWhom(record),
+        reference: record.reference),
       weight: weight)
+  }
+
+  /// For whom something is looked after: `, for @ben, away until Mon 2026-11-30 09:00`.
+  private func forWhom(_ record: Record) -> String {
+    guard let owner = record[.owner]?.colleague, covered.contains(owner) else { return "" }
+    return ", for @\(owner)"
   }
 
   /// How many days of the calendar have passed since.

@@ -15,12 +15,39 @@ extension FieldColumn {
     case .toldCount: return "(\(ofRequest(.customers, alias)) - \(ofRequest(.untold, alias)))"
     case .recentCustomers: return linked("count(DISTINCT f.customer)", alias, lately)
     case .recentFeedback: return linked("count(*)", alias, lately)
+    case .revenue: return revenue(alias)
+    case .revenueWeight:
+      return "coalesce(\(revenue(alias, lately)) / (\(unitOfRevenue)), 0)"
     case .lastAsked: return linked("max(f.created)", alias)
     case .rank:
-      let parts = [ofRequest(.recentCustomers, alias), ofRequest(.recentFeedback, alias)]
+      let parts = [
+        ofRequest(.recentCustomers, alias), ofRequest(.recentFeedback, alias),
+        ofRequest(.revenueWeight, alias),
+      ]
       return "request_rank(\(parts.joined(separator: ", ")), \(hour) - \(alias).created / 3600000)"
     default: return "NULL"
     }
+  }
+
+  /// The monthly revenue that counts in a rank as one customer more, in minor units, by the policy in force; nothing
+  /// when revenue doesn't count.
+  private static let unitOfRevenue =
+    "SELECT rank_revenue FROM policies WHERE at <= unixepoch() * 1000 + 999 ORDER BY version DESC LIMIT 1"
+
+  /// The programme's currency; amounts in others are never summed.
+  static let programmeCurrency = "(SELECT currency FROM programme)"
+
+  /// What the payers of those who asked pay a month, each payer once: the account, or a customer without one.
+  private static func revenue(_ alias: String, _ condition: String = "1") -> String {
+    """
+    (SELECT sum(p.minor) FROM (
+      SELECT DISTINCT c.account, CASE WHEN c.account IS NULL THEN c.id END,
+        CASE WHEN c.account IS NULL THEN c.mrr_minor ELSE a.mrr_minor END AS minor,
+        CASE WHEN c.account IS NULL THEN c.mrr_currency ELSE a.mrr_currency END AS currency
+      FROM feedback f JOIN customers c ON c.id = f.customer LEFT JOIN accounts a ON a.id = c.account
+      WHERE f.request = \(alias).id AND f.request IS NOT NULL AND f.removed = 0 AND \(condition)) p
+    WHERE p.currency = \(programmeCurrency))
+    """
   }
 
   private static func linked(_ result: String, _ alias: String, _ condition: String = "1") -> String {

@@ -41,6 +41,7 @@ struct FieldColumn: Sendable {
   }
 
   private static func derived(_ name: FieldName, of kind: Kind, _ alias: String) -> [String] {
+    if kind == .colleague { return [ofColleague(name, alias)] }
     switch name {
     case .openFeedback:
       return [
@@ -59,7 +60,9 @@ struct FieldColumn: Sendable {
       return [
         "(\(isOpen(alias)) AND (\(alias).first_answered IS NULL OR \(alias).waiting_since IS NOT NULL))"
       ]
-    case .customers, .feedbackCount, .toldCount, .untold, .recentCustomers, .recentFeedback, .lastAsked,
+    case .revenue: return [ofRequest(name, alias), programmeCurrency]
+    case .revenueWeight, .customers, .feedbackCount, .toldCount, .untold, .recentCustomers, .recentFeedback,
+      .lastAsked,
       .rank:
       return [ofRequest(name, alias)]
     case .other: return [otherSide("o.id", alias)]

@@ -15,6 +15,7 @@ enum Schema {
     ("3 requests", requests3),
     ("4 policy, clocks, remedies and cadences", policy4),
     ("5 customers merged, duplicates and praise", people5),
+    ("6 absences, what teams promised and revenue", desk6),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

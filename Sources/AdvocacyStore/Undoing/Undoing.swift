@@ -29,6 +29,9 @@ struct Undoing {
     (self.actor, colleague) = try Colleagues(database).acting(actor)
   }
 
+  /// Who may do what by the policy in force.
+  private var roles: RoleTable { policies.inForce(at: now)?.policy.roles ?? .standard }
+
   /// The condition that an activity record `a` belongs to an act that stands.
   static let stands =
     "EXISTS (SELECT 1 FROM batches s WHERE s.id = a.batch AND s.undo_of IS NULL AND s.state <> 'undone')"
@@ -91,8 +94,9 @@ struct Undoing {
       throw Refusal(
         "B-\(batch.id) was undone already\(batch.undoneBy.map { ", by B-\($0)" } ?? "").", cause: .changed)
     }
-    guard root.colleague == colleague || actor.role == .manager else {
-      throw Refusal("B-\(root.id) is @\(root.handle)'s; a manager can take it back.", cause: .role)
+    if root.colleague != colleague, roles.refusal(of: .undoingOthers, by: actor) != nil {
+      let least = roles.least(for: RoleTable.Duty.undoingOthers.rawValue).rawValue
+      throw Refusal("B-\(root.id) is @\(root.handle)'s; a \(least) can take it back.", cause: .role)
     }
     if root.action == ProgrammeFile.policyAction {
       throw Refusal(
@@ -100,10 +104,8 @@ struct Undoing {
       )
     }
     guard let definition = ActionCatalogue.action(ActionName(rawValue: root.action)) else { return }
-    guard actor.role >= definition.role else {
-      throw Refusal(
-        "Taking back \(definition.title) needs a \(definition.role.rawValue); @\(actor.handle) is \(actor.role.rawValue).",
-        cause: .role)
+    if let refusal = roles.refusal(of: definition, by: actor) {
+      throw Refusal("Taking back: \(refusal.sentence)", cause: .role)
     }
     switch definition.reversal {
     case .reversible: return

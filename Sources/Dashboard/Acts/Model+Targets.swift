@@ -47,9 +47,9 @@ extension Model {
   ///
   /// The rule sees stand-ins for the values that are asked for later, so only what doesn't depend on those counts.
   func reasonAgainst(_ definition: ActionDefinition) -> String? {
-    if settings.actor.role < definition.role {
-      return
-        "\(definition.title) needs a \(definition.role.rawValue); you are \(article(settings.actor.role))."
+    let least = policy.roles.least(for: definition.name.rawValue)
+    if settings.actor.role < least {
+      return "\(definition.title) needs \(article(least)); you are \(article(settings.actor.role))."
     }
     if definition.isCreation { return nil }
     let targets = targets(of: definition.kind)
@@ -73,7 +73,7 @@ extension Model {
       record,
       ActionContext(
         actor: settings.actor, now: now, zone: settings.zone, currency: settings.currency, arguments: values,
-        related: knownThings(around: record.reference)))
+        related: knownThings(around: record.reference), policy: policy))
   }
 
   /// The things that belong to one, as far as they were read with its detail.

@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   case detail(Reference)
   /// Make the worklist; answered by ``Message/today(_:)``.
   case today
+  /// Read the policy in force; answered by ``Message/policy(_:)``.
+  case policy
   /// Do an act; answered by ``Message/performed(_:_:)``.
   case perform(Token, ActionRequest)
   /// Take back my last batch; answered by ``Message/undone(_:)``.

@@ -18,6 +18,8 @@ public enum Message: Hashable, Sendable {
   case detail(Reference, ThingDetail?)
   /// The worklist, for ``Effect/today``.
   case today(Today)
+  /// The policy in force, for ``Effect/policy``.
+  case policy(Policy)
   /// What became of an act that ``Effect/perform(_:_:)`` asked for.
   case performed(Token, ActionReport)
   /// What became of ``Effect/undo``.

@@ -62,6 +62,10 @@ public struct Model: Sendable {
   var heldCommand: HeldCommand?
   /// The keys pressed while something is waited for.
   var heldKeys: [KeyChord] = []
+  /// The policy in force, once read.
+  var policy = Policy(name: "")
+  /// Whether the policy is to be read anew.
+  var isPolicyStale = true
   /// The colleagues there are, once read.
   var colleagues: [Record] = []
   /// The request for the colleagues.

@@ -38,7 +38,8 @@ extension DetailText {
     addPromises(record)
     addFact("Owner", record[.owner]?.description)
     addFact("Snoozed until", record[.snoozedUntil]?.instant.map(time.absolute))
-    let chase = record[.chase]?.instant.map { ", chase \(time.absolute($0))" } ?? ""
+    let promised = record[.teamDue]?.instant.map { ", promised by \(time.absolute($0))" } ?? ""
+    let chase = promised + (record[.chase]?.instant.map { ", chase \(time.absolute($0))" } ?? "")
     addFact("Waits for", record.text(.waitingTeam).map { oneLine($0) + chase })
     addRemedy(record)
     if let original = record[.duplicateOf]?.reference {

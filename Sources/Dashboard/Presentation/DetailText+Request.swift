@@ -51,6 +51,8 @@ extension DetailText {
     addFact("Shipped", record[.shipped]?.instant.map(context.time.absolute))
     addFact("Why", record.text(.reason).map(oneLine))
     addFact("Tags", record[.tags]?.description)
+    addFact(
+      "Revenue", record[.revenue]?.money.map { "\(ValueText.amount($0, glyphs: context.glyphs)) a month" })
     addFact("Rank", rank(record))
   }
 
@@ -61,10 +63,12 @@ extension DetailText {
     let hour = Span.hours(1).milliseconds
     let rank = RequestRank(
       customers: customers, furtherPieces: (record[.recentFeedback]?.integer ?? 0) - customers,
+      revenueWeight: record[.revenueWeight]?.integer ?? 0,
       ageHours: context.now.milliseconds / hour - created.milliseconds / hour)
     let asked = ActWords.counted(Int(customers), .customer)
+    let weighed = rank.revenueWeight > 0 ? "(\(asked) + \(rank.revenueWeight) for revenue)" : asked
     return
-      "\(ValueText.grouped(shown)) millionths: (5 * \(asked) + 3 * \(rank.furtherPieces) further pieces in \(RequestRank.recentDays) days - 1) / (\(ValueText.grouped(rank.ageHours)) h + 2)^1.4"
+      "\(ValueText.grouped(shown)) millionths: (5 * \(weighed) + 3 * \(rank.furtherPieces) further pieces in \(RequestRank.recentDays) days - 1) / (\(ValueText.grouped(rank.ageHours)) h + 2)^1.4"
   }
 
   /// Adds who is still to be told, one line a customer.

@@ -9,6 +9,10 @@ extension Model {
     case .list(let kind): read(kind)
     case .thing: break
     }
+    if isPolicyStale {
+      isPolicyStale = false
+      emit(.policy)
+    }
     if colleagues.isEmpty, colleaguesToken == nil {
       let token = nextToken()
       colleaguesToken = token

@@ -25,6 +25,7 @@ extension Model {
     case .today(let worklist):
       today.isLoading = false
       today.show(worklist)
+    case .policy(let inForce): policy = inForce
     case .todayFailed(let sentence):
       today.isLoading = false
       today.failure = sentence
@@ -90,6 +91,7 @@ extension Model {
   mutating func forgetWhatWasRead() {
     for kind in lists.keys { lists[kind]?.isStale = true }
     today.isStale = true
+    isPolicyStale = true
     let shown = [settled, settledCustomer].compactMap { $0 }
     details = details.filter { shown.contains($0.key) }
     for reference in shown { emit(.detail(reference)) }

@@ -163,7 +163,10 @@ extension Kind {
       switch self {
       case .customer: [.display, .standing, .lifecycle, .accountName, .owner, .lastContact, .email]
       case .account: [.name, .domain, .city, .country, .owner]
-      case .colleague: [.name, .role, .active, .email]
+      case .colleague:
+        [
+          .name, .role, .active, .openFeedback, .late, .firstResponseMinutes, .awayUntil, .cover,
+        ]
       case .feedback: [.waitingSince, .feedbackKind, .priority, .status, .customerName, .subject, .owner]
       case .request: [.rank, .status, .title, .team, .customers, .feedbackCount, .untold, .chase, .owner]
       case .message: [.feedback, .sent, .direction, .author, .body]

@@ -2,15 +2,16 @@ import Advocacy
 import AdvocacyStore
 import ArgumentParser
 
-/// Tells how a deadline, a score or the next contact came about.
+/// Tells how a deadline, a score, a rank, the next contact or a colleague's figures came about.
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract:
-      "Tell how the deadlines of feedback, or the score of a customer and the next contact, came about.")
+      "Tell how the deadlines of feedback, the score of a customer and the next contact, the rank of a request, or the figures of a colleague came about."
+  )
 
   @OptionGroup var global: GlobalOptions
-  @Argument(help: "The thing, such as F-88 or C-1042.") var reference: String
+  @Argument(help: "The thing, such as F-88, C-1042, Q-5 or @ana.") var reference: String
 
   func run() throws {
     let session = try global.open()

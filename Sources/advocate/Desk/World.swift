@@ -72,6 +72,8 @@ final class World: Sendable {
     case .today:
       let actor = actor
       later({ .today(try $0.today(at: .now, for: actor)) }, failure: { .todayFailed($0) })
+    case .policy:
+      later({ .policy(try $0.policy().policy) }, failure: { .failed(nil, $0) })
     case .perform(let token, let request):
       let actor = actor
       act(token) { .performed(token, try $0.perform(request, by: actor, at: .now, via: .dashboard)) }

@@ -239,5 +239,12 @@ import Testing
     let rank = RequestRank(customers: customers, furtherPieces: further, ageHours: hours)
     #expect(abs(rank.value - value) < 0.000_05)
     #expect(rank.millionths == millionths)
+    let richer = RequestRank(
+      customers: customers, furtherPieces: further, revenueWeight: 2, ageHours: hours)
+    #expect(
+      richer == RequestRank(customers: customers, furtherPieces: further, revenueWeight: 2, ageHours: hours))
+    #expect(
+      richer.value
+        == RequestRank(customers: customers + 2, furtherPieces: further, ageHours: hours).value)
   }
 }

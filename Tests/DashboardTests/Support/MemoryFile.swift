@@ -10,6 +10,7 @@ struct MemoryFile {
   var lines: [Today.Line] = []
   var actor = Actor(handle: "ana", role: .manager)
   var performed: [ActionRequest] = []
+  var policy = Policy(name: "None")
   private var nextBatch: Int64 = 1
 
   init(_ records: [Record]) {
@@ -28,6 +29,7 @@ struct MemoryFile {
           matching(kind, query).map { ($0.reference, $0.version) }, uniquingKeysWith: { first, _ in first }))
     case .detail(let reference): .detail(reference, detail(reference))
     case .today: .today(worklist)
+    case .policy: .policy(policy)
     case .perform(let token, let request): .performed(token, perform(request))
     default: nil
     }
