@@ -21,6 +21,10 @@ extension FieldName {
   public static let teamDue: FieldName = "team_due"
   /// The field `mrr`.
   public static let mrr: FieldName = "mrr"
+  /// The field `payer`.
+  public static let payer: FieldName = "payer"
+  /// The field `payer_revenue`.
+  public static let payerRevenue: FieldName = "payer_revenue"
   /// The field `revenue`.
   public static let revenue: FieldName = "revenue"
   /// The field `revenue_weight`.

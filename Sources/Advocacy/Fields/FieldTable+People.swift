@@ -38,6 +38,8 @@ extension FieldTable {
     kept(.mergedInto, "Merged into", .reference(.customer), "C-3"),
     derived(.duplicate, "May be a duplicate", .flag, "yes"),
     derived(.duplicateReason, "Duplicate because", .text, "\"same mail as C-7\""),
+    derived(.payer, "Payer", .text, "A-17"),
+    derived(.payerRevenue, "Payer's monthly revenue", .money, "500"),
     derived(.openFeedback, "Open feedback", .integer, "2"),
     derived(.referrals, "Referrals", .integer, "3"),
     derived(.rewardsOwed, "Rewards owed", .integer, "1"),

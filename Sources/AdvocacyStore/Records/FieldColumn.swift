@@ -54,6 +54,9 @@ struct FieldColumn: Sendable {
         "(SELECT count(*) FROM rewards f WHERE f.customer = \(alias).id AND f.removed = 0 AND f.status = 'approved')"
       ]
     case .duplicate, .duplicateReason: return [duplicate(name, alias)]
+    case .payer:
+      return ["CASE WHEN \(alias).account IS NULL THEN 'C-' || \(alias).id ELSE 'A-' || \(alias).account END"]
+    case .payerRevenue: return ["mrr_minor", "mrr_currency"].map { ofPayer($0, alias) }
     case .open:
       return ["(\(isOpen(alias)))"]
     case .unattended:
@@ -73,6 +76,14 @@ struct FieldColumn: Sendable {
     case .otherPoints: return [otherSide("o.points", alias)]
     default: return ["NULL"]
     }
+  }
+
+  /// A column of who pays for a customer: the account, or the customer without one.
+  private static func ofPayer(_ column: String, _ alias: String) -> String {
+    """
+    (CASE WHEN \(alias).account IS NULL THEN \(alias).\(column)
+      ELSE (SELECT \(column) FROM accounts WHERE id = \(alias).account) END)
+    """
   }
 
   private static func otherSide(_ column: String, _ alias: String) -> String {

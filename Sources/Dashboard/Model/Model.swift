@@ -112,6 +112,11 @@ public struct Model: Sendable {
     ReadingContext(now: now, zone: settings.zone, currency: settings.currency, me: settings.actor.handle)
   }
 
+  /// What showing values depends on.
+  func presentation(_ glyphs: GlyphTable) -> PresentationContext {
+    PresentationContext(reading: reading, glyphs: glyphs, policy: policy)
+  }
+
   /// A number for a new request.
   mutating func nextToken() -> Token {
     lastToken += 1

@@ -111,7 +111,7 @@ extension Model {
   /// Offers the things that the detail names.
   mutating func pickReference() {
     guard let settled, let detail = details[settled] else { return refuse("Nothing is shown to follow.") }
-    let context = PresentationContext(reading: reading, glyphs: settings.glyphs)
+    let context = presentation(settings.glyphs)
     let references = DetailText.of(detail, extent: .page, in: context).references
     guard !references.isEmpty else { return refuse("\(settled) names no other thing.") }
     let choices = references.map { reference in

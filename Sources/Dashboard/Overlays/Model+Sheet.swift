@@ -24,7 +24,7 @@ extension Model {
 
   /// The lines of a sheet at a width; nothing while the thing isn't read.
   func lines(of sheet: Sheet, _ reference: Reference, width: Int) -> [StyledText]? {
-    let context = PresentationContext(reading: reading, glyphs: settings.glyphs)
+    let context = presentation(settings.glyphs)
     return details[reference].map { detail in
       switch sheet {
       case .brief: DetailText.brief(detail, in: context).wrapped(width: width)

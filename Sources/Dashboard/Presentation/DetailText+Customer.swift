@@ -16,6 +16,7 @@ extension DetailText {
     }
     text.addFact("Duplicate", record.text(.duplicateReason).map { "may be one: \($0)" }, .warning)
     text.addCustomerContact(record, extent: extent)
+    text.addPayer(record)
     let merged = detail.related.filter { $0.reference.kind == .customer }
     text.addThings(detail.related.filter { $0.reference.kind != .customer }, heading: "Open")
     text.addThings(merged, heading: "Merged into this one")
@@ -59,7 +60,32 @@ extension DetailText {
       ]))
     let quiet = record[.lastContact]?.instant.map(context.time.quiet) ?? "never spoken to"
     let resting = record[.restingUntil]?.day.map { StyledText("resting until \($0)", .warning) }
-    add(joined([StyledText(quiet), resting]))
+    add(joined([StyledText(quiet), cadence(record), resting]))
+  }
+
+  /// When the customer is to be contacted next, by the cadence of the policy or an own one.
+  private func cadence(_ record: Record) -> StyledText? {
+    guard record.text(.lifecycle) != Lifecycle.lapsed.rawValue,
+      let next = context.policy?.contact(with: record)
+    else { return nil }
+    if next.longest < context.now {
+      return StyledText("contact \(context.time.late(next.longest))", .late)
+    }
+    let longest = context.time.day(context.zone.local(next.longest).day)
+    return next.ideal < context.now
+      ? StyledText("contact now, by \(longest) at the latest", .warning)
+      : StyledText(
+        "contact from \(context.time.day(context.zone.local(next.ideal).day)) to \(longest)", .muted)
+  }
+
+  /// Who pays, and what a month: the account, or the customer without one.
+  private mutating func addPayer(_ record: Record) {
+    guard let month = record[.payerRevenue]?.money else { return }
+    let account = record[.account]?.reference.map { account in
+      [account.description, record.text(.accountName).map(oneLine)].compactMap(\.self).joined(separator: " ")
+    }
+    addFact(
+      "Payer", "\(account ?? "the customer"), \(ValueText.amount(month, glyphs: context.glyphs)) a month")
   }
 
   private mutating func addCustomerContact(_ record: Record, extent: Extent) {

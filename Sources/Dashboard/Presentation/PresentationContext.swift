@@ -7,6 +7,8 @@ struct PresentationContext: Hashable, Sendable {
   var reading: ReadingContext
   /// The symbols that the terminal can show.
   var glyphs: GlyphTable
+  /// The policy in force, which says when someone is to be contacted; none where it isn't known.
+  var policy: Policy?
 
   /// The time it is.
   var now: Instant { reading.now }

@@ -24,7 +24,7 @@ struct RowText {
     case .standing: return standing
     case .subject where record.text(.subject) == nil: return firstWords
     case .owner: return owner
-    case .lastContact: return StyledText(record[field]?.instant.map(context.time.age) ?? "", .muted)
+    case .lastContact: return lastContact
     case .openFeedback, .referrals, .rewardsOwed, .customers, .untold: return count(field)
     case .value, .otherValue, .referrerName, .referredName:
       return kind == .reward ? side(field) : plain(field)
@@ -70,6 +70,17 @@ struct RowText {
     }
     if due < context.now { return StyledText("-" + context.time.length(context.now - due), .late) }
     return StyledText(context.time.point(due), due < context.now + .hours(1) ? .warning : .text)
+  }
+
+  /// How long ago the last contact was: marked when it was longer ago than the cadence allows, in another colour from
+  /// when it would be good to be in touch again.
+  private var lastContact: StyledText {
+    let age = record[.lastContact]?.instant.map(context.time.age) ?? ""
+    guard record.text(.lifecycle) != Lifecycle.lapsed.rawValue,
+      let next = context.policy?.contact(with: record)
+    else { return StyledText(age, .muted) }
+    if next.longest < context.now { return StyledText((age.isEmpty ? "never" : age) + "!", .late) }
+    return StyledText(age, next.ideal < context.now ? .warning : .muted)
   }
 
   private var status: StyledText {

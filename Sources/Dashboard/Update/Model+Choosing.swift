@@ -52,7 +52,7 @@ extension Model {
 
   /// Copies the sentence about the selected thing.
   mutating func copyLine() {
-    let context = PresentationContext(reading: reading, glyphs: settings.glyphs)
+    let context = presentation(settings.glyphs)
     if place == .today, let line = today.selectedLine {
       emit(.copy(BottomLine.text(line, in: context)))
     } else if let selection, let record = record(selection) {

@@ -52,7 +52,7 @@ extension Model {
   mutating func scrollDetail(by lines: Int) {
     guard let settled, let detail = knownDetail(settled) else { return }
     let layout = ScreenLayout(self)
-    let context = PresentationContext(reading: reading, glyphs: settings.glyphs)
+    let context = presentation(settings.glyphs)
     let text = DetailText.of(detail, extent: layout.extent, in: context)
     let last = max(0, text.wrapped(width: layout.textWidth).count - layout.item.height)
     let (target, isOver) = detailScroll.addingReportingOverflow(lines)

@@ -16,7 +16,7 @@ struct Canvas {
     self.theme = theme
     self.glyphs = glyphs
     layout = ScreenLayout(model)
-    presentation = PresentationContext(reading: model.reading, glyphs: glyphs)
+    presentation = model.presentation(glyphs)
     grid = CellGrid(size: model.size, glyphs: glyphs, style: theme[.text])
   }
 
