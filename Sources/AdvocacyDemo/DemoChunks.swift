@@ -14,7 +14,7 @@ public struct DemoChunk: Sendable {
 public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
   /// The kinds in the order in which they come.
   public static let kinds: [Kind] = [
-    .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .referral, .reward,
+    .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward,
   ]
 
   private let programme: DemoProgramme
@@ -61,6 +61,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .request: programme.requests.count
     case .feedback, .message: programme.feedbackCount
     case .touchpoint: programme.touchpointCount
+    case .task: programme.promiseCount
     case .referral, .reward: programme.referralSchedule.count
     }
   }
@@ -77,6 +78,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .feedback: programme.appendFeedback(index, to: &rows)
     case .message: programme.appendMessages(index, to: &rows)
     case .touchpoint: programme.appendTouchpoint(index, to: &rows)
+    case .task: programme.appendPromise(index, to: &rows)
     case .referral: programme.appendReferral(index, to: &rows)
     case .reward: programme.appendRewards(index, to: &rows)
     }

@@ -55,6 +55,18 @@ extension CommandTests {
     try act("customer.cadence_usual", "C-1")
     try act("touchpoint.log", "customer=C-1", "summary=Asked for the size guide")
     try act("touchpoint.edit", "T-1", "body=Sent it at once")
+    try actOnTasks(act)
+  }
+
+  private func actOnTasks(_ act: Act) throws {
+    try act("touchpoint.log", "customer=C-1", "summary=Called", "promise=send the guide", "by=2d")
+    try act("task.create", "customer=C-2", "title=call back", "due=3d")
+    try act("task.assign", "D-2", "to=@ben")
+    try act("task.edit", "D-2", "body=Hello Tomás,")
+    try act("task.postpone", "D-2", "until=5d")
+    try act("task.done", "D-1")
+    try act("task.reopen", "D-1")
+    try act("task.skip", "D-1", "reason=has it already")
   }
 
   private func actOnFeedback(_ act: Act) throws {

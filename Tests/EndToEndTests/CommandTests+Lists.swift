@@ -3,8 +3,8 @@ import Testing
 
 extension CommandTests {
   private static let kinds = [
-    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "referrals",
-    "rewards",
+    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
+    "referrals", "rewards",
   ]
 
   @Test("Every kind is listed in every format by every sortable field in both directions", arguments: kinds)

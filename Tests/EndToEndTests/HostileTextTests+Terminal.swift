@@ -21,8 +21,8 @@ extension HostileTextTests {
   func shown(locale: String) throws {
     let programme = try HostileTextTests.programme()
     let kinds = [
-      "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "referrals",
-      "rewards",
+      "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
+      "referrals", "rewards",
     ]
     for kind in kinds {
       for format in ["table", "csv", "json", "jsonl"] {
@@ -153,7 +153,8 @@ extension HostileTextTests {
       }
     }
     for kind in [
-      "customers", "accounts", "requests", "feedback", "messages", "touchpoints", "referrals", "rewards",
+      "customers", "accounts", "requests", "feedback", "messages", "touchpoints", "tasks", "referrals",
+      "rewards",
     ] {
       let csv = try programme.write("back.csv", programme.done("export", kind, "--format", "csv"))
       #expect(try programme.done("import", kind, csv).contains(": 0 added, 0 updated, "))

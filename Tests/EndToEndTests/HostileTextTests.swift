@@ -4,8 +4,8 @@ import Testing
 /// Text of customers in every place where it goes in and comes out: it stays text, and it stays as it was.
 @Suite("Hostile text") struct HostileTextTests {
   private static let kinds = [
-    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "referrals",
-    "rewards",
+    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
+    "referrals", "rewards",
   ]
 
   /// A programme whose file, imports, headings and texts are all hostile.
@@ -37,6 +37,9 @@ import Testing
     }
     try take("touchpoints", ["id", "customer", "summary", "body"]) { column, number, text in
       ["id": "t\(number)", "customer": "C-\(number + 1)"][column] ?? text
+    }
+    try take("tasks", ["id", "customer", "title", "list", "body", "due"]) { column, number, text in
+      ["id": "d\(number)", "customer": "C-\(number + 1)", "due": "2026-01-01"][column] ?? text
     }
     try take("referrals", ["id", "status", "referrer", "code", "referred_name", "reason"]) {
       column, number, text in
@@ -72,6 +75,7 @@ import Testing
     let fields = [
       "customers": ["name", "city", "notes"], "feedback": ["subject", "body"],
       "requests": ["title", "team", "body", "reason"], "touchpoints": ["summary", "body"],
+      "tasks": ["title", "list", "body"],
       "referrals": ["code", "referred_name", "reason"],
       "rewards": ["reason"],
     ]

@@ -165,6 +165,14 @@ extension Programme {
 
       """)
     try programme.take(
+      "tasks",
+      """
+      id,customer,account,title,status,due,owner,list,position,first_value,done
+      d1,C-1,,Send the size guide,,2026-02-03T10:00:00Z,@ana,,,,
+      d2,,A-1,Say hello,done,2026-02-01T10:00:00Z,@ben,welcome,1,yes,2026-02-01T09:00:00Z
+
+      """)
+    try programme.take(
       "referrals",
       """
       id,status,code,referrer,referred,referred_name,invited,qualified,held_until,expires

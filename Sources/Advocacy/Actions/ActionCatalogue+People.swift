@@ -135,6 +135,7 @@ extension ActionCatalogue {
         ActionField(.summary, "Summary", .text, required: true),
         ActionField(.body, "Notes", .longText),
         ActionField(.at, "When", .instant),
+        ActionField(.promise, "Promised", .text), ActionField(.by, "By", .instant),
       ], reads: [.customer]
     ) { record, context in
       guard let customer = context.arguments[.customer]?.reference.flatMap({ context.related[$0] }) else {
@@ -145,10 +146,22 @@ extension ActionCatalogue {
         return .refused(Refusal("A touchpoint has happened; its time can't be to come.", cause: .argument))
       }
       var values = context.arguments
+      values[.promise] = nil
+      values[.by] = nil
       values[.at] = .instant(when)
       values[.colleague] = .colleague(context.actor.handle)
       values[.created] = .instant(context.now)
-      return .changes([.create(record.reference, values)] + contact(with: customer, at: when))
+      let touchpoint = [.create(record.reference, values)] + contact(with: customer, at: when)
+      guard context.arguments[.promise] != nil || context.arguments[.by] != nil else {
+        return .changes(touchpoint)
+      }
+      guard let promise = context.arguments[.promise], let due = context.arguments[.by]?.instant else {
+        return .refused(
+          Refusal("A promise needs what was promised (promise) and until when (by).", cause: .argument))
+      }
+      return promised([.title: promise, .customer: .reference(customer.reference)], by: due, context) {
+        .changes(touchpoint + [$0])
+      }
     },
     acting(
       .touchpoint, "edit", "Edit",

@@ -23,6 +23,10 @@ extension FieldName {
   static public let fraud: FieldName = "fraud"
   /// The argument `on`.
   static public let permissionChannel: FieldName = "on"
+  /// The argument `promise`.
+  public static let promise: FieldName = "promise"
+  /// The argument `by`.
+  public static let by: FieldName = "by"
   /// The argument `ideal`.
   public static let ideal: FieldName = "ideal"
   /// The argument `longest`.

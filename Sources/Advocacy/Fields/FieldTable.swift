@@ -10,6 +10,7 @@ public enum FieldTable {
     case .feedback: feedback
     case .message: message
     case .touchpoint: touchpoint
+    case .task: task
     case .referral: referral
     case .reward: reward
     }

@@ -14,6 +14,8 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
   case message
   /// One contact with a customer.
   case touchpoint
+  /// What someone promised or has to do for a customer, an account or a piece of feedback.
+  case task
   /// A customer brings a new one.
   case referral
   /// What one person receives for a referral, a story or an effort.
@@ -34,6 +36,7 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     case .feedback: "F"
     case .message: "G"
     case .touchpoint: "T"
+    case .task: "D"
     case .referral: "R"
     case .reward: "W"
     }

@@ -12,6 +12,7 @@ struct Dice {
     case referral, stranger, reward, effort
     case request, requestLink
     case revenue, customerRevenue
+    case promise
   }
 
   private var state: UInt64

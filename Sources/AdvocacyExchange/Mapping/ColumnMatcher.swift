@@ -80,7 +80,7 @@ struct ColumnMatcher {
     let customerMail = ["customer email", "contact email", "requester email", "email", "e-mail", "mail"]
     let customerID = ["customer id", "requester id", "contact id", "user id", "client id"]
     switch kind {
-    case .feedback, .touchpoint, .reward:
+    case .feedback, .touchpoint, .task, .reward:
       return [(.customer, customerMail, false), (.customer, customerID, true)]
     case .customer:
       return [
@@ -109,6 +109,7 @@ struct ColumnMatcher {
       case .message: ["commentid"]
       case .touchpoint: ["activityid", "engagementid"]
       case .request: ["postid", "ideaid", "number"]
+      case .task: ["todoid"]
       case .referral, .reward: []
       }
     return [

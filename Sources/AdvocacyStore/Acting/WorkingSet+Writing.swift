@@ -21,7 +21,7 @@ extension WorkingSet {
 
   /// The kinds, each after those that it refers to.
   private static let order: [Kind] = [
-    .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .referral, .reward,
+    .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward,
   ]
 
   private func insert(_ record: Record) throws {

@@ -243,6 +243,9 @@ struct RowImporter {
       values[.sent] = values[.sent] ?? .instant(now)
       values[.direction] = values[.direction] ?? .text(MessageDirection.fromCustomer.rawValue)
     case .touchpoint: values[.at] = values[.at] ?? .instant(now)
+    case .task:
+      let isDone = values[.done] != nil
+      values[.status] = values[.status] ?? .text((isDone ? TaskStatus.done : .open).rawValue)
     case .request: values[.status] = values[.status] ?? .text(RequestStatus.proposed.rawValue)
     case .referral: values[.status] = values[.status] ?? .text(ReferralStatus.invited.rawValue)
     case .reward: values[.status] = values[.status] ?? .text(RewardStatus.pending.rawValue)

@@ -77,6 +77,12 @@ struct ActivityWords {
       .joined(separator: ": ")
   }
 
+  func title(of task: Record) -> String { excerpt(task.text(.title) ?? task.reference.description) }
+
+  func promise(_ task: Record) -> String {
+    "promised: " + title(of: task) + (task[.due]?.instant.map { ", by \(time($0))" } ?? "")
+  }
+
   func feedback(_ record: Record) -> String {
     let subject = record.text(.subject) ?? record.text(.body) ?? ""
     return (record.text(.feedbackKind) ?? "feedback") + ": " + excerpt(subject)

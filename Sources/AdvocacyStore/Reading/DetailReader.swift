@@ -39,7 +39,7 @@ struct DetailReader {
   /// The customer a thing is about: of a referral the one who referred.
   private func customer(of record: Record) throws -> Record? {
     switch record.reference.kind {
-    case .feedback, .touchpoint, .reward:
+    case .feedback, .touchpoint, .task, .reward:
       return try record[.customer]?.reference.flatMap { try database.record($0) }
     case .referral: return try record[.referrer]?.reference.flatMap { try database.record($0) }
     case .message:
@@ -63,9 +63,12 @@ struct DetailReader {
   private func related(_ record: Record) throws -> [Record] {
     let id = SQLValue.integer(record.reference.id)
     switch record.reference.kind {
-    case .customer: return try openFeedback("t.customer = ?", id) + openRewards(id) + merged(.customer, id)
+    case .customer:
+      return try openFeedback("t.customer = ?", id) + openRewards(id) + openTasks(of: record.reference)
+        + merged(.customer, id)
     case .account:
       return try openFeedback("t.customer IN (SELECT id FROM customers WHERE account = ?)", id)
+        + openTasks(of: record.reference)
     case .referral: return try sides(id)
     case .reward:
       guard let referral = record[.referral]?.reference else { return [] }
@@ -77,9 +80,12 @@ struct DetailReader {
         .compactMap { try database.record($0) }
         + database.records(
           .feedback, where: "t.duplicate_of = ? AND t.duplicate_of IS NOT NULL", [id], order: "t.id DESC",
-          limit: Self.relatedBound)
+          limit: Self.relatedBound) + openTasks(of: record.reference)
     case .message:
       return try [record[.feedback]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+    case .task:
+      return try [record[.account]?.reference, record[.feedback]?.reference].compactMap(\.self)
+        .compactMap { try database.record($0) }
     case .colleague, .touchpoint: return []
     }
   }
@@ -114,6 +120,14 @@ struct DetailReader {
     try database.records(
       .reward, where: "t.customer = ? AND t.status IN ('pending', 'held', 'in_review', 'approved')",
       [customer], limit: Self.relatedBound)
+  }
+
+  /// What was promised to someone, or is to be done there, the soonest due first.
+  private func openTasks(of reference: Reference) throws -> [Record] {
+    let column = reference.kind.rawValue
+    return try database.records(
+      .task, where: "t.\(column) = ? AND t.\(column) IS NOT NULL AND t.status = 'open'",
+      [.integer(reference.id)], order: "t.due IS NULL, t.due, t.id", limit: Self.relatedBound)
   }
 
   private func sides(_ referral: SQLValue) throws -> [Record] {

@@ -21,7 +21,8 @@ struct TimelineReader {
     var entries = try activity(of: reference) + imports(of: reference)
     switch reference.kind {
     case .customer: entries += try around(customer: reference)
-    case .feedback: entries += try messages(of: reference)
+    case .account: entries += try tasks(of: reference)
+    case .feedback: entries += try messages(of: reference) + tasks(of: reference)
     case .request: entries += try asked(of: reference)
     default: break
     }
@@ -120,7 +121,21 @@ struct TimelineReader {
         entry(record, at: .redeemed, "\(words.reward(record)): redeemed"),
       ].compactMap(\.self)
     }
-    return touchpoints + feedback + referrals + rewards
+    return try touchpoints + feedback + referrals + rewards + tasks(of: customer)
+  }
+
+  /// What was promised to someone and what of it was done; of a list only what was done.
+  private func tasks(of reference: Reference) throws -> [TimelineEntry] {
+    let column = reference.kind.rawValue
+    return try database.records(
+      .task, where: "t.\(column) = ? AND t.\(column) IS NOT NULL", [.integer(reference.id)],
+      order: "t.created DESC, t.id DESC", limit: Self.sourceBound
+    ).flatMap { task in
+      [
+        task[.list] == nil ? entry(task, at: .created, by: .owner, words.promise(task)) : nil,
+        entry(task, at: .done, by: .owner, "\(words.title(of: task)): done"),
+      ].compactMap(\.self)
+    }
   }
 
   private func entry(_ record: Record, at time: FieldName, by who: FieldName? = nil, _ text: String)

@@ -56,7 +56,8 @@ struct TodayReader {
     let waiting = try promised() + unattended()
     let answered = Set(waiting.map(\.line.reference))
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
-    candidates += try tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
+    candidates +=
+      try tasks() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
     candidates += try suggestions()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
     if let span { candidates.removeAll { $0.line.when > now + span } }

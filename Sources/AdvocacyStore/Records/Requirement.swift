@@ -12,6 +12,7 @@ enum Requirement {
     case .request: [.title, .status, .created, .updated]
     case .message: [.feedback, .direction, .sent, .updated]
     case .touchpoint: [.customer, .at, .created, .updated]
+    case .task: [.title, .status, .created, .updated]
     case .referral: [.status, .referrer, .created, .updated]
     case .reward: [.status, .customer, .side, .created, .updated]
     }
@@ -32,7 +33,7 @@ enum Requirement {
       values[.active] = .flag(true)
     case .feedback: values[.priority] = .text(Priority.normal.rawValue)
     case .reward: values[.side] = .text(RewardSide.single.rawValue)
-    case .account, .request, .message, .touchpoint, .referral: break
+    case .account, .request, .message, .touchpoint, .task, .referral: break
     }
     return values
   }
@@ -53,6 +54,8 @@ enum Requirement {
     case .customer where record[.mergedInto]?.reference == record.reference,
       .request where record[.mergedInto]?.reference == record.reference:
       return "\(name) can't be merged into itself."
+    case .task where [FieldName.customer, .account, .feedback].allSatisfy({ record[$0] == nil }):
+      return "\(name) is for a customer, an account or a piece of feedback."
     case .referral where record[.referrer] == record[.referred]:
       return "A customer can't refer himself or herself."
     case .reward:

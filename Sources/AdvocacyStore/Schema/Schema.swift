@@ -16,6 +16,7 @@ enum Schema {
     ("4 policy, clocks, remedies and cadences", policy4),
     ("5 customers merged, duplicates and praise", people5),
     ("6 absences, what teams promised and revenue", desk6),
+    ("7 tasks", tasks7),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

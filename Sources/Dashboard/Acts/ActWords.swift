@@ -74,6 +74,8 @@ enum ActWords {
     "account.create": "added", "account.edit": "changed", "account.assign": "assigned",
     "account.tag": "tagged", "colleague.add": "added", "colleague.edit": "changed",
     "touchpoint.log": "logged", "touchpoint.edit": "changed",
+    "task.create": "promised", "task.done": "ticked off", "task.skip": "skipped", "task.postpone": "put off",
+    "task.assign": "assigned", "task.edit": "changed", "task.reopen": "reopened",
     "referral.create": "added", "reward.create": "added", "reward.approve": "approved",
     "reward.reject": "rejected as fraud", "reward.not_eligible": "found not eligible:",
     "reward.hold": "held", "reward.release": "released", "reward.issue": "issued",

@@ -36,12 +36,14 @@ extension Model {
     return definition.fields.first { $0.standard == nil }
   }
 
-  /// The values a new thing's form opens with: the customer one stands on.
+  /// The values a new thing's form opens with: the customer one stands on, and the account or feedback.
   private func prefill(for definition: ActionDefinition) -> [FieldName: Value] {
-    guard definition.kind != .customer, let customer = selectedCustomer else { return [:] }
-    let takesCustomer = definition.fields.contains { $0.name == .customer }
-    let isAbout = ground != .list(definition.kind)
-    return takesCustomer && isAbout ? [.customer: .reference(customer)] : [:]
+    guard definition.kind != .customer, ground != .list(definition.kind) else { return [:] }
+    var values: [FieldName: Value] = [:]
+    values[.customer] = selectedCustomer.map { .reference($0) }
+    if let selection, selection.kind == .account { values[.account] = .reference(selection) }
+    if let selection, selection.kind == .feedback { values[.feedback] = .reference(selection) }
+    return values.filter { name, _ in definition.fields.contains { $0.name == name } }
   }
 
   /// Waits for what is known of a thing, and begins the action then; keys pressed meanwhile wait too.
@@ -69,7 +71,7 @@ extension Model {
   private func answers(
     to field: ActionField, of definition: ActionDefinition, _ targets: [Reference]
   ) -> [ChoicePrompt.Answer]? {
-    if definition.name == "feedback.snooze" { return Times.snoozes(reading) }
+    if ["feedback.snooze", "task.postpone"].contains(definition.name) { return Times.snoozes(reading) }
     if case .choice(let words) = field.type {
       let present = targets.count == 1 ? record(targets[0]) : nil
       let word = definition.dependsOn.compactMap { present?.text($0) }.first { words.contains($0) }

@@ -16,6 +16,7 @@ enum Reasons {
         "not this year", "too few would have it", "there is another way already",
         "too dear for what it gives",
       ]
+    case "task.skip": ["not needed any more", "the customer has it already", "no answer, tried three times"]
     case "reward.not_eligible":
       [
         "a year's rewards are used up", "was a customer before", "the order was returned",

@@ -74,6 +74,15 @@ extension CommandTable {
     "request.edit": Binding(keys: ["e"], hint: "edit", order: 20, aliases: ["change"]),
     "request.assign": Binding(keys: ["a"], hint: "assign", order: 21, aliases: ["owner"]),
     "request.tag": Binding(keys: ["t"], hint: "tag", order: 22, aliases: ["label"]),
+    "task.create": Binding(
+      keys: ["P"], hint: "promise", order: 66, aliases: ["todo", "to do", "commit", "remind"],
+      scopes: [.thing(.customer), .thing(.feedback), .thing(.account)]),
+    "task.done": Binding(keys: ["x"], hint: "done", order: 20, aliases: ["tick off", "kept", "complete"]),
+    "task.postpone": Binding(keys: ["z"], hint: "postpone", order: 21, aliases: ["later", "put off", "due"]),
+    "task.assign": Binding(keys: ["a"], hint: "assign", order: 22, aliases: ["owner"]),
+    "task.skip": Binding(keys: ["X"], hint: "skip", order: 23, aliases: ["not needed"]),
+    "task.edit": Binding(keys: ["e"], hint: "edit", order: 24, aliases: ["change"]),
+    "task.reopen": Binding(keys: ["O"], order: 410, aliases: ["open again"]),
     "referral.hold": Binding(keys: ["H"], hint: "hold", order: 21),
     "reward.approve": Binding(keys: ["A"], hint: "approve", order: 20, aliases: ["yes", "grant"]),
     "reward.not_eligible": Binding(

@@ -23,6 +23,7 @@ extension CommandTable {
     ("On customers", [.thing(.customer), .screen(.customer)]),
     ("On rewards", [.thing(.reward), .screen(.reward)]),
     ("On requests", [.thing(.request)]),
+    ("On promises and steps to do", [.thing(.task)]),
     ("On referrals", [.thing(.referral)]),
     (
       "On accounts, touchpoints and colleagues",

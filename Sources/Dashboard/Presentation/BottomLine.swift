@@ -12,6 +12,7 @@ enum BottomLine {
       case .reward: reward(record, in: context)
       case .referral: referral(record, in: context)
       case .request: request(record, in: context)
+      case .task: task(record, in: context)
       case .account, .colleague, .message, .touchpoint:
         "\(record.reference) \(name(of: record, glyphs: context.glyphs))"
       }
@@ -69,7 +70,7 @@ enum BottomLine {
     case .customer: record.text(.display) ?? record.text(.name) ?? record.text(.email) ?? ""
     case .account, .colleague: record.text(.name) ?? record.text(.handle) ?? ""
     case .feedback: record.text(.subject) ?? ""
-    case .request: record.text(.title) ?? ""
+    case .request, .task: record.text(.title) ?? ""
     case .message: record.text(.body) ?? ""
     case .touchpoint: record.text(.summary) ?? ""
     case .referral:
@@ -126,6 +127,22 @@ enum BottomLine {
     }
     if let day = record[.chase]?.day { text += ", chase \(record.text(.team) ?? "the team") on \(day)" }
     if let why = record.text(.reason) { text += ": \(why)" }
+    return text
+  }
+
+  private static func task(_ record: Record, in context: PresentationContext) -> String {
+    let whom = record.text(.customerName) ?? record.text(.accountName) ?? record[.feedback]?.description
+    var text = "\(record.reference) “\(name(of: record))”" + (whom.map { " for \($0)" } ?? "")
+    switch TaskStatus(rawValue: record.status) {
+    case .done:
+      text += " is done" + (record[.done]?.instant.map { " since \(context.time.absolute($0))" } ?? "")
+    case .skipped: text += " was skipped" + (record.text(.reason).map { ": \($0)" } ?? "")
+    case .open, nil:
+      if let due = record[.due]?.instant {
+        text += ", " + (due < context.now ? context.time.late(due) : "due \(context.time.absolute(due))")
+      }
+      text += record[.owner].map { ", it is \($0)'s" } ?? ", nobody has it"
+    }
     return text
   }
 

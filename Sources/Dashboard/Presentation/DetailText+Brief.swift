@@ -14,12 +14,14 @@ extension DetailText {
     text.addFact("Language", record.text(.language).map(text.oneLine))
     text.addFact("Tags", record[.tags]?.description)
     let feedback = detail.related.filter { $0.reference.kind == .feedback }
+    let promised = detail.related.filter { $0.reference.kind == .task }
     let rewards = detail.related.filter { $0.reference.kind == .reward }
     text.addThings(feedback, heading: "Open")
+    text.addThings(promised, heading: "Promised")
     text.addThings(rewards, heading: "Rewards owed")
-    if feedback.isEmpty, rewards.isEmpty {
+    if feedback.isEmpty, promised.isEmpty, rewards.isEmpty {
       text.addGap()
-      text.add(StyledText("Nothing is open, no reward is owed.", .muted))
+      text.add(StyledText("Nothing is open, nothing promised, no reward is owed.", .muted))
     }
     text.addTimeline(Array(detail.timeline.prefix(3)))
     if let notes = record.text(.notes), !notes.isEmpty {

@@ -26,13 +26,15 @@ extension DetailText {
       text.addHeading(field.label)
       text.addBody(body)
     }
-    text.addThings(detail.related, heading: "Open")
+    text.addThings(
+      detail.related.filter { $0.reference.kind != .task }, heading: kind == .task ? "About" : "Open")
+    text.addThings(detail.related.filter { $0.reference.kind == .task }, heading: "Promised")
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     text.addProvenance(detail)
     return text
   }
 
-  private static let plainOmits: Set<FieldName> = [.updated, .removed, .name, .summary]
+  private static let plainOmits: Set<FieldName> = [.updated, .removed, .name, .summary, .title]
 
   /// Adds a paragraph unless it is empty.
   mutating func add(nonEmpty text: StyledText) {

@@ -18,7 +18,9 @@ extension DetailText {
     text.addCustomerContact(record, extent: extent)
     text.addPayer(record)
     let merged = detail.related.filter { $0.reference.kind == .customer }
-    text.addThings(detail.related.filter { $0.reference.kind != .customer }, heading: "Open")
+    text.addThings(
+      detail.related.filter { ![.customer, .task].contains($0.reference.kind) }, heading: "Open")
+    text.addThings(detail.related.filter { $0.reference.kind == .task }, heading: "Promised")
     text.addThings(merged, heading: "Merged into this one")
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     if let notes = record.text(.notes), !notes.isEmpty {
@@ -151,6 +153,16 @@ extension DetailText {
     case .reward:
       let worth = ValueText.worth(thing, glyphs: context.glyphs).map { StyledText($0, .money) }
       return [worth, thing.text(.reason).map { StyledText(oneLine($0)) }, status]
+    case .task:
+      let due = thing[.due]?.instant.map {
+        $0 < context.now
+          ? StyledText(context.time.late($0), .late) : StyledText(context.time.deadline($0), .muted)
+      }
+      return [
+        StyledText(oneLine(thing.text(.title) ?? "")), due,
+        thing.text(.list).map { StyledText(oneLine($0), .muted) },
+        thing[.owner].map { StyledText($0.description, .muted) },
+      ]
     case .customer:
       return [
         StyledText(oneLine(thing.text(.display) ?? "")),

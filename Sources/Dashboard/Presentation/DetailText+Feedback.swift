@@ -11,6 +11,7 @@ extension DetailText {
     text.addFeedbackState(detail.record, detail.related.first { $0.reference.kind == .request })
     text.addConversation(detail)
     text.addThings(detail.related.filter { $0.reference.kind == .feedback }, heading: "Same matter")
+    text.addThings(detail.related.filter { $0.reference.kind == .task }, heading: "Promised")
     if extent == .page {
       if let customer = detail.customer { text.addCustomerSummary(customer) }
       text.addTimeline(detail.timeline)

@@ -13,6 +13,7 @@ extension RowLayout {
     case .reward: rewards(width)
     case .referral: referrals
     case .touchpoint: touchpoints
+    case .task: tasks
     case .account: accounts
     case .colleague: colleagues
     case .message: messages
@@ -102,6 +103,17 @@ extension RowLayout {
     Column(.customerName, "customer", 12, 22),
     Column(.summary, "summary", 14, 40, flexible: true),
     Column(.colleague, "by", 5, 8, priority: 1),
+  ]
+
+  private static let tasks = [
+    Column(.due, "due", 7, alignment: .right, sort: .due),
+    Column(.title, "to do", 20, 44, flexible: true, sort: .title),
+    Column(.customerName, "customer", 12, 22, priority: 1),
+    Column(.accountName, "account", 10, 20, priority: 4),
+    Column(.list, "list", 8, 16, priority: 3, sort: .list),
+    Column(.status, "status", 7, priority: 2, sort: .status),
+    Column(.owner, "owner", 5, 8, priority: 1, sort: .owner),
+    Column(.reference, "ref", 6, 8),
   ]
 
   private static let accounts = [

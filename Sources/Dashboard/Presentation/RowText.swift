@@ -16,7 +16,7 @@ struct RowText {
     case .reference: return StyledText(record.reference.description, .muted)
     case .display: return name(record.text(.display), width: width)
     case .customerName where kind != .reward: return name(record.text(.customerName), width: width)
-    case .due where kind == .feedback: return due
+    case .due where kind == .feedback || record.status == TaskStatus.open.rawValue: return due
     case .priority:
       let mark = ValueText.priorityMark(record.text(.priority))
       return StyledText(mark, mark == "!!" ? .late : .warning)

@@ -84,6 +84,7 @@ enum ValueText {
     case .referral: referralRoles[word] ?? .text
     case .request: requestRoles[word] ?? .text
     case .reward: rewardRoles[word] ?? .text
+    case .task: word == TaskStatus.open.rawValue ? .text : word == TaskStatus.done.rawValue ? .good : .muted
     default: .text
     }
   }

@@ -19,7 +19,9 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var asOf: AsOfOptions
   @Argument(
-    help: "customers, accounts, colleagues, requests, feedback, messages, touchpoints, referrals or rewards.")
+    help:
+      "customers, accounts, colleagues, requests, feedback, messages, touchpoints, tasks, referrals or rewards."
+  )
   var kind: String
   @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
   @Option(name: .long, parsing: .unconditional, help: "A field to sort by; -FIELD for the greatest first.")
@@ -144,6 +146,7 @@ extension Kind {
     case .feedback, .referral, .reward: ListOrder(.created, descending: true)
     case .request: ListOrder(.rank, descending: true)
     case .message: ListOrder(.sent)
+    case .task: ListOrder(.due)
     case .touchpoint: ListOrder(.at, descending: true)
     }
   }
@@ -171,6 +174,7 @@ extension Kind {
       case .request: [.rank, .status, .title, .team, .customers, .feedbackCount, .untold, .chase, .owner]
       case .message: [.feedback, .sent, .direction, .author, .body]
       case .touchpoint: [.at, .channel, .direction, .customerName, .summary, .colleague]
+      case .task: [.due, .status, .title, .customerName, .accountName, .list, .owner]
       case .referral: [.status, .referrerName, .referredName, .code, .created, .reason]
       case .reward: [.status, .side, .customerName, .value, .points, .referral, .reason]
       }

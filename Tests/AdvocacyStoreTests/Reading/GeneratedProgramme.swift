@@ -11,7 +11,8 @@ final class GeneratedProgramme {
   let programme: Programme
   private var source: QuerySource
   private let sizes: [Kind: Int] = [
-    .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .touchpoint: 40, .referral: 25,
+    .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .touchpoint: 40, .task: 30,
+    .referral: 25,
     .reward: 40,
   ]
 
@@ -30,7 +31,9 @@ final class GeneratedProgramme {
               .created: .instant(QueryCases.now), .updated: .instant(QueryCases.now),
             ]), database)
       }
-      for kind in [Kind.account, .customer, .request, .feedback, .message, .touchpoint, .referral, .reward] {
+      for kind in [
+        Kind.account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward,
+      ] {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
       }
