@@ -61,7 +61,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .request: programme.requests.count
     case .feedback, .message: programme.feedbackCount
     case .touchpoint: programme.touchpointCount
-    case .task: programme.promiseCount
+    case .task: programme.taskCount
     case .referral, .reward: programme.referralSchedule.count
     }
   }
@@ -78,7 +78,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .feedback: programme.appendFeedback(index, to: &rows)
     case .message: programme.appendMessages(index, to: &rows)
     case .touchpoint: programme.appendTouchpoint(index, to: &rows)
-    case .task: programme.appendPromise(index, to: &rows)
+    case .task: programme.appendTasks(index, to: &rows)
     case .referral: programme.appendReferral(index, to: &rows)
     case .reward: programme.appendRewards(index, to: &rows)
     }

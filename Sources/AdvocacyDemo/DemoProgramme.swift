@@ -19,6 +19,8 @@ public struct DemoProgramme: Sendable {
   let referralSchedule: ReferralSchedule
   let topics: TopicTable
   let requests: RequestTable
+  /// The policy that a programme begins with, which the demo goes by.
+  let policy: Policy
   private let minorPerMajor: Int64
 
   /// The system that the external ids of the demo's things name.
@@ -42,8 +44,16 @@ public struct DemoProgramme: Sendable {
     referralSchedule = ReferralSchedule(customers: customerCount)
     topics = TopicTable()
     requests = RequestTable(topics: topics.all, feedback: feedbackCount)
+    policy =
+      (try? Policy(text: Policy.standardText, zone: zone, currency: currency)) ?? Policy(name: "")
     minorPerMajor = (0..<currency.exponent).reduce(1) { amount, _ in amount * 10 }
   }
+
+  /// How new customers are onboarded.
+  var welcome: StepList? { policy.onboardings["welcome"] }
+
+  /// How brand advocates are thanked.
+  var thanks: StepList? { policy.playbooks["thank_advocate"] }
 
   /// The dice of one thing.
   func dice(_ purpose: Dice.Purpose, _ index: Int) -> Dice {

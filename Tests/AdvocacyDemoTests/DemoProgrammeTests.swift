@@ -97,7 +97,7 @@ struct DemoProgrammeTests {
     let past: [FieldName] = [
       .created, .updated, .waitingSince, .firstAnswered, .resolvedAt, .sent, .at, .lastContact, .invited,
       .registered,
-      .qualified, .decided, .issued, .redeemed, .shipped, .told, .done,
+      .qualified, .decided, .issued, .redeemed, .shipped, .told, .done, .onboardingSince,
     ]
     for row in rows.chunks.flatMap(\.rows) {
       for name in past {

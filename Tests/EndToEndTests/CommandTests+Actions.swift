@@ -44,6 +44,7 @@ extension CommandTests {
     try act("customer.create", "name=Tomás Vidal")
     try act("customer.create", "name=Zoe Okafor", "email=zoe@example.org")
     try act("customer.merge", "C-3", "into=C-1")
+    try act("customer.create", "name=Nkechi Adeyemi", "standing=champion")
     try act("customer.edit", "C-1", "phone=+43 1 234567")
     try act("customer.assign", "C-1", "C-2", "to=me")
     try act("customer.tag", "C-1", "add=vip, early")
@@ -67,6 +68,9 @@ extension CommandTests {
     try act("task.done", "D-1")
     try act("task.reopen", "D-1")
     try act("task.skip", "D-1", "reason=has it already")
+    try act("account.onboard", "A-1", "template=welcome")
+    try act("customer.onboard", "C-2", "template=welcome")
+    try act("customer.playbook", "C-4", "playbook=thank_advocate")
   }
 
   private func actOnFeedback(_ act: Act) throws {
@@ -87,6 +91,7 @@ extension CommandTests {
     try act("feedback.start", "F-2")
     try act("feedback.await_customer", "F-2")
     try act("feedback.hand_over", "F-2", "team=logistics")
+    try act("feedback.playbook", "F-2", "playbook=after_complaint")
     try act("feedback.resolve", "F-2")
     try act("feedback.close", "F-2")
     try act("feedback.reopen", "F-2")

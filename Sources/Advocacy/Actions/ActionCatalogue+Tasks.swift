@@ -12,8 +12,12 @@ extension ActionCatalogue {
         ActionField(.feedback, "Feedback", .reference(.feedback)),
         ActionField(.body, "Text to start from", .longText),
       ], reads: [.customer, .account, .feedback], createTask),
-    acting(.task, "done", "Done", dependsOn: [.status]) { record, context in
-      moved(record, to: .done, [.done: .instant(context.now)])
+    acting(
+      .task, "done", "Done", dependsOn: [.status], reads: [.customer, .account, .members]
+    ) { record, context in
+      let decision = moved(record, to: .done, [.done: .instant(context.now)])
+      guard case .changes(let changes, _) = decision else { return decision }
+      return .changes(changes + valueReached(by: record, context))
     },
     acting(
       .task, "skip", "Skip", [ActionField(.reason, "Why", .text, required: true)], dependsOn: [.status]
@@ -41,8 +45,12 @@ extension ActionCatalogue {
         ActionField(.title, "To do", .text), ActionField(.due, "Due", .instant),
         ActionField(.body, "Text", .longText),
       ], dependsOn: [.title, .due, .body], setGiven),
-    acting(.task, "reopen", "Reopen", dependsOn: [.status]) { record, _ in
-      moved(record, to: .open, [.done: nil, .reason: nil])
+    acting(.task, "reopen", "Reopen", dependsOn: [.status], reads: [.customer, .account]) { record, context in
+      let decision = moved(record, to: .open, [.done: nil, .reason: nil])
+      guard case .changes(let changes, _) = decision, let payer = payer(of: record, context),
+        record[.firstValue]?.isYes == true, payer[.firstValue] == record[.done]
+      else { return decision }
+      return .changes(changes + [.update(payer.reference, [.firstValue: nil])])
     },
   ]
 
@@ -60,6 +68,23 @@ extension ActionCatalogue {
       return .refused(Refusal("A promise needs until when (due).", cause: .argument))
     }
     return promised(values, by: due, as: record.reference, context) { .changes([$0]) }
+  }
+
+  /// The payer whose onboarding a task is a step of: its account, else its customer.
+  private static func payer(of task: Record, _ context: ActionContext) -> Record? {
+    context.thing(.account, of: task) ?? context.thing(.customer, of: task)
+  }
+
+  /// What follows when the step is done with which a payer has got the first value: it is noted, and the customers who
+  /// were being onboarded are active.
+  private static func valueReached(by task: Record, _ context: ActionContext) -> [Change] {
+    guard task[.firstValue]?.isYes == true, let payer = payer(of: task, context) else { return [] }
+    let customers =
+      payer.reference.kind == .account ? members(of: payer.reference, context) : [payer]
+    let active = customers.filter { $0.text(.lifecycle) == Lifecycle.onboarding.rawValue }
+    let noted: [Change] =
+      payer[.firstValue] == nil ? [.update(payer.reference, [.firstValue: .instant(context.now)])] : []
+    return noted + active.map { .update($0.reference, [.lifecycle: .text(Lifecycle.active.rawValue)]) }
   }
 
   /// What follows from a promise, when it may be made: its task, the colleague's own unless it was given to another.

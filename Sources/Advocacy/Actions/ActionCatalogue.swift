@@ -3,7 +3,7 @@ public enum ActionCatalogue {
   /// All actions, by kind and then in the order in which a person would want them.
   public static let all: [ActionDefinition] =
     customers + merging + cadences + accounts + colleagues + absences + feedback + remedies + bridge
-    + requests + touchpoints + tasks
+    + requests + touchpoints + tasks + lists
     + referrals + rewards
 
   /// The action of a name, or nothing.

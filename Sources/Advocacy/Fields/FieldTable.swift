@@ -3,8 +3,8 @@ public enum FieldTable {
   /// The fields of a kind.
   public static func fields(of kind: Kind) -> [Field] {
     switch kind {
-    case .customer: customer
-    case .account: account
+    case .customer: payingCustomer
+    case .account: payingAccount
     case .colleague: colleague
     case .request: request
     case .feedback: feedback

@@ -26,6 +26,11 @@ struct MergedCustomer {
       values[.cadenceLongest] = longest
       values[.cadenceIdeal] = merged[.cadenceIdeal]
     }
+    if survivor[.onboarding] == nil, merged[.onboarding] != nil {
+      for name in [FieldName.onboarding, .onboardingSince, .stuckAfter, .firstValue] {
+        values[name] = merged[name]
+      }
+    }
     let tags = Set(survivor[.tags]?.tags ?? []).union(merged[.tags]?.tags ?? [])
     if !tags.isEmpty { values[.tags] = .tags(tags.sorted()) }
     if let own = survivor.text(.notes), let other = merged.text(.notes), !own.contains(other) {

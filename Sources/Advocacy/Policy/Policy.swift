@@ -16,6 +16,10 @@ public struct Policy: Hashable, Sendable {
   public var cadences: [CadenceRule] = []
   /// The monthly revenue behind a request that counts as one customer more; none when revenue doesn't count.
   public var rankRevenue: Money?
+  /// What is done for a new payer, by name.
+  public var onboardings: [String: StepList] = [:]
+  /// What is done in a situation, by name.
+  public var playbooks: [String: StepList] = [:]
   /// Who may do what.
   public var roles = RoleTable.standard
   /// What each signal of the advocate score counts.

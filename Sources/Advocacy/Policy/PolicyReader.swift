@@ -13,7 +13,7 @@ struct PolicyReader {
     policy = Policy(name: try root.required("name"))
     try root.allow([
       "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
-      "requests",
+      "requests", "onboarding", "playbooks",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -24,6 +24,8 @@ struct PolicyReader {
     try readScore(root)
     try readRoles(root)
     try readRequests(root)
+    try readOnboarding(root)
+    try readPlaybooks(root)
   }
 
   private mutating func readCalendars(_ root: TOMLSection) throws(TOMLProblem) {
@@ -133,7 +135,7 @@ struct PolicyReader {
   }
 
   /// A length on the clock that must be there.
-  private func length(_ section: TOMLSection, _ key: String) throws(TOMLProblem) -> Span {
+  func length(_ section: TOMLSection, _ key: String) throws(TOMLProblem) -> Span {
     let text = try section.required(key)
     guard let span = DurationText.read(text) else {
       throw section.problem(key, "“\(key)” is “\(text)”, but must be a length of time such as 30d or 8w.")
@@ -142,7 +144,7 @@ struct PolicyReader {
   }
 
   /// A length in a calendar's hours or on the clock.
-  private func allowance(_ section: TOMLSection, _ key: String) throws(TOMLProblem) -> TimeAllowance? {
+  func allowance(_ section: TOMLSection, _ key: String) throws(TOMLProblem) -> TimeAllowance? {
     guard let text = try section.string(key) else { return nil }
     let words = text.split(separator: " ")
     guard (1...2).contains(words.count), let span = DurationText.read(words[0]) else {

@@ -12,7 +12,7 @@ struct Dice {
     case referral, stranger, reward, effort
     case request, requestLink
     case revenue, customerRevenue
-    case promise
+    case promise, onboarding
   }
 
   private var state: UInt64

@@ -33,6 +33,12 @@ extension DemoProgramme {
     if let lastContact { values[.lastContact] = .instant(lastContact) }
     addPermissions(standing, to: &values, &dice)
     addCare(index, standing, lifecycle, to: &values, &dice)
+    if let plan = onboarding(of: index), let list = welcome {
+      values[.onboarding] = .text(list.name)
+      values[.onboardingSince] = .instant(plan.start)
+      values[.stuckAfter] = list.stuck.map { .integer($0.milliseconds / DemoCalendar.hour) }
+      values[.firstValue] = plan.firstValue.map { .instant($0) }
+    }
     var links: [FieldName: ImportRecord.Link] = [:]
     if let company = person.company { links[.account] = link(.account, company.index) }
     rows.append(

@@ -97,6 +97,12 @@ final class WorkingSet {
         if let thing = try thing(reference) { related[reference] = thing }
       }
     }
+    if definition.reads.contains(.openTasks) {
+      for task in try openTasks(of: record.reference) { related[task] = things[task] }
+    }
+    if definition.reads.contains(.members) {
+      for member in try members(around: record) { related[member] = things[member] }
+    }
     guard definition.reads.contains(.sides) else { return related }
     let referral =
       record.reference.kind == .referral

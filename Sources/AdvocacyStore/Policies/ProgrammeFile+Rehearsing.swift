@@ -60,7 +60,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact, of a request its rank, of a colleague the work.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact, of a request its rank, of a colleague the work, of an account its onboarding.",
         cause: .argument)
     }
   }
@@ -81,11 +81,27 @@ extension ProgrammeFile {
       if let reason = record.text(.duplicateReason) {
         explanation.parts.append(Explanation.Part("May be a duplicate: \(reason)"))
       }
+      explanation.parts += try onboarding(of: record, at: now, in: database)
       return explanation
+    case .account:
+      let parts = try onboarding(of: record, at: now, in: database)
+      return parts.isEmpty ? nil : Explanation(record.reference, parts)
     case .colleague:
       return Explanation.work(record, absences: try Colleagues(database).absences, at: now, settings.zone)
     case .request: return versions.last.map { Explanation.rank(record, under: $0, at: now) }
     default: return nil
     }
+  }
+
+  private func onboarding(of payer: Record, at now: Instant, in database: Database) throws
+    -> [Explanation.Part]
+  {
+    guard let list = payer.text(.onboarding), let since = payer[.onboardingSince]?.instant else { return [] }
+    let column = payer.reference.kind.rawValue
+    let steps = try database.records(
+      .task, where: "t.\(column) = ? AND t.\(column) IS NOT NULL AND t.list = ? AND t.created >= ?",
+      [.integer(payer.reference.id), .text(list), .integer(since.milliseconds)], order: "t.position, t.id",
+      limit: 100)
+    return [.onboarding(of: payer, steps, at: now, settings.zone)].compactMap(\.self)
   }
 }

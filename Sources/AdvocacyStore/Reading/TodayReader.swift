@@ -57,7 +57,7 @@ struct TodayReader {
     let answered = Set(waiting.map(\.line.reference))
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
     candidates +=
-      try tasks() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
+      try lists() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
     candidates += try suggestions()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
     if let span { candidates.removeAll { $0.line.when > now + span } }

@@ -53,6 +53,7 @@ struct FieldColumn: Sendable {
       return [
         "(SELECT count(*) FROM rewards f WHERE f.customer = \(alias).id AND f.removed = 0 AND f.status = 'approved')"
       ]
+    case .stepsDone, .steps, .stuck: return [ofPayer(name, kind, alias)]
     case .duplicate, .duplicateReason: return [duplicate(name, alias)]
     case .payer:
       return ["CASE WHEN \(alias).account IS NULL THEN 'C-' || \(alias).id ELSE 'A-' || \(alias).account END"]

@@ -17,6 +17,7 @@ enum Schema {
     ("5 customers merged, duplicates and praise", people5),
     ("6 absences, what teams promised and revenue", desk6),
     ("7 tasks", tasks7),
+    ("8 onboarding", onboarding8),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

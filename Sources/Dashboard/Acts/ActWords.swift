@@ -74,6 +74,8 @@ enum ActWords {
     "account.create": "added", "account.edit": "changed", "account.assign": "assigned",
     "account.tag": "tagged", "colleague.add": "added", "colleague.edit": "changed",
     "touchpoint.log": "logged", "touchpoint.edit": "changed",
+    "customer.onboard": "began the onboarding of", "account.onboard": "began the onboarding of",
+    "customer.playbook": "began a playbook on", "feedback.playbook": "began a playbook on",
     "task.create": "promised", "task.done": "ticked off", "task.skip": "skipped", "task.postpone": "put off",
     "task.assign": "assigned", "task.edit": "changed", "task.reopen": "reopened",
     "referral.create": "added", "reward.create": "added", "reward.approve": "approved",

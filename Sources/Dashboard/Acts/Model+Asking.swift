@@ -22,7 +22,7 @@ extension Model {
     }
     switch field.type {
     case .choice, .colleague, .flag, .instant, .day: openChoice(definition, field, targets)
-    case .text where !Reasons.texts(for: definition.name).isEmpty: openChoice(definition, field, targets)
+    case .text where !texts(for: definition).isEmpty: openChoice(definition, field, targets)
     case .longText: openForm(definition, on: targets)
     case .text, .integer, .money, .reference, .tags: openPrompt(definition, asking: field.name, on: targets)
     }
@@ -80,8 +80,28 @@ extension Model {
       }
     }
     guard field.type == .text else { return nil }
+    let lists = lists(for: definition)
+    guard lists.isEmpty else {
+      return lists.map { ChoicePrompt.Answer($0.name, $0.purpose ?? "", .value(.text($0.name))) }
+    }
     return Reasons.texts(for: definition.name).map { ChoicePrompt.Answer($0, "", .value(.text($0))) }
       + [ChoicePrompt.Answer("other…", "in your own words", .writeInstead)]
+  }
+
+  /// The texts offered for an action: what others often say, or the lists of steps that the policy has.
+  private func texts(for definition: ActionDefinition) -> [String] {
+    Reasons.texts(for: definition.name) + lists(for: definition).map(\.name)
+  }
+
+  /// The onboardings or playbooks of the policy that an action may start; those that fit what it is done to.
+  private func lists(for definition: ActionDefinition) -> [StepList] {
+    let names = definition.fields.map(\.name)
+    if names.contains(.template) { return policy.onboardings.values.sorted { $0.name < $1.name } }
+    guard names.contains(.playbook) else { return [] }
+    let records = records(of: targets(of: definition.kind))
+    return policy.playbooks.values.filter { list in
+      records.contains { list.misfit($0) == nil }
+    }.sorted { $0.name < $1.name }
   }
 
   /// What is known of things; one that isn't loaded stands there with the version it was chosen at, or with none.

@@ -15,6 +15,7 @@ extension DetailText {
       text.addFact("Merged into", other.description, .warning)
     }
     text.addFact("Duplicate", record.text(.duplicateReason).map { "may be one: \($0)" }, .warning)
+    text.addOnboarding(record)
     text.addCustomerContact(record, extent: extent)
     text.addPayer(record)
     let merged = detail.related.filter { $0.reference.kind == .customer }
@@ -127,6 +128,17 @@ extension DetailText {
     }
     if text.isEmpty { text = StyledText("nobody has asked yet", .muted) }
     add(text, lead: DetailText.lead("May be reached"))
+  }
+
+  /// Adds how far the onboarding is, until all its steps are done.
+  mutating func addOnboarding(_ record: Record) {
+    guard let name = record.text(.onboarding), let steps = record[.steps]?.integer,
+      let done = record[.stepsDone]?.integer, done < steps
+    else { return }
+    let isStuck = record[.stuck]?.isYes == true
+    addFact(
+      "Onboarding", "\(oneLine(name)), \(done) of \(steps) steps\(isStuck ? ", stuck" : "")",
+      isStuck ? .warning : .text)
   }
 
   /// Adds things that belong to this one, each on a line, under a heading.
