@@ -15,6 +15,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
   /// The kinds in the order in which they come.
   public static let kinds: [Kind] = [
     .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward,
+    .ask,
   ]
 
   private let programme: DemoProgramme
@@ -57,7 +58,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     switch kind {
     case .colleague: programme.staff.members.count
     case .account: programme.accountCount
-    case .customer: programme.customerCount
+    case .customer, .ask: programme.customerCount
     case .request: programme.requests.count
     case .feedback, .message: programme.feedbackCount
     case .touchpoint: programme.touchpointCount
@@ -81,6 +82,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .task: programme.appendTasks(index, to: &rows)
     case .referral: programme.appendReferral(index, to: &rows)
     case .reward: programme.appendRewards(index, to: &rows)
+    case .ask: programme.appendAsks(index, to: &rows)
     }
   }
 }

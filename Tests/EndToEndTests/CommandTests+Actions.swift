@@ -55,6 +55,16 @@ extension CommandTests {
     try act("customer.cadence", "C-1", "longest=30", "ideal=20")
     try act("customer.cadence_usual", "C-1")
     try act("touchpoint.log", "customer=C-1", "summary=Asked for the size guide")
+    try act("ask.create", "customer=C-1", "ask_kind=story", "title=The long ride", "override=She offered it")
+    try act("ask.edit", "K-1", "due=2099-01-01")
+    try act("ask.assign", "K-1", "to=@ben")
+    try act("ask.decline", "K-1", "reason=no time")
+    try act("ask.accept", "K-1")
+    try act("ask.done", "K-1", "result=A page and three pictures")
+    try act("ask.thank", "K-1")
+    try act(
+      "ask.create", "customer=C-1", "ask_kind=survey", "title=Five questions", "override=Agreed on the phone")
+    try act("ask.cancel", "K-2", "reason=the survey is off")
     try act("touchpoint.edit", "T-1", "body=Sent it at once")
     try actOnTasks(act)
   }

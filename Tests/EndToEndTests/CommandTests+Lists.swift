@@ -4,7 +4,7 @@ import Testing
 extension CommandTests {
   private static let kinds = [
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
-    "referrals", "rewards",
+    "referrals", "rewards", "asks",
   ]
 
   @Test("Every kind is listed in every format by every sortable field in both directions", arguments: kinds)

@@ -22,7 +22,7 @@ extension HostileTextTests {
     let programme = try HostileTextTests.programme()
     let kinds = [
       "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
-      "referrals", "rewards",
+      "referrals", "rewards", "asks",
     ]
     for kind in kinds {
       for format in ["table", "csv", "json", "jsonl"] {
@@ -30,7 +30,7 @@ extension HostileTextTests {
       }
     }
     let last = HostileText.all.count
-    for letter in ["C", "A", "F", "T", "R", "W"] {
+    for letter in ["C", "A", "F", "T", "R", "W", "K"] {
       for number in [HostileText.controls.count + 1, last] {
         for format in ["text", "json"] {
           try expectSafe(programme, ["show", "\(letter)-\(number)", "--format", format], locale: locale)
@@ -154,7 +154,7 @@ extension HostileTextTests {
     }
     for kind in [
       "customers", "accounts", "requests", "feedback", "messages", "touchpoints", "tasks", "referrals",
-      "rewards",
+      "rewards", "asks",
     ] {
       let csv = try programme.write("back.csv", programme.done("export", kind, "--format", "csv"))
       #expect(try programme.done("import", kind, csv).contains(": 0 added, 0 updated, "))

@@ -5,7 +5,7 @@ import Testing
 @Suite("Hostile text") struct HostileTextTests {
   private static let kinds = [
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
-    "referrals", "rewards",
+    "referrals", "rewards", "asks",
   ]
 
   /// A programme whose file, imports, headings and texts are all hostile.
@@ -77,7 +77,7 @@ import Testing
       "requests": ["title", "team", "body", "reason"], "touchpoints": ["summary", "body"],
       "tasks": ["title", "list", "body"],
       "referrals": ["code", "referred_name", "reason"],
-      "rewards": ["reason"],
+      "rewards": ["reason"], "asks": ["title", "result", "reason"],
     ]
     for (kind, names) in fields {
       let rows = try programme.list(kind, "--sort", "ref")

@@ -189,5 +189,13 @@ extension Programme {
       w3,issued,C-3,,single,,500,story,2026-01-01,key-3
 
       """)
+    try programme.take(
+      "asks",
+      """
+      id,what,title,customer,status,channel,due,asked,result,reason
+      k1,reference_call,Call with a retailer,C-1,done,mail,2026-03-01,2026-02-01,They signed,
+      k2,story,,C-3,declined,call,,2026-02-02,,no time
+
+      """)
   }
 }

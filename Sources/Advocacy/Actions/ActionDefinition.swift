@@ -113,6 +113,8 @@ public struct ActionContext: Sendable {
   /// For actions that read ``FieldName/untold``: the customers of the request who are left to tell, each with the
   /// feedback that asked for it.
   public var untold: [Reference: Set<Reference>] = [:]
+  /// For actions that read ``FieldName/guarded``: what speaks against asking the customers concerned.
+  public var guarding: [Reference: AskGuard] = [:]
   /// Who is away, and who covers.
   public var absences = Absences()
   /// The policy in force.

@@ -25,6 +25,11 @@ extension FieldTable {
     entered(
       .since, "Customer since", .day, "2021-03-01", sortable: true, "customer since", "start date",
       "signup date"),
+    entered(.plan, "Plan", .text, "Plus", searched: true, "subscription"),
+    entered(.usage, "Usage a month", .text, "\"orders=12, seats=2\""),
+    kept(.planOffered, "Plan offered", .text, "Basic"),
+    kept(.planOfferedAt, "Offered", .instant, "2026-09", sortable: true),
+    kept(.planChosenAt, "Plan chosen", .instant, "2026-09", sortable: true),
     entered(
       .mrr, "Monthly revenue", .money, "120", sortable: true, "monthly revenue", "monthly recurring revenue"),
     entered(.mayMail, "May mail", .choice(Permission.words), "granted", "email opt in"),
@@ -58,6 +63,11 @@ extension FieldTable {
     entered(.country, "Country", .text, "AT", "country code"),
     entered(.owner, "Owner", .colleague, "@ana", sortable: true, "company owner"),
     entered(.tags, "Tags", .tags, "retail", "tag", "labels"),
+    entered(.plan, "Plan", .text, "Plus", searched: true, "subscription"),
+    entered(.usage, "Usage a month", .text, "\"orders=12, seats=2\""),
+    kept(.planOffered, "Plan offered", .text, "Basic"),
+    kept(.planOfferedAt, "Offered", .instant, "2026-09", sortable: true),
+    kept(.planChosenAt, "Plan chosen", .instant, "2026-09", sortable: true),
     entered(
       .mrr, "Monthly revenue", .money, "2400", sortable: true, "monthly revenue", "monthly recurring revenue"),
     entered(.notes, "Notes", .longText, "\"two shops\"", "note", "description", "details"),

@@ -12,6 +12,7 @@ public enum FieldTable {
     case .touchpoint: touchpoint
     case .task: task
     case .referral: referral
+    case .ask: ask
     case .reward: reward
     }
   }

@@ -20,6 +20,10 @@ public struct Policy: Hashable, Sendable {
   public var onboardings: [String: StepList] = [:]
   /// What is done in a situation, by name.
   public var playbooks: [String: StepList] = [:]
+  /// How much may be asked of one customer.
+  public var asks = AskLimits.standard
+  /// The plans that customers can be on.
+  public var plans: [Plan] = []
   /// Who may do what.
   public var roles = RoleTable.standard
   /// What each signal of the advocate score counts.

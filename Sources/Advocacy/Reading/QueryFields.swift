@@ -76,7 +76,7 @@ public enum QueryFields {
     case .customer: .display
     case .account, .colleague: .name
     case .feedback: .subject
-    case .request, .task: .title
+    case .request, .task, .ask: .title
     case .referral: .code
     case .touchpoint: .summary
     case .message, .reward: nil

@@ -18,6 +18,8 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
   case task
   /// A customer brings a new one.
   case referral
+  /// Something asked of one customer: a reference call, a story, a review.
+  case ask
   /// What one person receives for a referral, a story or an effort.
   case reward
 
@@ -38,6 +40,7 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     case .touchpoint: "T"
     case .task: "D"
     case .referral: "R"
+    case .ask: "K"
     case .reward: "W"
     }
   }

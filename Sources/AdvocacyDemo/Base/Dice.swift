@@ -12,7 +12,7 @@ struct Dice {
     case referral, stranger, reward, effort
     case request, requestLink
     case revenue, customerRevenue
-    case promise, onboarding
+    case promise, onboarding, ask
   }
 
   private var state: UInt64

@@ -80,7 +80,7 @@ struct ColumnMatcher {
     let customerMail = ["customer email", "contact email", "requester email", "email", "e-mail", "mail"]
     let customerID = ["customer id", "requester id", "contact id", "user id", "client id"]
     switch kind {
-    case .feedback, .touchpoint, .task, .reward:
+    case .feedback, .touchpoint, .task, .ask, .reward:
       return [(.customer, customerMail, false), (.customer, customerID, true)]
     case .customer:
       return [
@@ -110,6 +110,7 @@ struct ColumnMatcher {
       case .touchpoint: ["activityid", "engagementid"]
       case .request: ["postid", "ideaid", "number"]
       case .task: ["todoid"]
+      case .ask: ["askid"]
       case .referral, .reward: []
       }
     return [

@@ -87,6 +87,9 @@ struct Performing {
     }
     context.proposed = set.proposed
     context.absences = set.colleagues.absences
+    if definition.reads.contains(.guarded), let customer = arguments[.customer]?.reference {
+      context.guarding = [customer: try database.askGuard(of: customer)]
+    }
     if definition.reads.contains(.untold) { context.untold = try set.untold(around: record) }
     switch ActionCatalogue.decide(definition, on: record, in: context) {
     case .refused(let refusal): lines.append(ActionReport.Line(target, .refused(refusal)))

@@ -248,6 +248,9 @@ struct RowImporter {
       values[.status] = values[.status] ?? .text((isDone ? TaskStatus.done : .open).rawValue)
     case .request: values[.status] = values[.status] ?? .text(RequestStatus.proposed.rawValue)
     case .referral: values[.status] = values[.status] ?? .text(ReferralStatus.invited.rawValue)
+    case .ask:
+      values[.status] = values[.status] ?? .text(AskStatus.asked.rawValue)
+      values[.asked] = values[.asked] ?? values[.created] ?? .instant(now)
     case .reward: values[.status] = values[.status] ?? .text(RewardStatus.pending.rawValue)
     case .account, .colleague: break
     }

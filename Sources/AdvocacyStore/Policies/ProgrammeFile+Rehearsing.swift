@@ -78,13 +78,21 @@ extension ProgrammeFile {
       if let score = try score(of: record, at: now, in: database) {
         explanation.parts.insert(.score(score, policy: version.number), at: 0)
       }
+      explanation.parts.append(
+        Explanation.asking(
+          record, try database.askGuard(of: record.reference), under: version, at: now, settings.zone))
+      if let plan = Explanation.plan(of: record, under: version, settings.currency) {
+        explanation.parts.append(plan)
+      }
       if let reason = record.text(.duplicateReason) {
         explanation.parts.append(Explanation.Part("May be a duplicate: \(reason)"))
       }
       explanation.parts += try onboarding(of: record, at: now, in: database)
       return explanation
     case .account:
-      let parts = try onboarding(of: record, at: now, in: database)
+      var parts = try onboarding(of: record, at: now, in: database)
+      let plan = versions.last.flatMap { Explanation.plan(of: record, under: $0, settings.currency) }
+      if let plan { parts.append(plan) }
       return parts.isEmpty ? nil : Explanation(record.reference, parts)
     case .colleague:
       return Explanation.work(record, absences: try Colleagues(database).absences, at: now, settings.zone)

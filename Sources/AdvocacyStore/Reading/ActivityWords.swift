@@ -96,6 +96,11 @@ struct ActivityWords {
     return "referred \(record.text(.referredName) ?? record.text(.referredEmail) ?? "someone"), \(status)"
   }
 
+  func ask(_ record: Record) -> String {
+    let kind = (record.text(.askKind) ?? "ask").replacing("_", with: " ")
+    return kind + (record.text(.title).map { ", \(excerpt($0))" } ?? "")
+  }
+
   func reward(_ record: Record) -> String {
     let worth = record[.value]?.money?.description ?? record[.points]?.integer.map { "\($0) points" } ?? ""
     let why = record.text(.reason).map { " for \(excerpt($0, 40))" } ?? ""

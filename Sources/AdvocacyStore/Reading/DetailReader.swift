@@ -39,7 +39,7 @@ struct DetailReader {
   /// The customer a thing is about: of a referral the one who referred.
   private func customer(of record: Record) throws -> Record? {
     switch record.reference.kind {
-    case .feedback, .touchpoint, .task, .reward:
+    case .feedback, .touchpoint, .task, .ask, .reward:
       return try record[.customer]?.reference.flatMap { try database.record($0) }
     case .referral: return try record[.referrer]?.reference.flatMap { try database.record($0) }
     case .message:
@@ -86,7 +86,7 @@ struct DetailReader {
     case .task:
       return try [record[.account]?.reference, record[.feedback]?.reference].compactMap(\.self)
         .compactMap { try database.record($0) }
-    case .colleague, .touchpoint: return []
+    case .colleague, .touchpoint, .ask: return []
     }
   }
 

@@ -121,7 +121,7 @@ struct TimelineReader {
         entry(record, at: .redeemed, "\(words.reward(record)): redeemed"),
       ].compactMap(\.self)
     }
-    return try touchpoints + feedback + referrals + rewards + tasks(of: customer)
+    return try touchpoints + feedback + referrals + rewards + tasks(of: customer) + asks(of: customer)
   }
 
   /// What was promised to someone and what of it was done; of a list only what was done.
@@ -134,6 +134,24 @@ struct TimelineReader {
       [
         task[.list] == nil ? entry(task, at: .created, by: .owner, words.promise(task)) : nil,
         entry(task, at: .done, by: .owner, "\(words.title(of: task)): done"),
+      ].compactMap(\.self)
+    }
+  }
+
+  /// What was asked of a customer, what the customer said, and what came of it.
+  private func asks(of customer: Reference) throws -> [TimelineEntry] {
+    try database.records(
+      .ask, where: "t.customer = ?", [.integer(customer.id)], order: "t.asked DESC, t.id DESC",
+      limit: Self.sourceBound
+    ).flatMap { ask in
+      let isDeclined = ask.status == AskStatus.declined.rawValue
+      return [
+        entry(ask, at: .asked, by: .owner, "asked: \(words.ask(ask))"),
+        entry(ask, at: .answered, "\(words.ask(ask)): \(isDeclined ? "declined" : "accepted")"),
+        entry(
+          ask, at: .done,
+          "\(words.ask(ask)): done" + (ask.text(.result).map { ", \(words.excerpt($0))" } ?? "")),
+        entry(ask, at: .thanked, "\(words.ask(ask)): thanked"),
       ].compactMap(\.self)
     }
   }

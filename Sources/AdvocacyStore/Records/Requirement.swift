@@ -14,6 +14,7 @@ enum Requirement {
     case .touchpoint: [.customer, .at, .created, .updated]
     case .task: [.title, .status, .created, .updated]
     case .referral: [.status, .referrer, .created, .updated]
+    case .ask: [.status, .askKind, .customer, .asked, .created, .updated]
     case .reward: [.status, .customer, .side, .created, .updated]
     }
   }
@@ -33,7 +34,7 @@ enum Requirement {
       values[.active] = .flag(true)
     case .feedback: values[.priority] = .text(Priority.normal.rawValue)
     case .reward: values[.side] = .text(RewardSide.single.rawValue)
-    case .account, .request, .message, .touchpoint, .task, .referral: break
+    case .account, .request, .message, .touchpoint, .task, .referral, .ask: break
     }
     return values
   }

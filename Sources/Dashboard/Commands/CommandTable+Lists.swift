@@ -38,6 +38,7 @@ extension CommandTable {
       scopes: [
         .thing(.customer), .thing(.feedback), .thing(.reward), .thing(.referral), .thing(.touchpoint),
         .thing(.task),
+        .thing(.ask),
       ],
       order: 33, aliases: ["call", "who", "summary", "prepare"], unavailable: { $0.reasonAgainstBrief }
     ) { $0.openBrief() },

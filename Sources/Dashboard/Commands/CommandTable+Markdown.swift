@@ -25,6 +25,7 @@ extension CommandTable {
     ("On requests", [.thing(.request)]),
     ("On promises and steps to do", [.thing(.task)]),
     ("On referrals", [.thing(.referral)]),
+    ("On asks", [.thing(.ask)]),
     (
       "On accounts, touchpoints and colleagues",
       [.thing(.account), .thing(.touchpoint), .thing(.colleague)]

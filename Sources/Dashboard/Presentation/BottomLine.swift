@@ -13,6 +13,7 @@ enum BottomLine {
       case .referral: referral(record, in: context)
       case .request: request(record, in: context)
       case .task: task(record, in: context)
+      case .ask: ask(record, in: context)
       case .account, .colleague, .message, .touchpoint:
         "\(record.reference) \(name(of: record, glyphs: context.glyphs))"
       }
@@ -70,7 +71,7 @@ enum BottomLine {
     case .customer: record.text(.display) ?? record.text(.name) ?? record.text(.email) ?? ""
     case .account, .colleague: record.text(.name) ?? record.text(.handle) ?? ""
     case .feedback: record.text(.subject) ?? ""
-    case .request, .task: record.text(.title) ?? ""
+    case .request, .task, .ask: record.text(.title) ?? ""
     case .message: record.text(.body) ?? ""
     case .touchpoint: record.text(.summary) ?? ""
     case .referral:
@@ -150,6 +151,16 @@ enum BottomLine {
     var text = "\(record.reference) \(name(of: record, glyphs: context.glyphs)) is \(record.status)"
     if let until = record[.heldUntil]?.instant { text += " until \(context.time.absolute(until))" }
     if let why = record.text(.reason) { text += ": \(why)" }
+    return text
+  }
+
+  private static func ask(_ record: Record, in context: PresentationContext) -> String {
+    let whom = record.text(.customerName) ?? record[.customer]?.description ?? "the customer"
+    let what = ValueText.word(record.text(.askKind) ?? "ask")
+    var text = "\(record.reference) \(what) of \(whom) \(ValueText.word(record.status))"
+    if let asked = record[.asked]?.instant { text += ", asked \(context.time.absolute(asked))" }
+    if let due = record[.due]?.day { text += ", wanted by \(context.time.day(due))" }
+    if record.status == AskStatus.done.rawValue, record[.thanked] == nil { text += ", not thanked yet" }
     return text
   }
 }

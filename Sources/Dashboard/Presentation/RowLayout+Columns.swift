@@ -12,6 +12,7 @@ extension RowLayout {
     case .request: requests
     case .reward: rewards(width)
     case .referral: referrals
+    case .ask: asks
     case .touchpoint: touchpoints
     case .task: tasks
     case .account: accounts
@@ -113,6 +114,17 @@ extension RowLayout {
     Column(.list, "list", 8, 16, priority: 3, sort: .list),
     Column(.status, "status", 7, priority: 2, sort: .status),
     Column(.owner, "owner", 5, 8, priority: 1, sort: .owner),
+    Column(.reference, "ref", 6, 8),
+  ]
+
+  private static let asks = [
+    Column(.asked, "asked", 6, 8, alignment: .right, sort: .asked),
+    Column(.askKind, "what", 8, 14),
+    Column(.customerName, "customer", 12, 22),
+    Column(.title, "for", 14, 40, flexible: true),
+    Column(.status, "status", 8, priority: 1, sort: .status),
+    Column(.due, "by", 8, priority: 2, sort: .due),
+    Column(.owner, "owner", 5, 8, priority: 3, sort: .owner),
     Column(.reference, "ref", 6, 8),
   ]
 

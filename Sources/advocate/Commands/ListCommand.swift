@@ -144,6 +144,7 @@ extension Kind {
     case .account: ListOrder(.name)
     case .colleague: ListOrder(.handle)
     case .feedback, .referral, .reward: ListOrder(.created, descending: true)
+    case .ask: ListOrder(.asked, descending: true)
     case .request: ListOrder(.rank, descending: true)
     case .message: ListOrder(.sent)
     case .task: ListOrder(.due)
@@ -176,6 +177,7 @@ extension Kind {
       case .touchpoint: [.at, .channel, .direction, .customerName, .summary, .colleague]
       case .task: [.due, .status, .title, .customerName, .accountName, .list, .owner]
       case .referral: [.status, .referrerName, .referredName, .code, .created, .reason]
+      case .ask: [.status, .askKind, .customerName, .title, .due, .asked, .answered, .thanked, .owner]
       case .reward: [.status, .side, .customerName, .value, .points, .referral, .reason]
       }
     return names.compactMap { FieldTable.field($0, of: self) }

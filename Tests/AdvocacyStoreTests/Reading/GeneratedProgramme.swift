@@ -12,8 +12,7 @@ final class GeneratedProgramme {
   private var source: QuerySource
   private let sizes: [Kind: Int] = [
     .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .touchpoint: 40, .task: 30,
-    .referral: 25,
-    .reward: 40,
+    .referral: 25, .reward: 40, .ask: 30,
   ]
 
   var file: ProgrammeFile { programme.file }
@@ -32,7 +31,7 @@ final class GeneratedProgramme {
             ]), database)
       }
       for kind in [
-        Kind.account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward,
+        Kind.account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward, .ask,
       ] {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
@@ -64,7 +63,7 @@ final class GeneratedProgramme {
     let needed: Set<FieldName> = [
       .display, .standing, .status, .created, .updated, .priority, .mayMail, .mayCall, .mayChat, .mayPost,
       .sent,
-      .at, .direction, .feedback, .referrer, .side, .title,
+      .at, .direction, .feedback, .referrer, .side, .title, .askKind, .asked,
     ]
     var record = Record(Reference(kind, id))
     for field in FieldTable.fields(of: kind) where field.isStored {
@@ -91,6 +90,10 @@ final class GeneratedProgramme {
     case .feedback:
       if record[.request] == nil { record[.told] = nil }
       if record[.duplicateOf]?.reference?.id == id || id < 10 { record[.duplicateOf] = nil }
+    case .ask:
+      if record[.override] == nil || record[.overridden] == nil {
+        (record[.override], record[.overridden]) = (nil, nil)
+      }
     case .referral:
       if record[.referred] == record[.referrer] { record[.referred] = nil }
     case .reward:
