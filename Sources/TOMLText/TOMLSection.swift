@@ -33,6 +33,12 @@ public struct TOMLSection {
   /// The keys, in the order of the alphabet.
   public var keys: [String] { table.keys.sorted() }
 
+  /// The keys, in the order of the text.
+  public var keysInOrder: [String] {
+    keys.map { (key: $0, line: lines.line(of: path + [$0]) ?? 0) }
+      .sorted { ($0.line, $0.key) < ($1.line, $1.key) }.map(\.key)
+  }
+
   /// Whether a key is there.
   public func has(_ key: String) -> Bool { table[key] != nil }
 

@@ -39,8 +39,8 @@ import Testing
     let detail = try #require(try programme.file.detail(zoe))
     #expect(detail.related.isEmpty)
     let lines = detail.timeline.map { "\($0.colleague ?? "-"): \($0.text)" }
-    #expect(lines.contains("mia: call back: done"))
-    #expect(lines.contains { $0.hasPrefix("mia: promised: call back, by 2026-") }, "\(lines)")
+    #expect(lines.contains("-: call back: done"))
+    #expect(lines.contains { $0.hasPrefix("-: promised: call back, by 2026-") }, "\(lines)")
   }
 
   @Test func aMergeCarriesPromisesOver() throws {

@@ -81,6 +81,7 @@ extension CommandTests {
     try act("account.onboard", "A-1", "template=welcome")
     try act("customer.onboard", "C-2", "template=welcome")
     try act("customer.playbook", "C-4", "playbook=thank_advocate")
+    try act("customer.macro", "C-4", "macro=leave_alone")
   }
 
   private func actOnFeedback(_ act: Act) throws {
@@ -108,6 +109,8 @@ extension CommandTests {
     try act("feedback.judge", "F-1", "cause=worn out", "outcome=upheld")
     try act("feedback.remedy", "F-1", "remedy=replacement")
     try actOnRemedies(act)
+    try act("feedback.create", "customer=C-1", "kind=complaint", "subject=Strap", "body=It came off.")
+    try act("feedback.macro", "F-5", "macro=put_right")
     try act("feedback.decline", "F-3", "reason=not ours")
     try act("feedback.duplicate", "F-4", "of=F-1")
   }

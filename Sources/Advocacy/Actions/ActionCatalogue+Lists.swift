@@ -30,13 +30,13 @@ extension ActionCatalogue {
   private static func onboarded(
     _ record: Record, _ context: ActionContext, customers: () -> [Change]
   ) -> Decision {
-    let name = context.text(.template)
-    guard let list = context.policy.onboardings[name] else {
-      return .refused(missing("onboarding", name, in: context.policy.onboardings))
-    }
     if let running = record.text(.onboarding), isRunning(running, of: record.reference, context) {
       return .refused(
         Refusal("\(record.reference) is being onboarded: \(running) has steps that are still open."))
+    }
+    let name = context.text(.template)
+    guard let list = context.policy.onboardings[name] else {
+      return .refused(missing("onboarding", name, in: context.policy.onboardings))
     }
     let field: FieldName = record.reference.kind == .account ? .account : .customer
     let payer: Change = .update(
@@ -48,14 +48,14 @@ extension ActionCatalogue {
       ])
     return .changes(
       [payer] + customers()
-        + steps(of: list, for: [field: .reference(record.reference)], owner: record[.owner], context))
+        + steps(of: list, on: record, for: [field: .reference(record.reference)], context))
   }
 
   /// Starting a playbook on a kind of thing.
   private static func playing(_ kind: Kind) -> ActionDefinition {
     acting(
       kind, "playbook", "Playbook", [ActionField(.playbook, "Playbook", .text, required: true)],
-      reads: [.openTasks]
+      reads: [.openTasks, .customer]
     ) { record, context in
       let name = context.text(.playbook)
       guard let list = context.policy.playbooks[name] else {
@@ -69,15 +69,19 @@ extension ActionCatalogue {
       var subject: [FieldName: Value] = [:]
       subject[kind == .feedback ? .feedback : .customer] = .reference(record.reference)
       if kind == .feedback { subject[.customer] = record[.customer] }
-      return .changes(steps(of: list, for: subject, owner: record[.owner], context))
+      return .changes(steps(of: list, on: record, for: subject, context))
     }
   }
 
   /// The tasks that the steps of a list become.
   private static func steps(
-    of list: StepList, for subject: [FieldName: Value], owner: Value?, _ context: ActionContext
+    of list: StepList, on record: Record, for subject: [FieldName: Value], _ context: ActionContext
   ) -> [Change] {
-    list.steps.enumerated().map { place, step in
+    let customer = subject[.customer]?.reference.flatMap {
+      $0 == record.reference ? record : context.related[$0]
+    }
+    let names = TextTemplate.names(customer?.text(.display))
+    return list.steps.enumerated().map { place, step in
       var values = subject
       values[.title] = .text(step.title)
       values[.status] = .text(TaskStatus.open.rawValue)
@@ -85,10 +89,10 @@ extension ActionCatalogue {
       values[.list] = .text(list.name)
       values[.position] = .integer(Int64(place + 1))
       if step.isFirstValue { values[.firstValue] = .flag(true) }
-      values[.body] = step.text.map { .text($0) }
+      values[.body] = step.text.map { .text($0.filled(names)) }
       values[.created] = .instant(context.now)
       switch step.doer {
-      case .owner: values[.owner] = owner ?? .colleague(context.actor.handle)
+      case .owner: values[.owner] = record[.owner] ?? .colleague(context.actor.handle)
       case .colleague(let handle): values[.owner] = .colleague(handle)
       }
       return .create(Reference(.task, -Int64(place + 1)), values)

@@ -119,6 +119,8 @@ public struct ActionContext: Sendable {
   public var absences = Absences()
   /// The policy in force.
   public var policy: Policy
+  /// What the actor is called, where texts are signed.
+  public var colleagueName: String?
 
   /// Gathers what a rule knows.
   public init(

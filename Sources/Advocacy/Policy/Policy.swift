@@ -26,6 +26,10 @@ public struct Policy: Hashable, Sendable {
   public var plans: [Plan] = []
   /// Who may do what.
   public var roles = RoleTable.standard
+  /// The texts that answers start from, the likeliest first.
+  public var templates: [AnswerTemplate] = []
+  /// Several acts by one name.
+  public var macros: [Macro] = []
   /// What each signal of the advocate score counts.
   public var score = AdvocateScore.standard
 

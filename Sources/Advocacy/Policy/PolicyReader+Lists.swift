@@ -53,7 +53,8 @@ extension PolicyReader {
       list.steps.append(
         StepList.Step(
           title: try section.required("title"), after: after, doer: try doer(section),
-          text: try section.string("text"), isFirstValue: isFirstValue))
+          text: section.has("text") ? try textTemplate(section, "text", [.customer, .firstName]) : nil,
+          isFirstValue: isFirstValue))
     }
     guard !list.steps.isEmpty else {
       throw entry.problem(

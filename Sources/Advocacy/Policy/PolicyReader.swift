@@ -13,7 +13,7 @@ struct PolicyReader {
     policy = Policy(name: try root.required("name"))
     try root.allow([
       "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
-      "requests", "onboarding", "playbooks", "asks", "plans",
+      "requests", "onboarding", "playbooks", "templates", "macros", "asks", "plans",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -26,6 +26,8 @@ struct PolicyReader {
     try readRequests(root)
     try readOnboarding(root)
     try readPlaybooks(root)
+    try readTemplates(root)
+    try readMacros(root)
     try readAsks(root)
     try readPlans(root)
   }

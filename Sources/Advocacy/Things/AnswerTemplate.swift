@@ -1,22 +1,24 @@
 /// A short text to start an answer from; whoever answers may change every word of it.
 public struct AnswerTemplate: Hashable, Sendable {
-  /// What it is called where one chooses: `Sorry, we look into it`.
+  /// The name by which the policy and its macros know it.
   public var name: String
-  /// The kinds of feedback it suits.
+  /// What it is called where one chooses: `Sorry, I look into it`.
+  public var title: String
+  /// The kinds of feedback it suits; empty for all.
   public var kinds: Set<FeedbackKind>
   /// Where the feedback stands once it is answered so.
   public var then: FeedbackStatus
-  /// The text, with `{customer}`, `{colleague}` and `{subject}` where those belong.
-  public var text: String
+  /// The text.
+  public var text: TextTemplate
 
-  init(_ name: String, _ kinds: Set<FeedbackKind>, then: FeedbackStatus, _ text: String) {
-    self.name = name
-    self.kinds = kinds
-    self.then = then
-    self.text = text
-  }
+  /// The statuses in which an answer may leave feedback.
+  public static let outcomes: [FeedbackStatus] = [.inProgress, .waitingCustomer, .resolved]
 
-  /// The text with its places filled in, each once and never within what was filled in.
+  /// The templates of a policy that says nothing of them: those that every programme begins with.
+  static let shipped: [AnswerTemplate] =
+    (try? Policy(text: Policy.standardText, zone: .utc, currency: .euro))?.templates ?? []
+
+  /// The text with its places filled in.
   ///
   /// - Parameters:
   ///   - customer: What the customer is called; without one the text greets without a name.
@@ -24,24 +26,18 @@ public struct AnswerTemplate: Hashable, Sendable {
   ///   - subject: What the feedback is about.
   /// - Returns: The text as it may be sent.
   public func filled(customer: String?, colleague: String, subject: String) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      switch rest[open...close] {
-      case "{customer}": result += customer.map { " " + $0 } ?? ""
-      case "{colleague}": result += colleague
-      case "{subject}": result += subject
-      default: result += rest[open...close]
-      }
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
+    text.filled(
+      TextTemplate.names(customer).merging([.colleague: colleague, .subject: subject]) { $1 })
+  }
+}
+
+extension Policy {
+  /// The templates that suit a kind of feedback, the likeliest first.
+  public func templates(for kind: FeedbackKind?) -> [AnswerTemplate] {
+    guard let kind else { return templates }
+    return templates.filter { $0.kinds.isEmpty || $0.kinds.contains(kind) }
   }
 
-  /// The templates that suit a kind of feedback, the likeliest first.
-  public static func templates(for kind: FeedbackKind?) -> [AnswerTemplate] {
-    guard let kind else { return all }
-    return all.filter { $0.kinds.contains(kind) }
-  }
+  /// The template of a name, or nothing.
+  public func template(_ name: String) -> AnswerTemplate? { templates.first { $0.name == name } }
 }

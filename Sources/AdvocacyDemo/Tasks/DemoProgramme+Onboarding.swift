@@ -39,7 +39,7 @@ extension DemoProgramme {
     var dice = dice(.onboarding, customer)
     let done = dues.prefix(count).map { due in
       calendar.between(
-        start, calendar.officeTime(before: due - .hours(Int64(dice.within(1...20)))), calendar.present)
+        start, calendar.officeTime(before: due - .hours(Int64(dice.within(1...20)))), due)
     }
     let reached = list.steps.firstIndex(where: \.isFirstValue).flatMap { $0 < count ? done[$0] : nil }
     return OnboardingPlan(start: start, done: done, firstValue: reached)

@@ -12,8 +12,8 @@ struct Performing {
   let now: Instant
   let way: WayIn
   private let policies: [PolicyVersion]
-  private let set: WorkingSet
-  private let arguments: [FieldName: Value]
+  let set: WorkingSet
+  let arguments: [FieldName: Value]
   private var keys: [(key: String, reference: Reference)] = []
   private var lines: [ActionReport.Line] = []
   private var created: [Reference] = []
@@ -86,6 +86,7 @@ struct Performing {
       }
     }
     context.proposed = set.proposed
+    try addMacro(to: &context)
     context.absences = set.colleagues.absences
     if definition.reads.contains(.guarded), let customer = arguments[.customer]?.reference {
       context.guarding = [customer: try database.askGuard(of: customer)]

@@ -132,8 +132,8 @@ struct TimelineReader {
       order: "t.created DESC, t.id DESC", limit: Self.sourceBound
     ).flatMap { task in
       [
-        task[.list] == nil ? entry(task, at: .created, by: .owner, words.promise(task)) : nil,
-        entry(task, at: .done, by: .owner, "\(words.title(of: task)): done"),
+        task[.list] == nil ? entry(task, at: .created, words.promise(task)) : nil,
+        entry(task, at: .done, "\(words.title(of: task)): done"),
       ].compactMap(\.self)
     }
   }

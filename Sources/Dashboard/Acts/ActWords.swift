@@ -80,6 +80,7 @@ enum ActWords {
     "touchpoint.log": "logged", "touchpoint.edit": "changed",
     "customer.onboard": "began the onboarding of", "account.onboard": "began the onboarding of",
     "customer.playbook": "began a playbook on", "feedback.playbook": "began a playbook on",
+    "feedback.macro": "ran the macro on", "customer.macro": "ran the macro on",
     "task.create": "promised", "task.done": "ticked off", "task.skip": "skipped", "task.postpone": "put off",
     "task.assign": "assigned", "task.edit": "changed", "task.reopen": "reopened",
     "referral.create": "added", "reward.create": "added", "reward.approve": "approved",

@@ -6,6 +6,7 @@ extension Model {
   private static let finishing: Set<ActionName> = [
     "feedback.answer", "feedback.assign", "feedback.snooze", "feedback.resolve", "feedback.close",
     "feedback.decline", "feedback.duplicate", "feedback.hand_over", "feedback.await_customer",
+    "feedback.macro",
     "task.done", "task.skip", "task.postpone",
     "reward.approve", "reward.reject", "reward.not_eligible", "reward.hold", "reward.issue", "reward.redeem",
     "reward.void", "reward.expire",

@@ -6,7 +6,7 @@ extension Model {
   mutating func pickTemplate(_ definition: ActionDefinition, _ targets: [Reference]) {
     let single = targets.count == 1 ? record(targets[0]) : nil
     let kind = single?.text(.feedbackKind).flatMap(FeedbackKind.init(rawValue:))
-    var choices = AnswerTemplate.templates(for: kind).map { template in
+    var choices = policy.templates(for: kind).map { template in
       choice(template, definition, targets, text: single.map { filled(template, for: $0) })
     }
     choices.append(
@@ -21,7 +21,8 @@ extension Model {
   ) -> Picker.Choice {
     let then: Value = .text(template.then.rawValue)
     var choice = Picker.Choice(
-      template.name, detail: "then " + ValueText.word(template.then.rawValue), preview: text ?? template.text
+      template.title, detail: "then " + ValueText.word(template.then.rawValue),
+      preview: text ?? template.text.text
     ) { model in model.answer(with: template, targets) }
     if let text {
       choice.edit = { model in

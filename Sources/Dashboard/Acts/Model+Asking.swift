@@ -11,6 +11,7 @@ extension Model {
     }
     guard record(target) != nil || targets.count > 1 else { return hold(definition, for: target) }
     if definition.name == "feedback.answer" { return pickTemplate(definition, targets) }
+    if definition.fields.contains(where: { $0.name == .macro }) { return pickMacro(definition, targets) }
     if definition.name == "feedback.link" { return searchRequests(for: targets) }
     if definition.isEdit {
       guard targets.count == 1 else { return refuse("Edit one at a time; \(targets.count) are selected.") }

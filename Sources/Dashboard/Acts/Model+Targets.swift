@@ -66,7 +66,8 @@ extension Model {
     return reason
   }
 
-  private func decide(
+  /// What a rule decides on a thing, as far as what it reads was read.
+  func decide(
     _ definition: ActionDefinition, _ record: Record, _ values: [FieldName: Value]
   ) -> Decision {
     definition.decide(

@@ -83,6 +83,8 @@ extension CommandTable {
     "request.edit": Binding(keys: ["e"], hint: "edit", order: 20, aliases: ["change"]),
     "request.assign": Binding(keys: ["a"], hint: "assign", order: 21, aliases: ["owner"]),
     "request.tag": Binding(keys: ["t"], hint: "tag", order: 22, aliases: ["label"]),
+    "feedback.macro": Binding(keys: ["m"], hint: "macro", order: 67, aliases: ["macros", "several"]),
+    "customer.macro": Binding(keys: ["m"], hint: "macro", order: 67, aliases: ["macros", "several"]),
     "task.create": Binding(
       keys: ["P"], hint: "promise", order: 66, aliases: ["todo", "to do", "commit", "remind"],
       scopes: [.thing(.customer), .thing(.feedback), .thing(.account)]),

@@ -10,7 +10,7 @@ import Testing
     #expect(welcome.stuck == .days(7))
     #expect(welcome.steps.map(\.isFirstValue) == [false, false, true, false, false])
     #expect(welcome.steps[0].after == TimeAllowance(.hours(8), calendar: "office"))
-    #expect(welcome.steps[0].text?.hasPrefix("Hello") == true)
+    #expect(welcome.steps[0].text?.text.hasPrefix("Hello") == true)
     #expect(standard.playbooks["after_complaint"]?.kinds == [.complaint])
     #expect(standard.playbooks["thank_advocate"]?.standings == [.advocate, .champion])
   }

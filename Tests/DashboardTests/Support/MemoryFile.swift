@@ -10,7 +10,8 @@ struct MemoryFile {
   var lines: [Today.Line] = []
   var actor = Actor(handle: "ana", role: .manager)
   var performed: [ActionRequest] = []
-  var policy = Policy(name: "None")
+  var policy =
+    (try? Policy(text: Policy.standardText, zone: .utc, currency: .euro)) ?? Policy(name: "None")
   private var nextBatch: Int64 = 1
 
   init(_ records: [Record]) {
@@ -130,7 +131,7 @@ struct MemoryFile {
       }
       let context = ActionContext(
         actor: actor, now: Desk.now, zone: .utc, currency: .euro, arguments: request.arguments,
-        cleared: request.cleared, related: things)
+        cleared: request.cleared, related: things, policy: policy)
       switch ActionCatalogue.decide(definition, on: record, in: context) {
       case .refused(let refusal): lines.append(.init(target, .refused(refusal)))
       case .unchanged(let sentence): lines.append(.init(target, .unchanged(sentence)))

@@ -1,0 +1,6 @@
+// The names that macros belong to.
+
+extension FieldName {
+  /// The argument `macro`.
+  public static let macro: FieldName = "macro"
+}
