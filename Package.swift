@@ -38,6 +38,7 @@ let package = Package(
       ],
       resources: [
         .embedInCode("Formats/cfpb-complaints.toml"),
+        .embedInCode("Formats/delighted.toml"),
         .embedInCode("Formats/fider-posts.toml"),
         .embedInCode("Formats/hubspot-contacts.toml"),
         .embedInCode("Formats/hubspot-tickets.toml"),

@@ -14,8 +14,8 @@ public struct DemoChunk: Sendable {
 public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
   /// The kinds in the order in which they come.
   public static let kinds: [Kind] = [
-    .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward,
-    .ask,
+    .colleague, .account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
+    .reward, .ask,
   ]
 
   private let programme: DemoProgramme
@@ -61,6 +61,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .customer, .ask: programme.customerCount
     case .request: programme.requests.count
     case .feedback, .message: programme.feedbackCount
+    case .response: programme.responseCount
     case .touchpoint: programme.touchpointCount
     case .task: programme.taskCount
     case .referral, .reward: programme.referralSchedule.count
@@ -78,6 +79,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .request: programme.appendRequest(index, to: &rows)
     case .feedback: programme.appendFeedback(index, to: &rows)
     case .message: programme.appendMessages(index, to: &rows)
+    case .response: programme.appendResponse(index, to: &rows)
     case .touchpoint: programme.appendTouchpoint(index, to: &rows)
     case .task: programme.appendTasks(index, to: &rows)
     case .referral: programme.appendReferral(index, to: &rows)

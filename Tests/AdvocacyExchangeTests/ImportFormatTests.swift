@@ -9,7 +9,7 @@ struct ImportFormatTests {
   func shipped() throws {
     let formats = try ImportFormat.shipped()
     #expect(formats.map(\.name) == ImportFormat.shippedNames)
-    #expect(formats.count == 10)
+    #expect(formats.count == 11)
     for format in formats {
       #expect(!format.title.isEmpty)
       #expect(format.key != nil)

@@ -66,6 +66,9 @@ extension CommandTests {
       "ask.create", "customer=C-1", "ask_kind=survey", "title=Five questions", "override=Agreed on the phone")
     try act("ask.cancel", "K-2", "reason=the survey is off")
     try act("touchpoint.edit", "T-1", "body=Sent it at once")
+    try act("response.record", "customer=C-1", "survey=nps", "score=9", "body=Quick help")
+    try act("response.edit", "P-1", "score=10")
+    try act("response.thank", "P-1", "channel=call")
     try actOnTasks(act)
   }
 

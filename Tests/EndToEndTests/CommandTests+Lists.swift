@@ -3,7 +3,8 @@ import Testing
 
 extension CommandTests {
   private static let kinds = [
-    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
+    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
+    "tasks",
     "referrals", "rewards", "asks",
   ]
 

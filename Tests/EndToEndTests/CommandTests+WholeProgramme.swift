@@ -3,7 +3,8 @@ import Testing
 
 extension CommandTests {
   private static let kinds = [
-    "customers", "accounts", "colleagues", "feedback", "messages", "touchpoints", "referrals", "rewards",
+    "customers", "accounts", "colleagues", "feedback", "messages", "responses", "touchpoints",
+    "referrals", "rewards",
   ]
 
   @Test("A whole programme comes into a new file with the same references, and every list is the same")

@@ -21,7 +21,8 @@ extension HostileTextTests {
   func shown(locale: String) throws {
     let programme = try HostileTextTests.programme()
     let kinds = [
-      "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
+      "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
+      "tasks",
       "referrals", "rewards", "asks",
     ]
     for kind in kinds {
@@ -30,7 +31,7 @@ extension HostileTextTests {
       }
     }
     let last = HostileText.all.count
-    for letter in ["C", "A", "F", "T", "R", "W", "K"] {
+    for letter in ["C", "A", "F", "P", "T", "R", "W", "K"] {
       for number in [HostileText.controls.count + 1, last] {
         for format in ["text", "json"] {
           try expectSafe(programme, ["show", "\(letter)-\(number)", "--format", format], locale: locale)
@@ -153,7 +154,8 @@ extension HostileTextTests {
       }
     }
     for kind in [
-      "customers", "accounts", "requests", "feedback", "messages", "touchpoints", "tasks", "referrals",
+      "customers", "accounts", "requests", "feedback", "messages", "responses", "touchpoints",
+      "tasks", "referrals",
       "rewards", "asks",
     ] {
       let csv = try programme.write("back.csv", programme.done("export", kind, "--format", "csv"))

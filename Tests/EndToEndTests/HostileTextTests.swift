@@ -4,7 +4,8 @@ import Testing
 /// Text of customers in every place where it goes in and comes out: it stays text, and it stays as it was.
 @Suite("Hostile text") struct HostileTextTests {
   private static let kinds = [
-    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "touchpoints", "tasks",
+    "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
+    "tasks",
     "referrals", "rewards", "asks",
   ]
 
@@ -34,6 +35,9 @@ import Testing
     }
     try take("messages", ["id", "feedback", "body"]) { column, number, text in
       ["id": "g\(number)", "feedback": "F-\(number + 1)"][column] ?? text + "!"
+    }
+    try take("responses", ["id", "customer", "survey", "score", "body"]) { column, number, text in
+      ["id": "p\(number)", "customer": "C-\(number + 1)", "survey": "nps", "score": "9"][column] ?? text
     }
     try take("touchpoints", ["id", "customer", "summary", "body"]) { column, number, text in
       ["id": "t\(number)", "customer": "C-\(number + 1)"][column] ?? text
@@ -76,6 +80,7 @@ import Testing
       "customers": ["name", "city", "notes"], "feedback": ["subject", "body"],
       "requests": ["title", "team", "body", "reason"], "touchpoints": ["summary", "body"],
       "tasks": ["title", "list", "body"],
+      "responses": ["body"],
       "referrals": ["code", "referred_name", "reason"],
       "rewards": ["reason"], "asks": ["title", "result", "reason"],
     ]

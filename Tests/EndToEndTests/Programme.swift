@@ -157,6 +157,14 @@ extension Programme {
 
       """, "--key", "id")
     try programme.take(
+      "responses",
+      """
+      id,survey,score,customer,comment,created at,sent
+      p1,nps,9,C-1,Quick help,2026-02-03T08:00:00Z,2026-02-01T08:00:00Z
+      p2,csat,2,,=1+1,2026-02-02,
+
+      """)
+    try programme.take(
       "touchpoints",
       """
       id,customer,channel,direction,summary,at,colleague

@@ -171,13 +171,21 @@ extension ActionCatalogue {
     values[.waitingSince] = .instant(received)
     values[.clocksFrom] = .instant(received)
     values[.body] = values[.body] ?? values[.subject]
+    return .changes([
+      .create(record.reference, values),
+      .create(Reference(.message, -1), firstMessage(of: record.reference, values)),
+    ])
+  }
+
+  /// The message that begins the conversation of new feedback.
+  static func firstMessage(of feedback: Reference, _ values: [FieldName: Value]) -> [FieldName: Value] {
     var first: [FieldName: Value] = [
-      .feedback: .reference(record.reference), .sent: .instant(received),
-      .direction: .text(MessageDirection.fromCustomer.rawValue),
+      .feedback: .reference(feedback), .direction: .text(MessageDirection.fromCustomer.rawValue),
     ]
+    first[.sent] = values[.created]
     first[.body] = values[.body]
     first[.channel] = values[.channel]
-    return .changes([.create(record.reference, values), .create(Reference(.message, -1), first)])
+    return first
   }
 
   private static let answer: @Sendable (Record, ActionContext) -> Decision = { record, context in
@@ -198,6 +206,14 @@ extension ActionCatalogue {
   }
 
   private static let receive: @Sendable (Record, ActionContext) -> Decision = { record, context in
+    let customer = context.thing(.customer, of: record)
+    return .changes(
+      wrote(context.text(.body), on: record, context)
+        + (customer.map { contact(with: $0, at: context.now) } ?? []))
+  }
+
+  /// What it changes that the customer wrote on: a conversation that had ended goes on, and the customer waits.
+  static func wrote(_ text: String, on record: Record, _ context: ActionContext) -> [Change] {
     var values: [FieldName: Value?] = [:]
     if record[.waitingSince] == nil { values[.waitingSince] = .instant(context.now) }
     if record[.snoozedUntil] != nil { values.updateValue(nil, forKey: .snoozedUntil) }
@@ -207,20 +223,17 @@ extension ActionCatalogue {
       values.updateValue(nil, forKey: .resolvedAt)
     }
     if record[.clocksFrom] == nil { values[.clocksFrom] = .instant(context.now) }
-    let customer = context.thing(.customer, of: record)
-    return .changes(
-      [message(.fromCustomer, on: record, context)]
-        + (values.isEmpty ? [] : [.update(record.reference, values)])
-        + (customer.map { contact(with: $0, at: context.now) } ?? []))
+    return [message(.fromCustomer, on: record, context, saying: text)]
+      + (values.isEmpty ? [] : [.update(record.reference, values)])
   }
 
-  /// The message that an act adds to a conversation.
+  /// The message that an act adds to a conversation: the text given, or another.
   static func message(
-    _ direction: MessageDirection, on record: Record, _ context: ActionContext
+    _ direction: MessageDirection, on record: Record, _ context: ActionContext, saying text: String? = nil
   ) -> Change {
     var values: [FieldName: Value] = [
       .feedback: .reference(record.reference), .direction: .text(direction.rawValue),
-      .body: .text(context.text(.body)), .sent: .instant(context.now),
+      .body: .text(text ?? context.text(.body)), .sent: .instant(context.now),
     ]
     values[.channel] = context.arguments[.channel]
     if direction != .fromCustomer { values[.author] = .colleague(context.actor.handle) }

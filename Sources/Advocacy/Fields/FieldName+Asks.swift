@@ -15,8 +15,6 @@ extension FieldName {
   public static let planChosenAt: FieldName = "plan_chosen_at"
   /// The field `asked`.
   public static let asked: FieldName = "asked"
-  /// The field `thanked`.
-  public static let thanked: FieldName = "thanked"
   /// The field `answered`.
   public static let answered: FieldName = "answered"
   /// The field `result`.

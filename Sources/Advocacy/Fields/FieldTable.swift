@@ -9,6 +9,7 @@ public enum FieldTable {
     case .request: request
     case .feedback: feedback
     case .message: message
+    case .response: response
     case .touchpoint: touchpoint
     case .task: task
     case .referral: referral

@@ -30,6 +30,8 @@ public struct Policy: Hashable, Sendable {
   public var templates: [AnswerTemplate] = []
   /// Several acts by one name.
   public var macros: [Macro] = []
+  /// What answers to a survey ask of us, and how often it may be asked.
+  public var responses: [Survey: ResponseRule] = [:]
   /// What each signal of the advocate score counts.
   public var score = AdvocateScore.standard
 

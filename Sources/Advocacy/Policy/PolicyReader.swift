@@ -13,7 +13,7 @@ struct PolicyReader {
     policy = Policy(name: try root.required("name"))
     try root.allow([
       "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
-      "requests", "onboarding", "playbooks", "templates", "macros", "asks", "plans",
+      "requests", "onboarding", "playbooks", "asks", "plans", "templates", "macros", "responses",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -30,6 +30,7 @@ struct PolicyReader {
     try readMacros(root)
     try readAsks(root)
     try readPlans(root)
+    try readResponses(root)
   }
 
   private mutating func readCalendars(_ root: TOMLSection) throws(TOMLProblem) {

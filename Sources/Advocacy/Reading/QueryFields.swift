@@ -79,7 +79,7 @@ public enum QueryFields {
     case .request, .task, .ask: .title
     case .referral: .code
     case .touchpoint: .summary
-    case .message, .reward: nil
+    case .message, .reward, .response: nil
     }
   }
 

@@ -25,6 +25,7 @@ public struct SavedView: Hashable, Sendable {
     SavedView("Quiet", .customer, "standing:advocate,champion last_contact<-45d", ListOrder(.lastContact)),
     SavedView("All", .customer, "", ListOrder(.display)),
     SavedView("Onboarding", .customer, "lifecycle:onboarding", ListOrder(.display)),
+    SavedView("To thank", .customer, "to_thank:yes", ListOrder(.display)),
     SavedView("Unattended", .feedback, "unattended:yes snoozed_until:none", ListOrder(.due)),
     SavedView("Mine", .feedback, "owner:me open:yes snoozed_until:none", ListOrder(.due)),
     SavedView("Open", .feedback, "open:yes", ListOrder(.priority, descending: true)),

@@ -16,12 +16,14 @@ public struct ThingDetail: Hashable, Sendable {
   public var explanation: Explanation?
   /// How far a customer is a brand advocate; only customers have one.
   public var score: AdvocateScore?
+  /// What a customer answered last to each survey.
+  public var satisfaction: [Satisfaction]
 
   /// Gathers the detail of a thing.
   public init(
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
     related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil,
-    score: AdvocateScore? = nil
+    score: AdvocateScore? = nil, satisfaction: [Satisfaction] = []
   ) {
     self.record = record
     self.externalIDs = externalIDs
@@ -31,6 +33,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.timeline = timeline
     self.explanation = explanation
     self.score = score
+    self.satisfaction = satisfaction
   }
 }
 

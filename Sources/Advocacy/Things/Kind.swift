@@ -12,6 +12,8 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
   case feedback
   /// One turn of a feedback's conversation.
   case message
+  /// An answer to an NPS, CSAT or CES question.
+  case response
   /// One contact with a customer.
   case touchpoint
   /// What someone promised or has to do for a customer, an account or a piece of feedback.
@@ -37,6 +39,7 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     case .request: "Q"
     case .feedback: "F"
     case .message: "G"
+    case .response: "P"
     case .touchpoint: "T"
     case .task: "D"
     case .referral: "R"

@@ -13,6 +13,7 @@ struct Dice {
     case request, requestLink
     case revenue, customerRevenue
     case promise, onboarding, ask
+    case response, answered, answerText
   }
 
   private var state: UInt64

@@ -4,6 +4,7 @@ extension ImportFormat {
   private static let files: [(name: String, bytes: [UInt8])] = [
     ("native", PackageResources.native_toml),
     ("cfpb-complaints", PackageResources.cfpb_complaints_toml),
+    ("delighted", PackageResources.delighted_toml),
     ("fider-posts", PackageResources.fider_posts_toml),
     ("hubspot-contacts", PackageResources.hubspot_contacts_toml),
     ("hubspot-tickets", PackageResources.hubspot_tickets_toml),

@@ -80,7 +80,7 @@ struct ColumnMatcher {
     let customerMail = ["customer email", "contact email", "requester email", "email", "e-mail", "mail"]
     let customerID = ["customer id", "requester id", "contact id", "user id", "client id"]
     switch kind {
-    case .feedback, .touchpoint, .task, .ask, .reward:
+    case .feedback, .response, .touchpoint, .task, .ask, .reward:
       return [(.customer, customerMail, false), (.customer, customerID, true)]
     case .customer:
       return [
@@ -107,6 +107,7 @@ struct ColumnMatcher {
       case .feedback:
         ["ticketid", "caseid", "casenumber", "reviewid", "ticketnumber", "complaintid", "number"]
       case .message: ["commentid"]
+      case .response: ["responseid", "submissionid", "answerid"]
       case .touchpoint: ["activityid", "engagementid"]
       case .request: ["postid", "ideaid", "number"]
       case .task: ["todoid"]

@@ -268,6 +268,9 @@ private struct Making {
       case .touchpoint:
         return
           "No column numbers the rows, so they are known again by customer, time, direction, channel and text."
+      case .response:
+        return
+          "No column numbers the rows, so they are known again by customer, survey, time, score and text."
       default: return "No column numbers the rows, so they are known again by their whole contents."
       }
     }

@@ -44,6 +44,7 @@ struct RowMapper {
   /// What makes a message or touchpoint the same one, whatever other columns a file has beside.
   private static let telling: [Kind: [FieldName]] = [
     .message: [.feedback, .sent, .direction, .body],
+    .response: [.customer, .survey, .at, .score, .body],
     .touchpoint: [.customer, .at, .direction, .channel, .summary, .body],
   ]
 

@@ -21,8 +21,8 @@ extension WorkingSet {
 
   /// The kinds, each after those that it refers to.
   private static let order: [Kind] = [
-    .colleague, .account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward,
-    .ask,
+    .colleague, .account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
+    .reward, .ask,
   ]
 
   private func insert(_ record: Record) throws {

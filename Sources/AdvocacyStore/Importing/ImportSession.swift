@@ -52,10 +52,12 @@ public final class ImportSession: ImportSink {
           throw Refusal(
             "The import of \(source.name) was undone while it ran; nothing more is added.", cause: .changed)
         }
+        let versions = try policies(database)
         let importer = try RowImporter(
-          database, batch: number, at: now, startsClocks: source.startsClocks, role: role)
+          database, batch: number, at: now, startsClocks: source.startsClocks, role: role,
+          under: versions.inForce(at: now)?.policy ?? Policy(name: ""))
         let outcome = try importer.take(rows)
-        try ClockKeeper(database, policies(database)).refresh(among: importer.touched.ids)
+        try ClockKeeper(database, versions).refresh(among: importer.touched.ids)
         try database.run(
           "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",
           .integer(Int64(rowsRead)), .integer(Int64(outcome.added)), .integer(Int64(outcome.updated)),

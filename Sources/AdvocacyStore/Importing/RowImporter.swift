@@ -24,6 +24,7 @@ struct RowImporter {
   let now: Instant
   let startsClocks: Bool
   let role: Role
+  let policy: Policy
   let colleagues: Colleagues
   /// The feedback whose clocks are to be reckoned at the end of the chunk.
   let touched = TouchedFeedback()
@@ -32,12 +33,15 @@ struct RowImporter {
   private static let managed: Set<Kind> = [.colleague, .referral, .reward]
 
   /// Begins a chunk.
-  init(_ database: Database, batch: Int64, at now: Instant, startsClocks: Bool, role: Role) throws {
+  init(
+    _ database: Database, batch: Int64, at now: Instant, startsClocks: Bool, role: Role, under policy: Policy
+  ) throws {
     self.database = database
     self.batch = batch
     self.now = now
     self.startsClocks = startsClocks
     self.role = role
+    self.policy = policy
     colleagues = try Colleagues(database)
   }
 
@@ -192,7 +196,7 @@ struct RowImporter {
 
   /// Adds a new thing with what belongs to it.
   func add(_ row: ImportRecord) throws -> Reference {
-    let values = try complete(row)
+    let values = try followed(complete(row), row)
     let columns = ImportColumns.of(row.kind)
     try SQLStatement(database, columns.insert).run(
       try stored(values, row) + [.integer(1)])
@@ -203,7 +207,7 @@ struct RowImporter {
 
   /// Brings back a thing that an undone import removed, with the values of this row alone.
   private func revive(_ reference: Reference, _ row: ImportRecord) throws {
-    let values = try complete(row)
+    let values = try followed(complete(row), row)
     try SQLStatement(database, ImportColumns.of(row.kind).revive).run(
       try stored(values, row) + [.integer(reference.id)])
     try addBelongings(reference, values, row)
@@ -242,7 +246,7 @@ struct RowImporter {
     case .message:
       values[.sent] = values[.sent] ?? .instant(now)
       values[.direction] = values[.direction] ?? .text(MessageDirection.fromCustomer.rawValue)
-    case .touchpoint: values[.at] = values[.at] ?? .instant(now)
+    case .touchpoint, .response: values[.at] = values[.at] ?? .instant(now)
     case .task:
       let isDone = values[.done] != nil
       values[.status] = values[.status] ?? .text((isDone ? TaskStatus.done : .open).rawValue)

@@ -60,7 +60,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact, of a request its rank, of a colleague the work, of an account its onboarding.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding.",
         cause: .argument)
     }
   }
@@ -84,6 +84,10 @@ extension ProgrammeFile {
       if let plan = Explanation.plan(of: record, under: version, settings.currency) {
         explanation.parts.append(plan)
       }
+      let answers = try database.satisfaction(of: record.reference, under: version.policy)
+      if let part = Explanation.surveys(answers, policy: version.number, at: now, settings.zone) {
+        explanation.parts.append(part)
+      }
       if let reason = record.text(.duplicateReason) {
         explanation.parts.append(Explanation.Part("May be a duplicate: \(reason)"))
       }
@@ -97,6 +101,9 @@ extension ProgrammeFile {
     case .colleague:
       return Explanation.work(record, absences: try Colleagues(database).absences, at: now, settings.zone)
     case .request: return versions.last.map { Explanation.rank(record, under: $0, at: now) }
+    case .response:
+      let version = record[.created]?.instant.flatMap { versions.inForce(at: $0) }
+      return version.map { Explanation.response(record, under: $0) }
     default: return nil
     }
   }

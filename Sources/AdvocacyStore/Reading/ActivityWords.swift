@@ -88,6 +88,12 @@ struct ActivityWords {
     return (record.text(.feedbackKind) ?? "feedback") + ": " + excerpt(subject)
   }
 
+  func response(_ record: Record) -> String {
+    let answer = record[.score]?.integer.flatMap { record.survey?.words($0) } ?? "a response"
+    return [answer, record.text(.body).map { excerpt($0) } ?? ""].filter { !$0.isEmpty }
+      .joined(separator: ": ")
+  }
+
   func referral(_ record: Record, for customer: Reference) -> String {
     let status = record.status.replacing("_", with: " ")
     if record[.referred]?.reference == customer {

@@ -9,10 +9,13 @@ struct DetailReader {
 
   let database: Database
   let zone: ProgrammeZone
+  /// The policy in force, which says from when a survey may be asked again.
+  let policy: Policy
 
-  init(_ database: Database, _ zone: ProgrammeZone) {
+  init(_ database: Database, _ zone: ProgrammeZone, _ policy: Policy = Policy(name: "")) {
     self.database = database
     self.zone = zone
+    self.policy = policy
   }
 
   func detail(_ reference: Reference) throws -> ThingDetail? {
@@ -20,7 +23,8 @@ struct DetailReader {
     return ThingDetail(
       record: record, externalIDs: try externalIDs(reference), customer: try customer(of: record),
       messages: try messages(reference), related: try related(record),
-      timeline: try TimelineReader(database, zone).entries(of: record))
+      timeline: try TimelineReader(database, zone).entries(of: record),
+      satisfaction: try database.satisfaction(of: reference, under: policy))
   }
 
   private func externalIDs(_ reference: Reference) throws -> [ExternalID] {
@@ -39,7 +43,7 @@ struct DetailReader {
   /// The customer a thing is about: of a referral the one who referred.
   private func customer(of record: Record) throws -> Record? {
     switch record.reference.kind {
-    case .feedback, .touchpoint, .task, .ask, .reward:
+    case .feedback, .response, .touchpoint, .task, .ask, .reward:
       return try record[.customer]?.reference.flatMap { try database.record($0) }
     case .referral: return try record[.referrer]?.reference.flatMap { try database.record($0) }
     case .message:
@@ -81,7 +85,10 @@ struct DetailReader {
         + database.records(
           .feedback, where: "t.duplicate_of = ? AND t.duplicate_of IS NOT NULL", [id], order: "t.id DESC",
           limit: Self.relatedBound) + openTasks(of: record.reference)
-    case .message:
+        + database.records(
+          .response, where: "t.feedback = ? AND t.feedback IS NOT NULL", [id], order: "t.at, t.id",
+          limit: Self.relatedBound)
+    case .message, .response:
       return try [record[.feedback]?.reference].compactMap(\.self).compactMap { try database.record($0) }
     case .task:
       return try [record[.account]?.reference, record[.feedback]?.reference].compactMap(\.self)

@@ -25,7 +25,8 @@ extension ProgrammeFile {
   /// the next contact came about.
   public func detail(_ reference: Reference, at now: Instant? = nil) throws -> ThingDetail? {
     try read { database in
-      var detail = try DetailReader(database, settings.zone).detail(reference)
+      let policy = try shelf.versions(database, settings).last?.policy ?? Policy(name: "")
+      var detail = try DetailReader(database, settings.zone, policy).detail(reference)
       if let now, let record = detail?.record {
         detail?.explanation = try explanation(of: record, at: now, in: database)
         detail?.score = try score(of: record, at: now, in: database)

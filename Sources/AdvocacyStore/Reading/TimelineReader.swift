@@ -121,7 +121,11 @@ struct TimelineReader {
         entry(record, at: .redeemed, "\(words.reward(record)): redeemed"),
       ].compactMap(\.self)
     }
-    return try touchpoints + feedback + referrals + rewards + tasks(of: customer) + asks(of: customer)
+    let responses = try latest(.response, "t.customer = ?", "at").compactMap { record in
+      entry(record, at: .at, words.response(record))
+    }
+    return try touchpoints + feedback + responses + referrals + rewards + tasks(of: customer)
+      + asks(of: customer)
   }
 
   /// What was promised to someone and what of it was done; of a list only what was done.

@@ -54,6 +54,8 @@ struct FieldColumn: Sendable {
         "(SELECT count(*) FROM rewards f WHERE f.customer = \(alias).id AND f.removed = 0 AND f.status = 'approved')"
       ]
     case .stepsDone, .steps, .stuck: return [ofPayer(name, kind, alias)]
+    case .nps, .npsAt, .csat, .csatAt, .ces5, .ces5At, .ces7, .ces7At, .toThank:
+      return [ofResponses(name, alias)]
     case .duplicate, .duplicateReason: return [duplicate(name, alias)]
     case .payer:
       return ["CASE WHEN \(alias).account IS NULL THEN 'C-' || \(alias).id ELSE 'A-' || \(alias).account END"]

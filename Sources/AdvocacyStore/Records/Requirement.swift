@@ -11,6 +11,7 @@ enum Requirement {
     case .feedback: [.status, .priority, .created, .updated]
     case .request: [.title, .status, .created, .updated]
     case .message: [.feedback, .direction, .sent, .updated]
+    case .response: [.survey, .score, .at, .created, .updated]
     case .touchpoint: [.customer, .at, .created, .updated]
     case .task: [.title, .status, .created, .updated]
     case .referral: [.status, .referrer, .created, .updated]
@@ -34,7 +35,7 @@ enum Requirement {
       values[.active] = .flag(true)
     case .feedback: values[.priority] = .text(Priority.normal.rawValue)
     case .reward: values[.side] = .text(RewardSide.single.rawValue)
-    case .account, .request, .message, .touchpoint, .task, .referral, .ask: break
+    case .account, .request, .message, .response, .touchpoint, .task, .referral, .ask: break
     }
     return values
   }
@@ -57,6 +58,12 @@ enum Requirement {
       return "\(name) can't be merged into itself."
     case .task where [FieldName.customer, .account, .feedback].allSatisfy({ record[$0] == nil }):
       return "\(name) is for a customer, an account or a piece of feedback."
+    case .response:
+      if let refusal = ActionCatalogue.refusal(of: record[.survey], record[.score]) {
+        return refusal.sentence
+      }
+      return record[.thanked] != nil && record[.customer] == nil
+        ? "\(name) is from nobody we know, who could have been thanked." : nil
     case .referral where record[.referrer] == record[.referred]:
       return "A customer can't refer himself or herself."
     case .reward:

@@ -27,8 +27,8 @@ extension CommandTable {
     ("On referrals", [.thing(.referral)]),
     ("On asks", [.thing(.ask)]),
     (
-      "On accounts, touchpoints and colleagues",
-      [.thing(.account), .thing(.touchpoint), .thing(.colleague)]
+      "On accounts, touchpoints, responses and colleagues",
+      [.thing(.account), .thing(.touchpoint), .thing(.response), .thing(.colleague)]
     ),
     ("While a filter is written", [.overlay(.filter)]),
     ("While a reference is written", [.overlay(.goto)]),

@@ -14,7 +14,7 @@ enum BottomLine {
       case .request: request(record, in: context)
       case .task: task(record, in: context)
       case .ask: ask(record, in: context)
-      case .account, .colleague, .message, .touchpoint:
+      case .account, .colleague, .message, .touchpoint, .response:
         "\(record.reference) \(name(of: record, glyphs: context.glyphs))"
       }
     return SafeText.line(sentence, isUnicode: context.glyphs.isUnicode)
@@ -73,6 +73,9 @@ enum BottomLine {
     case .feedback: record.text(.subject) ?? ""
     case .request, .task, .ask: record.text(.title) ?? ""
     case .message: record.text(.body) ?? ""
+    case .response:
+      [record[.score]?.integer.flatMap { record.survey?.words($0) }, record.text(.customerName)]
+        .compactMap { $0 }.joined(separator: ", ")
     case .touchpoint: record.text(.summary) ?? ""
     case .referral:
       [record.text(.referrerName), record.text(.referredName)].compactMap { $0 }

@@ -13,6 +13,7 @@ extension DetailText {
     text.addFact("Mail", record.text(.email).map(text.oneLine))
     text.addFact("Language", record.text(.language).map(text.oneLine))
     text.addFact("Tags", record[.tags]?.description)
+    text.addSatisfaction(detail.satisfaction)
     let feedback = detail.related.filter { $0.reference.kind == .feedback }
     let promised = detail.related.filter { $0.reference.kind == .task }
     let rewards = detail.related.filter { $0.reference.kind == .reward }

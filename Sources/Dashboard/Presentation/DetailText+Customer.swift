@@ -16,6 +16,7 @@ extension DetailText {
     }
     text.addFact("Duplicate", record.text(.duplicateReason).map { "may be one: \($0)" }, .warning)
     text.addOnboarding(record)
+    text.addSatisfaction(detail.satisfaction)
     text.addCustomerContact(record, extent: extent)
     text.addPayer(record)
     let merged = detail.related.filter { $0.reference.kind == .customer }
@@ -89,6 +90,17 @@ extension DetailText {
     }
     addFact(
       "Payer", "\(account ?? "the customer"), \(ValueText.amount(month, glyphs: context.glyphs)) a month")
+  }
+
+  /// Adds what a customer answered last to each survey, and from when it may be asked again where that is to come.
+  mutating func addSatisfaction(_ answers: [Satisfaction]) {
+    for answer in answers {
+      let again = answer.askableFrom.flatMap { from in
+        from > context.now ? "not to be asked before \(context.zone.local(from).day)" : nil
+      }
+      let score = "\(answer.score) of \(answer.survey.scale.upperBound), \(context.time.absolute(answer.at))"
+      addFact(answer.survey.title, [score, again].compactMap(\.self).joined(separator: "; "))
+    }
   }
 
   private mutating func addCustomerContact(_ record: Record, extent: Extent) {

@@ -12,6 +12,7 @@ extension DetailText {
     text.addConversation(detail)
     text.addThings(detail.related.filter { $0.reference.kind == .feedback }, heading: "Same matter")
     text.addThings(detail.related.filter { $0.reference.kind == .task }, heading: "Promised")
+    text.addThings(detail.related.filter { $0.reference.kind == .response }, heading: "Answers to surveys")
     if extent == .page {
       if let customer = detail.customer { text.addCustomerSummary(customer) }
       text.addTimeline(detail.timeline)

@@ -30,7 +30,8 @@ struct DetailText: Hashable, Sendable {
     case .request: request(detail, extent: extent, in: context)
     case .reward: reward(detail, extent: extent, in: context)
     case .referral: referral(detail, extent: extent, in: context)
-    case .account, .colleague, .message, .touchpoint, .task, .ask: plain(detail, extent: extent, in: context)
+    case .account, .colleague, .message, .touchpoint, .task, .response, .ask:
+      plain(detail, extent: extent, in: context)
     }
   }
 

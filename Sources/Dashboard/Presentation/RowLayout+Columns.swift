@@ -13,6 +13,7 @@ extension RowLayout {
     case .reward: rewards(width)
     case .referral: referrals
     case .ask: asks
+    case .response: responses
     case .touchpoint: touchpoints
     case .task: tasks
     case .account: accounts
@@ -95,6 +96,17 @@ extension RowLayout {
     Column(.code, "code", 8, 12, priority: 3, sort: .code),
     Column(.invited, "invited", 8, priority: 1, sort: .invited),
     Column(.expires, "expires", 8, priority: 4, sort: .expires),
+  ]
+
+  private static let responses = [
+    Column(.at, "answered", 8, alignment: .right, sort: .at),
+    Column(.survey, "survey", 6, sort: .survey),
+    Column(.score, "score", 5, alignment: .right, sort: .score),
+    Column(.reference, "ref", 6, 8),
+    Column(.customerName, "customer", 12, 22),
+    Column(.body, "comment", 14, 48, flexible: true),
+    Column(.followUp, "asks for", 8, priority: 1),
+    Column(.thanked, "thanked", 8, priority: 2, sort: .thanked),
   ]
 
   private static let touchpoints = [

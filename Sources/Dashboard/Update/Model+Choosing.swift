@@ -74,6 +74,6 @@ extension Model {
 
   private static let longText: [Kind: FieldName] = [
     .feedback: .body, .customer: .notes, .account: .notes, .touchpoint: .body,
-    .request: .body, .task: .body,
+    .request: .body, .task: .body, .response: .body,
   ]
 }

@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var asOf: AsOfOptions
   @Argument(
     help:
-      "customers, accounts, colleagues, requests, feedback, messages, touchpoints, tasks, referrals or rewards."
+      "customers, accounts, colleagues, requests, feedback, messages, responses, touchpoints, tasks, referrals or rewards."
   )
   var kind: String
   @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
@@ -148,7 +148,7 @@ extension Kind {
     case .request: ListOrder(.rank, descending: true)
     case .message: ListOrder(.sent)
     case .task: ListOrder(.due)
-    case .touchpoint: ListOrder(.at, descending: true)
+    case .touchpoint, .response: ListOrder(.at, descending: true)
     }
   }
 
@@ -174,6 +174,7 @@ extension Kind {
       case .feedback: [.waitingSince, .feedbackKind, .priority, .status, .customerName, .subject, .owner]
       case .request: [.rank, .status, .title, .team, .customers, .feedbackCount, .untold, .chase, .owner]
       case .message: [.feedback, .sent, .direction, .author, .body]
+      case .response: [.at, .survey, .score, .customerName, .followUp, .thanked, .feedback, .body]
       case .touchpoint: [.at, .channel, .direction, .customerName, .summary, .colleague]
       case .task: [.due, .status, .title, .customerName, .accountName, .list, .owner]
       case .referral: [.status, .referrerName, .referredName, .code, .created, .reason]

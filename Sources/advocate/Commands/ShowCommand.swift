@@ -64,6 +64,9 @@ extension ThingDetail {
     if let score {
       members.append(.init("score", .integer(Int64(score.total))))
     }
+    if !satisfaction.isEmpty {
+      members.append(.init("satisfaction", .array(satisfaction.map(\.json))))
+    }
     if !messages.isEmpty { members.append(.init("messages", .array(messages.map { $0.json }))) }
     if !related.isEmpty { members.append(.init("related", .array(related.map { $0.json }))) }
     members.append(
@@ -78,5 +81,16 @@ extension ThingDetail {
             ])
           })))
     return .object(members)
+  }
+}
+
+extension Satisfaction {
+  /// The answer as JSON.
+  fileprivate var json: JSONValue {
+    .object([
+      .init("survey", .string(survey.rawValue)), .init("score", .integer(score)),
+      .init("at", .string(at.description)), .init("ref", .string(reference.description)),
+      .init("may_be_asked_from", askableFrom.map { .string($0.description) } ?? .null),
+    ])
   }
 }

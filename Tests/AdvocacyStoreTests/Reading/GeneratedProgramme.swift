@@ -13,6 +13,9 @@ final class GeneratedProgramme {
   private let sizes: [Kind: Int] = [
     .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .touchpoint: 40, .task: 30,
     .referral: 25, .reward: 40, .ask: 30,
+    .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .response: 60, .touchpoint: 40,
+    .task: 30, .referral: 25,
+    .reward: 40,
   ]
 
   var file: ProgrammeFile { programme.file }
@@ -31,7 +34,8 @@ final class GeneratedProgramme {
             ]), database)
       }
       for kind in [
-        Kind.account, .customer, .request, .feedback, .message, .touchpoint, .task, .referral, .reward, .ask,
+        Kind.account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
+        .reward, .ask,
       ] {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
@@ -63,7 +67,7 @@ final class GeneratedProgramme {
     let needed: Set<FieldName> = [
       .display, .standing, .status, .created, .updated, .priority, .mayMail, .mayCall, .mayChat, .mayPost,
       .sent,
-      .at, .direction, .feedback, .referrer, .side, .title, .askKind, .asked,
+      .at, .direction, .feedback, .referrer, .side, .title, .askKind, .asked, .survey, .score,
     ]
     var record = Record(Reference(kind, id))
     for field in FieldTable.fields(of: kind) where field.isStored {

@@ -25,6 +25,13 @@ func policy(_ text: String) throws -> Policy {
     #expect(standard.teams["logistics"]?.chase == TimeAllowance(.hours(8), calendar: "office"))
     #expect(standard.cadences.map(\.longest) == [.days(45), .days(60)])
     #expect(standard.score == AdvocateScore.standard)
+    #expect(Set(standard.responses.keys) == Set(Survey.allCases))
+    #expect(standard.responses[.nps]?.low == 6)
+    #expect(standard.responses[.nps]?.high == 9)
+    #expect(standard.responses[.nps]?.priority == .high)
+    #expect(standard.responses[.nps]?.throttle == .days(90))
+    #expect(standard.responses[.ces7]?.low == 3)
+    #expect(standard.responses[.ces7]?.high == nil)
     let christmas = try #require(CalendarDay(year: 2026, month: 12, day: 25))
     #expect(standard.calendars["office"]?.holiday(on: christmas)?.name == "Christmas Day")
     #expect(standard.calendars["office"]?.periods(on: christmas + -1).count == 1)
@@ -36,6 +43,12 @@ func policy(_ text: String) throws -> Policy {
       ("name = \"A\"\n[score]\npraise = { points = 1.5, most = 1 }", 3, "“points” must be a whole number"),
       ("name = \"A\"\n[score]\npraise = { points = 1 }", 3, "“most” must be a whole number"),
       ("name = \"A\"\n[score.praise]\npoints = 1\nmost = -1", 4, "“most” must not be below nothing"),
+      ("name = \"A\"\n[responses.smiles]\nlow = 1", 2, "there is no survey “smiles”; they are nps, csat"),
+      ("name = \"A\"\n[responses.csat]\nlow = 0", 3, "“low” must be a score of CSAT, 1 to 5."),
+      ("name = \"A\"\n[responses.nps]\nlow = 6.5", 3, "“low” must be a score of NPS, 0 to 10."),
+      ("name = \"A\"\n[responses.nps]\nlow = 9\nhigh = 9", 4, "“high” must be above “low”."),
+      ("name = \"A\"\n[responses.nps]\nthrottle = \"soon\"", 3, "“throttle” is “soon”"),
+      ("name = \"A\"\n[responses.nps]\nopens = \"grumble\"", 3, "“opens” is “grumble”, but must be one of"),
       ("name = 4", 1, "“name” must be a text in quotes."),
       ("nam = \"A\"", nil, "“name” is missing: a text in quotes."),
       ("name = \"A\"\ncolour = 1", 2, "there is no “colour” here"),
