@@ -13,7 +13,8 @@ struct Advocate: ParsableCommand {
     subcommands: [
       DeskCommand.self, DemoCommand.self, TodayCommand.self, ListCommand.self, ShowCommand.self,
       DoCommand.self,
-      WhyCommand.self, PolicyCommand.self, UndoCommand.self, LogCommand.self, SettleCommand.self,
+      WhyCommand.self, MetricsCommand.self, PolicyCommand.self, UndoCommand.self, LogCommand.self,
+      SettleCommand.self,
       ImportCommand.self, ExportCommand.self,
       BackupCommand.self, CheckCommand.self, DoctorCommand.self, PathsCommand.self,
     ],

@@ -18,12 +18,15 @@ public struct ThingDetail: Hashable, Sendable {
   public var score: AdvocateScore?
   /// What a customer answered last to each survey.
   public var satisfaction: [Satisfaction]
+  /// What became of the customer since a complaint was resolved.
+  public var recovery: RecoveryCase?
 
   /// Gathers the detail of a thing.
   public init(
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
     related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil,
-    score: AdvocateScore? = nil, satisfaction: [Satisfaction] = []
+    score: AdvocateScore? = nil, satisfaction: [Satisfaction] = [],
+    recovery: RecoveryCase? = nil
   ) {
     self.record = record
     self.externalIDs = externalIDs
@@ -34,6 +37,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.explanation = explanation
     self.score = score
     self.satisfaction = satisfaction
+    self.recovery = recovery
   }
 }
 

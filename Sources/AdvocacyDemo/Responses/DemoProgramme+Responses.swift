@@ -155,6 +155,6 @@ extension DemoProgramme {
   /// whose complaint was put right.
   private static let friendWeights = [0, 0, 0, 0, 0, 0, 1, 3, 12, 34, 50]
   private static let lapsedWeights = [6, 5, 6, 7, 8, 12, 14, 16, 14, 8, 4]
-  private static let usualWeights = [2, 1, 2, 3, 3, 6, 8, 16, 25, 20, 14]
+  private static let usualWeights = [1, 1, 1, 1, 2, 4, 6, 16, 26, 25, 17]
   private static let recoveredWeights = [1, 1, 1, 1, 2, 5, 7, 18, 28, 22, 14]
 }

@@ -16,7 +16,7 @@ public final class PastProgramme: Sendable {
 
   private let queue: DatabaseQueue
   private let path: String
-  private let settings: ProgrammeSettings
+  let settings: ProgrammeSettings
 
   init(_ path: String, _ settings: ProgrammeSettings, at: Instant) throws {
     self.path = path

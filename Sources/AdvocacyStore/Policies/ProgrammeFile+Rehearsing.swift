@@ -71,7 +71,12 @@ extension ProgrammeFile {
     switch record.reference.kind {
     case .feedback:
       let course = try ClockKeeper(database, versions).course(of: record.reference.id)
-      return Explanation.promises(record.reference, course, under: versions, at: now, settings.zone)
+      var explanation = Explanation.promises(
+        record.reference, course, under: versions, at: now, settings.zone)
+      if let recovery = try MetricsReader(database, settings.zone, at: now).recovery(of: record) {
+        explanation.parts.append(.recovery(recovery))
+      }
+      return explanation
     case .customer:
       guard let version = versions.last else { return nil }
       var explanation = Explanation.cadence(record, under: version, at: now, settings.zone)

@@ -30,6 +30,7 @@ extension ProgrammeFile {
       if let now, let record = detail?.record {
         detail?.explanation = try explanation(of: record, at: now, in: database)
         detail?.score = try score(of: record, at: now, in: database)
+        detail?.recovery = try MetricsReader(database, settings.zone, at: now).recovery(of: record)
       }
       return detail
     }

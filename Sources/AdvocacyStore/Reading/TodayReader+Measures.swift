@@ -6,7 +6,7 @@ extension TodayReader {
 
   /// The headline; a measure of what the programme has none of is left out.
   func measures() throws -> [Today.Measure] {
-    try feedbackMeasures() + promiseMeasures() + rewardMeasures() + peopleMeasures()
+    try feedbackMeasures() + promiseMeasures() + rewardMeasures() + peopleMeasures() + scoreMeasures()
   }
 
   private func feedbackMeasures() throws -> [Today.Measure] {
@@ -34,25 +34,10 @@ extension TodayReader {
 
   /// The promises of the last 90 days that were kept, those that are late by now counted as broken.
   private func promiseMeasures() throws -> [Today.Measure] {
-    let since = SQLValue.integer((now - .days(90)).milliseconds)
-    let sums = try database.first(
-      """
-      SELECT sum(promises_kept), sum(promises_broken) FROM feedback
-      WHERE clocks_from IS NOT NULL AND removed = 0 AND clocks_from >= ?
-      """, [since]
-    ) { (kept: $0.integer(0), broken: $0.integer(1)) }
-    // A deadline that passed since the last event stands in no count yet.
-    let passed = ["first_response_due", "next_response_due", "resolution_due"]
-      .map { "count(*) FILTER (WHERE \($0) >= clocks_at AND \($0) < ?1)" }.joined(separator: " + ")
-    let late = try database.number(
-      """
-      SELECT \(passed) FROM feedback t
-      WHERE t.removed = 0 AND \(FieldColumn.isOpen("t")) AND t.due < ?1 AND t.clocks_from >= ?2
-      """,
-      .integer(now.milliseconds), since)
-    guard let sums, sums.kept + sums.broken + late > 0 else { return [] }
-    let all = sums.kept + sums.broken + late
-    let share = Int((100 * Double(sums.kept) / Double(all)).rounded())
+    let counts = try database.promises(since: now - MetricsReader.period, at: now)
+    let all = Int64(counts.kept + counts.broken)
+    guard all > 0 else { return [] }
+    let share = Int((100 * Double(counts.kept) / Double(all)).rounded())
     return [Today.Measure("kept", "\(share)% of \(figure(all)) promises")]
   }
 
@@ -73,6 +58,14 @@ extension TodayReader {
     let advocates = try count(
       "customers", "t.standing IN ('advocate', 'champion') AND t.merged_into IS NULL")
     return advocates > 0 ? [Today.Measure("brand advocates", figure(advocates))] : []
+  }
+
+  /// The NPS of the last 90 days with the range in which it lies.
+  private func scoreMeasures() throws -> [Today.Measure] {
+    let score = NetPromoterScore(
+      try database.scores(.nps, after: now - MetricsReader.period, until: now))
+    guard score.total > 0 else { return [] }
+    return [Today.Measure("NPS", score.text)]
   }
 
   private func exists(_ table: String) throws -> Bool {

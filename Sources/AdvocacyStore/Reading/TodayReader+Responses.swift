@@ -21,7 +21,15 @@ extension TodayReader {
       let comment = response.text(.body).map { ": “\(ActivityWords(zone: settings.zone).excerpt($0))”" } ?? ""
       return line(
         response, answered, in: .today, "Thank \(name) for \(survey.words(score))",
-        "answered \(days(since: answered)) days ago\(comment)", weight: -1)
+        "answered \(ago(days(since: answered)))\(comment)", weight: -1)
+    }
+  }
+
+  private func ago(_ days: Int) -> String {
+    switch days {
+    case ...0: "today"
+    case 1: "yesterday"
+    default: "\(days) days ago"
     }
   }
 }

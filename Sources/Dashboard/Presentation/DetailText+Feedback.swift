@@ -9,6 +9,7 @@ extension DetailText {
     var text = DetailText(of: detail.record.reference, in: context)
     text.addFeedbackHeader(detail.record)
     text.addFeedbackState(detail.record, detail.related.first { $0.reference.kind == .request })
+    text.addFact("Since then", detail.recovery?.words.joined(separator: "; "))
     text.addConversation(detail)
     text.addThings(detail.related.filter { $0.reference.kind == .feedback }, heading: "Same matter")
     text.addThings(detail.related.filter { $0.reference.kind == .task }, heading: "Promised")

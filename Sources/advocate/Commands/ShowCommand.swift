@@ -67,6 +67,7 @@ extension ThingDetail {
     if !satisfaction.isEmpty {
       members.append(.init("satisfaction", .array(satisfaction.map(\.json))))
     }
+    if let recovery { members.append(.init("recovery", recovery.json)) }
     if !messages.isEmpty { members.append(.init("messages", .array(messages.map { $0.json }))) }
     if !related.isEmpty { members.append(.init("related", .array(related.map { $0.json }))) }
     members.append(
@@ -91,6 +92,19 @@ extension Satisfaction {
       .init("survey", .string(survey.rawValue)), .init("score", .integer(score)),
       .init("at", .string(at.description)), .init("ref", .string(reference.description)),
       .init("may_be_asked_from", askableFrom.map { .string($0.description) } ?? .null),
+    ])
+  }
+}
+
+extension RecoveryCase {
+  /// What became of a customer, as JSON.
+  fileprivate var json: JSONValue {
+    .object([
+      .init("survey", scores.map { .string($0.survey.rawValue) } ?? .null),
+      .init("score_before", scores.map { .integer($0.before) } ?? .null),
+      .init("score_after", scores.map { .integer($0.after) } ?? .null),
+      .init("stayed", stayed.map { .bool($0) } ?? .null), .init("standing", .string(standing.rawValue)),
+      .init("standing_then", standingThen.map { .string($0.rawValue) } ?? .null),
     ])
   }
 }

@@ -1,0 +1,87 @@
+extension Metric {
+  /// How many who complained score higher since, stayed, and are brand advocates, beside those who never complained.
+  ///
+  /// - Parameters:
+  ///   - cases: Each customer whose complaint was resolved in the period, with the last one.
+  ///   - others: Of the customers who never complained, how many stayed and how many are brand advocates.
+  ///   - span: The period.
+  ///   - now: Its end.
+  /// - Returns: The figure; nothing when no complaint was resolved.
+  public static func recovery(
+    _ cases: [RecoveryCase], others: (stayed: Proportion, advocates: Proportion), over span: Span,
+    until now: Instant
+  ) -> Metric? {
+    guard !cases.isEmpty else { return nil }
+    func share<Part>(_ of: (RecoveryCase) -> Part?, _ holds: (Part) -> Bool) -> Proportion {
+      let parts = cases.compactMap(of)
+      return Proportion(parts.count(where: holds), of: parts.count)
+    }
+    let stayed = share(\.stayed) { $0 }
+    let advocates = share({ $0.stayed == nil ? nil : $0.isAdvocate }) { $0 }
+    let became = share(\.becameAdvocate) { $0 }
+    let isKnown = cases.count { $0.standingThen != nil }
+    let days = span.milliseconds / Span.days(1).milliseconds
+    let ordered = cases.sorted { ($1.ended, $1.complaint) < ($0.ended, $0.complaint) }
+    return Metric(
+      name: .recovery, title: "Recovery",
+      rule:
+        "Customers with a complaint resolved in the last \(days) days, by their last one. The score is the last to the "
+        + "same survey before its end and since; who stayed is not lapsed. Shares with the range in which they lie with "
+        + "95% (Wilson). Who complained and who never did differ in more than that: a difference proves no cause.",
+      from: now - span, to: now,
+      figures: [
+        .share(
+          "score higher than before", share(\.scores) { $0.after > $0.before },
+          "of those with a score before and since"),
+        .share("score lower than before", share(\.scores) { $0.after < $0.before }),
+        .share("stayed", stayed, stayed.comparison(with: others.stayed)),
+        .share("stayed, never complained", others.stayed),
+        .share("brand advocates now", advocates, advocates.comparison(with: others.advocates)),
+        .share("brand advocates, never complained", others.advocates),
+        .share(
+          "became brand advocates", became,
+          "of those who were none when they complained; of \(cases.count - isKnown) it isn't known"),
+      ],
+      rows: ordered.prefix(mostRows).map {
+        Row($0.complaint, ([$0.customer.description] + $0.words).joined(separator: ", "))
+      }, rowCount: cases.count)
+  }
+
+  /// How many promises were kept.
+  ///
+  /// - Parameters:
+  ///   - kept: How many were kept.
+  ///   - broken: How many were broken, those that are late by now included.
+  ///   - span: The period.
+  ///   - now: Its end.
+  ///   - rows: The latest feedback with a broken promise.
+  ///   - rowCount: How many pieces of feedback have one.
+  /// - Returns: The figure; nothing when nothing was promised.
+  public static func promises(
+    kept: Int, broken: Int, over span: Span, until now: Instant, rows: [Row], rowCount: Int
+  ) -> Metric? {
+    guard kept + broken > 0 else { return nil }
+    let days = span.milliseconds / Span.days(1).milliseconds
+    return Metric(
+      name: .promises, title: "Promises kept",
+      rule:
+        "Deadlines of feedback whose clocks began in the last \(days) days; one that has passed unanswered is broken. "
+        + "The rows are the feedback with broken ones. The range is where the share lies with 95% (Wilson).",
+      from: now - span, to: now,
+      figures: [
+        .share("last \(days) days", Proportion(kept, of: kept + broken), "\(kept) kept, \(broken) broken")
+      ], rows: rows, rowCount: rowCount)
+  }
+}
+
+extension Proportion {
+  /// What can be said of a difference from another group; nothing when there is nothing to compare.
+  func comparison(with other: Proportion) -> String? {
+    guard total > 0, other.total > 0 else { return nil }
+    let range = difference(from: other)
+    let words = "\(Metric.whole(100 * range.lowerBound)) to \(Metric.whole(100 * range.upperBound)) points"
+    return differs(from: other)
+      ? "\(range.lowerBound > 0 ? "above" : "below") those who never complained, by \(words)"
+      : "no detectable difference from those who never complained, \(words)"
+  }
+}
