@@ -266,7 +266,6 @@ extension Programme {
     let tomas = try make("customer.create", [.name: .text("Tomás")])
     let referral = try make(
       "referral.create", [.referrer: .reference(priya), .referred: .reference(tomas)])
-    try done(.init("referral.qualify", on: [referral]))
     let money = Value.money(Money(minorUnits: 2000, currency: .euro))
     func reward(_ customer: Reference, _ side: String) throws -> Reference {
       try make(
@@ -276,6 +275,8 @@ extension Programme {
           .reason: .text("first month"),
         ])
     }
-    return (referral, try reward(priya, "referrer"), try reward(tomas, "referred"))
+    let rewards = (try reward(priya, "referrer"), try reward(tomas, "referred"))
+    try done(.init("referral.qualify", on: [referral]))
+    return (referral, rewards.0, rewards.1)
   }
 }

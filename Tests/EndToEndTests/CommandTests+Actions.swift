@@ -155,8 +155,12 @@ extension CommandTests {
     for name in ["Ida", "Kim", "Lou"] { try act("referral.create", "referrer=C-1", "referred_name=\(name)") }
     try act("referral.edit", "R-1", "code=ZOE20")
     try act("referral.register", "R-1", "referred=C-2")
-    try act("referral.qualify", "R-1")
+    try act(
+      "reward.create", "customer=C-1", "referral=R-1", "side=referrer", "value=20", "reason=first month")
+    try act("referral.qualify", "R-1", "first_paid=now", "paid=49.90")
     try act("referral.flag", "R-1", "reason=same address")
+    try act("referral.undecided", "R-1")
+    try act("referral.release", "R-1")
     try act("referral.hold", "R-1", "until=3d")
     try act("referral.release", "R-1")
     try act("referral.reject", "R-2", "reason=existing customer")
@@ -164,10 +168,6 @@ extension CommandTests {
   }
 
   private func actOnRewards(_ act: Act) throws {
-    try act(
-      "reward.create", "customer=C-1", "referral=R-1", "side=referrer", "value=20", "reason=first month")
-    try act(
-      "reward.create", "customer=C-2", "referral=R-1", "side=referred", "value=10", "reason=first month")
     try act("reward.hold", "W-1", "until=3d")
     try act("reward.release", "W-1")
     try act("reward.approve", "W-1")

@@ -26,25 +26,41 @@ extension ActionCatalogue {
       .referral, "register", "Registered",
       [ActionField(.referred, "Who came", .reference(.customer), required: true)],
       dependsOn: [.status, .referred],
-      reads: [.referred]
+      reads: [.referred, .sides]
     ) { record, context in
       guard record[.referrer] != context.arguments[.referred] else {
         return .refused(Refusal("A customer can't refer himself or herself."))
       }
-      return moved(
+      let given = context.sides(of: record.reference).first { $0.text(.side) == RewardSide.referred.rawValue }
+      if let given, let customer = given[.customer], customer != context.arguments[.referred] {
+        return .refused(
+          Refusal(
+            "\(given.reference) is for \(customer) as who came by \(record.reference); that is someone else.")
+        )
+      }
+      return movedReferral(
         record, to: .registered,
         [.referred: context.arguments[.referred], .registered: .instant(context.now)])
     },
-    acting(.referral, "qualify", "Qualify", dependsOn: [.status]) { record, context in
-      moved(
-        record, to: .qualified,
-        [.qualified: record[.qualified] ?? .instant(context.now), .heldUntil: nil, .reason: nil])
-    },
+    acting(
+      .referral, "qualify", "Qualify",
+      [
+        ActionField(.paid, "Amount paid", .money), ActionField(.firstPaid, "First paid", .instant),
+      ], dependsOn: [.status], reads: [.sides, .referralFacts], qualify),
     acting(
       .referral, "flag", "Flag", [ActionField(.reason, "Why", .text, required: true)], dependsOn: [.status]
     ) { record, context in
-      moved(record, to: .flagged, [.reason: context.arguments[.reason], .heldUntil: nil])
+      if let refusal = unqualified(record) { return .refused(refusal) }
+      return movedReferral(
+        record, to: .flagged,
+        [
+          .reason: context.arguments[.reason], .heldUntil: nil,
+          .undecidedUntil: context.policy.undecided.map { .instant(context.now + $0.after) },
+        ])
     },
+    acting(
+      .referral, "undecided", "Leave to the default",
+      dependsOn: [.status, .undecidedUntil], reads: [.sides, .budgets], leaveUndecided),
     acting(
       .referral, "hold", "Hold", [ActionField(.until, "Until", .instant, required: true)],
       dependsOn: [.status, .heldUntil], reads: [.sides]
@@ -55,9 +71,10 @@ extension ActionCatalogue {
       if record.status == ReferralStatus.held.rawValue {
         return .changes([.update(record.reference, [.heldUntil: .instant(until)])])
       }
+      if let refusal = unqualified(record) { return .refused(refusal) }
       return with(
         rewardsOf(record, context, from: [.pending], to: .held) { [.heldUntil: .instant(until)] },
-        moved(record, to: .held, [.heldUntil: .instant(until)]))
+        movedReferral(record, to: .held, [.heldUntil: .instant(until)]))
     },
     acting(.referral, "release", "Release", dependsOn: [.status], reads: [.sides]) {
       record, context in
@@ -66,7 +83,7 @@ extension ActionCatalogue {
       }
       return with(
         rewardsOf(record, context, from: [.held], to: .pending) { [.heldUntil: nil] },
-        moved(record, to: .qualified, [.heldUntil: nil]))
+        movedReferral(record, to: .qualified, [.heldUntil: nil]))
     },
     acting(
       .referral, "reject", "Reject",
@@ -80,10 +97,10 @@ extension ActionCatalogue {
         rewardsOf(record, context, from: RewardStatus.undecided, to: outcome) {
           decision(context, rule: context.text(.reason))
         },
-        moved(record, to: .rejected, [.reason: context.arguments[.reason], .heldUntil: nil]))
+        movedReferral(record, to: .rejected, [.reason: context.arguments[.reason], .heldUntil: nil]))
     },
     acting(.referral, "expire", "Expire", dependsOn: [.status, .expires]) { record, _ in
-      moved(record, to: .expired)
+      movedReferral(record, to: .expired)
     },
     acting(
       .referral, "refund", "Refunded", [ActionField(.reason, "Why", .text, required: true)],
@@ -97,7 +114,7 @@ extension ActionCatalogue {
           rewardsOf(record, context, from: [.issued, .redeemed], to: .inReview) {
             [.rule: .text("refunded: " + context.text(.reason))]
           },
-          moved(record, to: .refunded, [.reason: context.arguments[.reason], .heldUntil: nil])))
+          movedReferral(record, to: .refunded, [.reason: context.arguments[.reason], .heldUntil: nil])))
     },
     acting(
       .referral, "edit", "Edit",
@@ -107,21 +124,30 @@ extension ActionCatalogue {
       ], dependsOn: [.referredName, .referredEmail, .code, .expires], setGiven),
   ]
 
-  /// The move of a referral to another status, when the table allows it.
-  private static func moved(
+  /// Why a referral that hasn't qualified yet is neither held nor flagged.
+  private static func unqualified(_ record: Record) -> Refusal? {
+    guard record.status == ReferralStatus.registered.rawValue else { return nil }
+    return Refusal(
+      "\(record.reference) is registered and hasn't qualified yet; only what qualified is held or flagged.")
+  }
+
+  /// The move of a referral to another status, when the table allows it; what leaves the flagged has no date any more.
+  static func movedReferral(
     _ record: Record, to next: ReferralStatus, _ values: [FieldName: Value?] = [:]
   ) -> Decision {
-    moved(record, from: ReferralStatus(rawValue: record.status) ?? .invited, to: next, values)
+    var all = values
+    if record[.undecidedUntil] != nil, next != .flagged { all[.undecidedUntil] = .some(nil) }
+    return moved(record, from: ReferralStatus(rawValue: record.status) ?? .invited, to: next, all)
   }
 
   /// A decision with other changes done beside it, when it changes anything.
-  private static func with(_ changes: [Change], _ decision: Decision) -> Decision {
+  static func with(_ changes: [Change], _ decision: Decision) -> Decision {
     guard case .changes(let main, let key) = decision else { return decision }
     return .changes(main + changes, grantKey: key)
   }
 
   /// The moves of a referral's rewards from some statuses to another one.
-  private static func rewardsOf(
+  static func rewardsOf(
     _ referral: Record, _ context: ActionContext, from: [RewardStatus], to: RewardStatus,
     values: () -> [FieldName: Value?]
   ) -> [Change] {

@@ -44,24 +44,9 @@ extension ActionCatalogue {
         ActionField(.grantKey, "Grant key", .text),
       ], reads: [.customer, .referral, .sides], create),
     acting(
-      .reward, "approve", "Approve", [together], dependsOn: decides,
-      reads: [.referral, .sides],
-      reversal: .reversible
-    ) { record, context in
-      if let referral = context.thing(.referral, of: record),
-        let status = ReferralStatus(rawValue: referral.status),
-        ![.qualified, .held, .flagged, .approved, .rewarded].contains(status)
-      {
-        return .refused(
-          Refusal("\(record.reference) can't be approved: \(referral.reference) is \(status.rawValue)."))
-      }
-      guard record[.issued] == nil else {
-        return .refused(Refusal("\(record.reference) was issued already; clear the review or claw it back."))
-      }
-      return decided(record, context, to: .approved, otherwise: [.pending, .held]) {
-        decision(context, rule: nil)
-      }
-    },
+      .reward, "approve", "Approve",
+      [together, ActionField(.override, "Beyond the budget because", .text, standard: .text(""))],
+      dependsOn: decides, reads: [.referral, .sides, .budgets], reversal: .reversible, approve),
     acting(
       .reward, "reject", "Reject as fraud", [ActionField(.reason, "Why", .text, required: true), together],
       dependsOn: decides, reads: [.referral, .sides]
@@ -103,7 +88,12 @@ extension ActionCatalogue {
       .reward, "issue", "Issue", dependsOn: decides, reads: [.referral, .sides],
       reversal: .compensated(by: ["reward.void", "reward.claw_back"])
     ) { record, context in
-      let decision = moved(record, to: .issued, [.issued: .instant(context.now)])
+      var values: [FieldName: Value?] = [.issued: .instant(context.now)]
+      let side = record.text(.side).flatMap(RewardSide.init)
+      if record[.expires] == nil, let lasts = side.flatMap({ context.policy.rewards?.sides[$0]?.expires }) {
+        values[.expires] = .instant(context.now + lasts)
+      }
+      let decision = moved(record, to: .issued, values)
       guard case .changes(let changes, _) = decision else { return decision }
       return .changes(
         changes + referralAfter(changes, of: record, context), grantKey: "issue:\(record.reference)")
@@ -219,7 +209,7 @@ extension ActionCatalogue {
   }
 
   /// The move of one side, of the other side when it waits and isn't left, and of their referral.
-  private static func decided(
+  static func decided(
     _ record: Record, _ context: ActionContext, to next: RewardStatus, otherwise waiting: [RewardStatus],
     values: () -> [FieldName: Value?]
   ) -> Decision {
@@ -276,6 +266,7 @@ extension ActionCatalogue {
     } else if referral[.heldUntil] != nil {
       values.updateValue(nil, forKey: .heldUntil)
     }
+    if referral[.undecidedUntil] != nil { values.updateValue(nil, forKey: .undecidedUntil) }
     if next == .rejected { values.updateValue(rule ?? referral[.reason], forKey: .reason) }
     return [.update(referral.reference, values)]
   }

@@ -117,8 +117,14 @@ public struct ActionContext: Sendable {
   public var guarding: [Reference: AskGuard] = [:]
   /// Who is away, and who covers.
   public var absences = Absences()
+  /// For actions that read ``FieldName/referralFacts``: what the file knows of the referral.
+  public var facts: ReferralFacts?
+  /// For actions that read ``FieldName/budgets``: what is taken of each budget in its period.
+  public var budgets: [BudgetUse] = []
   /// The policy in force.
   public var policy: Policy
+  /// The number of its version.
+  public var policyNumber: Int?
   /// What the actor is called, where texts are signed.
   public var colleagueName: String?
 

@@ -16,6 +16,7 @@ public struct SettlingRule: Sendable {
       statuses: FeedbackStatus.open.map(\.rawValue)),
     SettlingRule(action: "colleague.back", kind: .colleague, due: .awayUntil, statuses: []),
     SettlingRule(action: "referral.release", kind: .referral, due: .heldUntil, statuses: ["held"]),
+    SettlingRule(action: "referral.undecided", kind: .referral, due: .undecidedUntil, statuses: ["flagged"]),
     SettlingRule(
       action: "referral.expire", kind: .referral, due: .expires, statuses: ["invited", "registered"]),
     SettlingRule(action: "reward.release", kind: .reward, due: .heldUntil, statuses: ["held"]),

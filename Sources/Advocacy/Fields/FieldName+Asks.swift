@@ -19,8 +19,6 @@ extension FieldName {
   public static let answered: FieldName = "answered"
   /// The field `result`.
   public static let result: FieldName = "result"
-  /// The field `override`.
-  public static let override: FieldName = "override"
   /// The field `overridden`.
   public static let overridden: FieldName = "overridden"
 }

@@ -17,6 +17,13 @@ extension FieldTable {
     entered(.heldUntil, "Held until", .instant, "friday", sortable: true),
     entered(.expires, "Expires", .instant, "2026-12-31", sortable: true, "expiry", "expires at"),
     entered(.reason, "Why", .text, "\"same address\"", "flag reason"),
+    kept(.firstPaid, "First paid", .instant, "2026-09", sortable: true),
+    kept(.paid, "Amount paid", .money, "49.90"),
+    kept(.fraudPoints, "Fraud points", .integer, "70", sortable: true),
+    kept(.fraudRules, "Fraud rules", .text, "same_phone"),
+    kept(.findings, "Found", .longText, "\"same phone +50: +43 1 234567 = 43 1 234567\"", personal: true),
+    kept(.undecidedUntil, "Undecided until", .instant, "friday", sortable: true),
+    kept(.policy, "Policy", .integer, "3"),
     created, updated,
   ]
 
@@ -33,6 +40,7 @@ extension FieldTable {
     entered(.points, "Points", .integer, "500", sortable: true),
     entered(.reason, "Why", .text, "\"first paid month\"", "note"),
     kept(.rule, "Rule", .text, "\"12 a year\""),
+    kept(.policy, "Policy", .integer, "3"),
     entered(.heldUntil, "Held until", .instant, "friday", sortable: true),
     entered(.expires, "Expires", .instant, "2026-12-31", sortable: true, "expiry"),
     entered(.decided, "Decided", .instant, "2026-09", sortable: true),

@@ -34,6 +34,16 @@ public struct Policy: Hashable, Sendable {
   public var responses: [Survey: ResponseRule] = [:]
   /// What each signal of the advocate score counts.
   public var score = AdvocateScore.standard
+  /// When a referral counts; none where the policy doesn't say, and each counts that someone lets qualify.
+  public var referrals: ReferralRules?
+  /// What a referral's sides get; none where rewards are made by hand alone.
+  public var rewards: RewardRules?
+  /// What speaks against a referral; none where nothing is looked for.
+  public var fraud: FraudRules?
+  /// What becomes of a flagged referral that nobody decides on; none where it waits for ever.
+  public var undecided: UndecidedRule?
+  /// The most that rewards may cost, in the order of their names.
+  public var budgets: [Budget] = []
 
   /// Makes a policy that promises and allows nothing yet.
   public init(name: String) {

@@ -14,6 +14,7 @@ struct PolicyReader {
     try root.allow([
       "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
       "requests", "onboarding", "playbooks", "asks", "plans", "templates", "macros", "responses",
+      "referrals", "rewards", "fraud", "undecided", "budgets",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -31,6 +32,11 @@ struct PolicyReader {
     try readAsks(root)
     try readPlans(root)
     try readResponses(root)
+    try readReferrals(root)
+    try readRewards(root)
+    try readFraud(root)
+    try readUndecided(root)
+    try readBudgets(root)
   }
 
   private mutating func readCalendars(_ root: TOMLSection) throws(TOMLProblem) {

@@ -36,7 +36,7 @@ public struct RoleTable: Hashable, Sendable {
     "colleague.add": .manager, "colleague.edit": .manager,
     "feedback.grant_remedy": .manager, "feedback.refuse_remedy": .manager,
     "referral.hold": .manager, "referral.release": .manager, "referral.reject": .manager,
-    "referral.refund": .manager,
+    "referral.refund": .manager, "referral.undecided": .manager,
     "reward.approve": .manager, "reward.reject": .manager, "reward.not_eligible": .manager,
     "reward.hold": .manager, "reward.release": .manager, "reward.issue": .manager,
     "reward.expire": .manager, "reward.void": .manager, "reward.clear": .manager,

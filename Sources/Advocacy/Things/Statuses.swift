@@ -63,7 +63,7 @@ public enum ReferralStatus: String, StatusMachine {
   public var next: Set<ReferralStatus> {
     switch self {
     case .invited: [.registered, .rejected, .expired]
-    case .registered: [.qualified, .rejected, .expired]
+    case .registered: [.qualified, .held, .flagged, .rejected, .expired]
     case .qualified: [.held, .flagged, .approved, .rejected, .refunded]
     case .held: [.qualified, .flagged, .approved, .rejected, .refunded]
     case .flagged: [.qualified, .held, .approved, .rejected, .refunded]

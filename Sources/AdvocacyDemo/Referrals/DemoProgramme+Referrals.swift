@@ -15,6 +15,7 @@ extension DemoProgramme {
     values[.heldUntil] = plan.heldUntil.map { .instant($0) }
     values[.expires] = plan.expires.map { .instant($0) }
     values[.reason] = reason(plan, referrer).map { .text($0) }
+    values.merge(judgement(plan, referrer)) { $1 }
     var links: [FieldName: ImportRecord.Link] = [.referrer: link(.customer, plan.referrer)]
     if let referred = plan.referred {
       let friend = person(referred)
@@ -29,6 +30,31 @@ extension DemoProgramme {
     rows.append(
       ImportRecord(
         row: 0, kind: .referral, externalID: externalID(.referral, number), values: values, links: links))
+  }
+
+  /// What the rules found when a referral qualified, by the policy that the programme begins with.
+  private func judgement(_ plan: ReferralPlan, _ referrer: Person) -> [FieldName: Value] {
+    guard let qualified = plan.qualified, let fraud = policy.fraud else { return [:] }
+    var findings: [(rule: FraudRule, compared: String)] = []
+    if plan.fate.isSuspicious {
+      let contact = contact(of: referrer)
+      if let phone = contact.phone { findings.append((.samePhone, "\(phone) = \(phone)")) }
+      let address = "\(contact.street), \(contact.postcode)"
+      findings.append((.sameAddress, "\(address) = \(address)"))
+    }
+    let points = findings.map { fraud.points[$0.rule] ?? 0 }
+    var values: [FieldName: Value] = [
+      .firstPaid: .instant(qualified), .policy: .integer(1),
+      .fraudPoints: .integer(Int64(points.reduce(0, +))),
+    ]
+    guard !findings.isEmpty else { return values }
+    values[.fraudRules] = .text(findings.map(\.rule.rawValue).joined(separator: ", "))
+    values[.findings] = .text(
+      zip(findings, points).map { "\($0.rule.words) +\($1): \($0.compared)" }.joined(separator: "\n"))
+    if plan.fate == .flagged, let after = policy.undecided?.after {
+      values[.undecidedUntil] = .instant(qualified + after)
+    }
+    return values
   }
 
   /// The code that a customer hands out: `PRIYA1042`.

@@ -78,6 +78,7 @@ struct Performing {
       actor: actor, now: now, zone: settings.zone, currency: settings.currency, arguments: arguments,
       cleared: request.cleared, related: try set.related(definition, of: record, arguments),
       policy: policies.inForce(at: now)?.policy ?? Policy(name: ""))
+    context.policyNumber = policies.inForce(at: now)?.number
     if definition.decidesSidesTogether(arguments) {
       for side in context.related.keys.sorted() where side != target && side.kind == target.kind {
         if let refusal = try conflict(beside: side) {
@@ -91,6 +92,14 @@ struct Performing {
     if definition.reads.contains(.guarded), let customer = arguments[.customer]?.reference {
       context.guarding = [customer: try database.askGuard(of: customer)]
     }
+    if definition.reads.contains(.referralFacts) {
+      context.facts = try set.facts(
+        of: record, converted: arguments[.firstPaid]?.instant ?? now, paid: arguments[.paid]?.money,
+        in: settings.zone)
+    }
+    if definition.reads.contains(.budgets) {
+      context.budgets = try set.budgets(of: context.policy, in: settings.zone)
+    }
     if definition.reads.contains(.untold) { context.untold = try set.untold(around: record) }
     switch ActionCatalogue.decide(definition, on: record, in: context) {
     case .refused(let refusal): lines.append(ActionReport.Line(target, .refused(refusal)))
@@ -101,7 +110,11 @@ struct Performing {
   }
 
   private mutating func take(_ changes: [Change], of target: Reference, keys wanted: Set<String>) throws {
-    for key in wanted.sorted() {
+    let inner = changes.compactMap { change -> String? in
+      guard case .create(_, let values) = change else { return nil }
+      return values[.grantKey]?.text
+    }
+    for key in wanted.union(inner).sorted() {
       if let line = try done(key, target) { return lines.append(line) }
     }
     for case .update(let other, _) in changes where other != target {
@@ -122,6 +135,11 @@ struct Performing {
       return lines.append(ActionReport.Line(target, .unchanged("\(target) already has these values.")))
     }
     keys += wanted.sorted().map { ($0, main) }
+    for reference in new {
+      if let key = set.things[reference]?.text(.grantKey), !wanted.contains(key) {
+        keys.append((key, reference))
+      }
+    }
     lines.append(ActionReport.Line(main, .done(version: set.things[main]?.version ?? 1)))
   }
 

@@ -19,6 +19,10 @@ final class WorkingSet {
   private var sides: [Reference: [Reference]] = [:]
   /// The customers left to tell of each request asked about, with what they wrote.
   var untold: [Reference: [Reference: Set<Reference>]] = [:]
+  /// What is taken of the budgets, once asked for.
+  var budgetUses: [BudgetUse]?
+  /// How many rewards of each side this act granted to whom.
+  var granted: [Reference: [RewardSide: Int]] = [:]
   /// The request that this act made.
   private(set) var proposed: Reference?
   private var nextIDs: [Kind: Int64] = [:]
@@ -162,6 +166,7 @@ final class WorkingSet {
     if reference.kind == .reward, let referral = record[.referral]?.reference {
       sides[referral]?.append(reference)
     }
+    if reference.kind == .reward { noteGrant(record) }
     if reference.kind == .colleague, let handle = record.text(.handle) {
       colleagues.add(handle, id: reference.id)
     }
@@ -181,6 +186,7 @@ final class WorkingSet {
     if let last = record[.updated]?.instant, last < now { record[.updated] = .instant(now) }
     things[reference] = record
     if reference.kind == .feedback { noteTelling(from: before, to: record) }
+    if reference.kind == .reward { noteBudget(from: before, to: record) }
   }
 
   /// What this act changed of a thing.

@@ -21,4 +21,13 @@ extension Database {
   func record(_ reference: Reference) throws -> Record? {
     try records(reference.kind, where: "t.id = ?", [.integer(reference.id)], limit: 1).first
   }
+
+  /// A thing with its stored values alone: what rules decide on.
+  func storedRecord(_ reference: Reference) throws -> Record? {
+    let columns = RecordColumns.stored(reference.kind)
+    return try first(
+      "SELECT \(columns.sql) FROM \(ThingTable.name(of: reference.kind)) t WHERE t.id = ? AND t.removed = 0",
+      [.integer(reference.id)]
+    ) { columns.record($0) }
+  }
 }

@@ -25,7 +25,7 @@ extension Database {
       """
       SELECT c.value,
         (SELECT count(*) FROM referrals r WHERE r.referrer = c.value AND r.removed = 0
-          AND r.status IN ('qualified', 'approved', 'rewarded')),
+          AND r.status IN ('qualified', 'held', 'approved', 'rewarded')),
         \(feedback("f.feedback_kind = 'praise' AND f.created BETWEEN ?2 AND ?3")),
         \(feedback("f.feedback_kind = 'complaint' AND f.status IN ('resolved', 'closed') AND f.resolved BETWEEN ?2 AND ?3")),
         \(feedback("f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f"))"))

@@ -51,7 +51,18 @@ extension TodayReader {
       WHERE t.removed = 0 AND \(undecided) AND t.value_currency = ?
       """, .text(settings.currency.code))
     let worth = minor > 0 ? ", \(Money(minorUnits: minor, currency: settings.currency))" : ""
-    return [Today.Measure("rewards to decide", figure(number) + worth)]
+    return [Today.Measure("rewards to decide", figure(number) + worth)] + (try budgetMeasures())
+  }
+
+  /// What is left of each budget of which something is taken.
+  private func budgetMeasures() throws -> [Today.Measure] {
+    try policy.budgets.compactMap { budget in
+      let period = BudgetPeriod(budget.period, containing: now, in: settings.zone)
+      let use = try database.use(of: budget, in: period)
+      guard use.committed + use.spent > 0 else { return nil }
+      let left = use.left < 0 ? "\(budget.text(-use.left)) over" : "\(budget.text(use.left)) left"
+      return Today.Measure("budget \(budget.name) \(period.name)", left)
+    }
   }
 
   private func peopleMeasures() throws -> [Today.Measure] {

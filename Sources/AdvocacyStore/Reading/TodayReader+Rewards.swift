@@ -56,14 +56,26 @@ extension TodayReader {
     }
   }
 
-  /// Referrals that someone has to look into.
+  /// Referrals that someone has to look into: flagged ones with what becomes of them if nobody does, and ones that
+  /// are held without an end.
   func flagged() throws -> [Candidate] {
     try database.records(
-      .referral, where: "t.status = 'flagged'", order: "t.created, t.id", limit: Self.sourceBound
+      .referral, where: "(t.status = 'flagged' OR (t.status = 'held' AND t.held_until IS NULL))",
+      order: "t.undecided_until IS NULL, t.undecided_until, t.created, t.id", limit: Self.sourceBound
     ).map { referral in
-      let when = referral[.updated]?.instant ?? now
-      let what = "Referral by \(referral.text(.referrerName) ?? "someone") is flagged"
-      return line(referral, when, in: .today, what, referral.text(.reason) ?? "look into it", weight: 1)
+      let who = "Referral by \(referral.text(.referrerName) ?? "someone")"
+      let why = referral.text(.reason) ?? "look into it"
+      guard referral.status == ReferralStatus.flagged.rawValue else {
+        return line(
+          referral, referral[.updated]?.instant ?? now, in: .today, "\(who) is held without an end", why)
+      }
+      guard let until = referral[.undecidedUntil]?.instant else {
+        return line(
+          referral, referral[.updated]?.instant ?? now, in: .today, "\(who) is flagged", why, weight: 1)
+      }
+      let then = policy.undecided.map { ", \($0.then.rawValue)s if nobody decides" } ?? ""
+      return line(
+        referral, until, in: until > now ? .today : .now, "\(who) is flagged\(then)", why, weight: 1)
     }
   }
 

@@ -4,7 +4,7 @@ extension Schema {
   /// The forms are columns that the file computes from others, so that no way of writing can forget them.
   static let people5 = """
     ALTER TABLE customers ADD COLUMN merged_into INTEGER REFERENCES customers(id) CHECK (merged_into <> id);
-    ALTER TABLE customers ADD COLUMN mail_key TEXT GENERATED ALWAYS AS (\(mailKey)) VIRTUAL;
+    ALTER TABLE customers ADD COLUMN mail_key TEXT GENERATED ALWAYS AS (\(mailKey(of: "email"))) VIRTUAL;
     ALTER TABLE customers ADD COLUMN phone_key TEXT GENERATED ALWAYS AS (\(phoneKey)) VIRTUAL;
     ALTER TABLE customers ADD COLUMN name_key TEXT GENERATED ALWAYS AS (\(nameKey)) VIRTUAL;
 
@@ -28,15 +28,17 @@ extension Schema {
 
     """
 
-  private static let mail = "lower(trim(email))"
-  private static let local = "substr(\(mail), 1, instr(replace(\(mail), '@', '+'), '+') - 1)"
-  private static let domain = "substr(\(mail), instr(\(mail), '@') + 1)"
-
-  private static let mailKey = """
-    CASE WHEN instr(\(mail), '@') = 0 OR \(local) = '' OR \(domain) = '' THEN NULL
-      WHEN \(domain) IN ('gmail.com', 'googlemail.com') THEN replace(\(local), '.', '') || '@gmail.com'
-      ELSE \(local) || '@' || \(domain) END
-    """
+  /// The form of a mail address by which it is compared, as ``ContactKey`` makes it.
+  static func mailKey(of column: String) -> String {
+    let mail = "lower(trim(\(column)))"
+    let local = "substr(\(mail), 1, instr(replace(\(mail), '@', '+'), '+') - 1)"
+    let domain = "substr(\(mail), instr(\(mail), '@') + 1)"
+    return """
+      CASE WHEN instr(\(mail), '@') = 0 OR \(local) = '' OR \(domain) = '' THEN NULL
+        WHEN \(domain) IN ('gmail.com', 'googlemail.com') THEN replace(\(local), '.', '') || '@gmail.com'
+        ELSE \(local) || '@' || \(domain) END
+      """
+  }
 
   private static let digits =
     "ltrim("

@@ -18,8 +18,9 @@ enum Schema {
     ("6 absences, what teams promised and revenue", desk6),
     ("7 tasks", tasks7),
     ("8 onboarding", onboarding8),
-    ("9 asks, and plans with advice on them", asks9), 
+    ("9 asks, and plans with advice on them", asks9),
     ("10 responses", responses10),
+    ("11 how referrals are judged", referrals11),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

@@ -112,6 +112,19 @@ extension DetailText {
       ("Invited", FieldName.invited), ("Registered", .registered), ("Qualified", .qualified),
       ("Held until", .heldUntil), ("Expires", .expires),
     ] { addFact(label, record[field]?.instant.map(time.absolute)) }
+    addFact("Amount paid", record[.paid]?.money?.description, .money)
+    if let points = record[.fraudPoints]?.integer, points > 0 { addFact("Points", "\(points)", .warning) }
+    let findings = record.text(.findings)?.split(separator: "\n").map(String.init) ?? []
+    for (place, finding) in findings.enumerated() {
+      collect(finding)
+      add(
+        StyledText(oneLine(finding), .warning),
+        lead: place == 0 ? DetailText.lead("Found") : DetailText.lead(""))
+    }
+    if let until = record[.undecidedUntil]?.instant, record.status == ReferralStatus.flagged.rawValue {
+      addFact(
+        "Undecided until", "\(time.absolute(until))   \(time.deadline(until))", .warning)
+    }
     if let reason = record.text(.reason) {
       collect(reason)
       addFact("Why", oneLine(reason), record.status == ReferralStatus.flagged.rawValue ? .warning : .text)

@@ -32,6 +32,12 @@ func policy(_ text: String) throws -> Policy {
     #expect(standard.responses[.nps]?.throttle == .days(90))
     #expect(standard.responses[.ces7]?.low == 3)
     #expect(standard.responses[.ces7]?.high == nil)
+    #expect(standard.referrals?.window == .days(90))
+    #expect(standard.rewards?.hold == .days(14))
+    #expect(standard.rewards?.sides[.referrer]?.perYear == 12)
+    #expect(Set(standard.fraud?.points.keys ?? [:].keys) == Set(FraudRule.allCases))
+    #expect(standard.undecided == UndecidedRule(after: .days(30), then: .hold))
+    #expect(standard.budgets.map(\.name) == ["referrals"])
     let christmas = try #require(CalendarDay(year: 2026, month: 12, day: 25))
     #expect(standard.calendars["office"]?.holiday(on: christmas)?.name == "Christmas Day")
     #expect(standard.calendars["office"]?.periods(on: christmas + -1).count == 1)
@@ -81,6 +87,25 @@ func policy(_ text: String) throws -> Policy {
       ("name = \"A\"\n[[cadences]]\nideal = \"60d\"\nlongest = \"30d\"", 4, "“longest” must not be shorter"),
       ("name = \"A\"\n[[cadences]]\nideal = \"often\"\nlongest = \"30d\"", 3, "“ideal” is “often”"),
       ("name = \"A\"\nx = = 1", 2, "this isn't TOML"),
+      ("name = \"A\"\n[referrals]\nwindow = \"soon\"", 3, "“window” is “soon”, but must be a length"),
+      (
+        "name = \"A\"\n[rewards]\nhold = \"14d\"\n[rewards.referrer]\nper_year = 3", 4,
+        "there must be either “value”"
+      ),
+      ("name = \"A\"\n[rewards.referred]\nvalue = 5\npoints = 5", 4, "there must be either “value”"),
+      ("name = \"A\"\n[rewards.referred]\nvalue = 0", 3, "“value” must be more than nothing"),
+      ("name = \"A\"\n[rewards.referred]\nvalue = 5\nper_year = -1", 4, "“per_year” must be a whole number"),
+      ("name = \"A\"\n[fraud]\nflag_at = 50", 2, "“reject_at” is missing"),
+      ("name = \"A\"\n[fraud]\nflag_at = 50\nreject_at = 40", 4, "“reject_at” must not be below “flag_at”"),
+      ("name = \"A\"\n[fraud]\nflag_at = 1\nreject_at = 2\nsame_shoe = 3", 5, "there is no “same_shoe” here"),
+      (
+        "name = \"A\"\n[fraud]\nflag_at = 1\nreject_at = 2\nvelocity = { points = 3, more_than = 2 }", 5,
+        "“within” is missing"
+      ),
+      ("name = \"A\"\n[undecided]\nafter = \"30d\"", 2, "“then” is missing: one of hold, pay, void"),
+      ("name = \"A\"\n[undecided]\nafter = \"30d\"\nthen = \"wait\"", 4, "“then” is “wait”, but must be"),
+      ("name = \"A\"\n[budgets.fun]\namount = 50", 2, "“per” is missing: one of month, quarter, year"),
+      ("name = \"A\"\n[budgets.fun]\nper = \"month\"", 2, "there must be either “amount”"),
     ] as [(String, Int?, String)])
   func whatCantBeUnderstoodIsToldWithItsLine(_ text: String, _ line: Int?, _ sentence: String) throws {
     let problem = try #require(throws: PolicyProblem.self) { try policy(text) }

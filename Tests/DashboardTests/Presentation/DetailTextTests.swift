@@ -257,6 +257,25 @@ struct DetailTextTests {
         """)
   }
 
+  @Test("A judged referral shows what was found, the points and what becomes of it undecided")
+  func judgedReferral() throws {
+    var record = Samples.referral
+    record[.paid] = .money(Money(minorUnits: 4990, currency: .euro))
+    record[.fraudPoints] = .integer(80)
+    record[.findings] = .text("same phone +40: 1 234 = 1234\nsame address +40: Seeweg 4 = Seeweg 4")
+    record[.undecidedUntil] = Samples.ago(.hours(-3))
+    let shown = try text(ThingDetail(record: record), width: 78)
+    #expect(
+      shown.contains(
+        """
+          Amount paid     49.90 EUR
+          Points          80
+          Found           same phone +40: 1 234 = 1234
+                          same address +40: Seeweg 4 = Seeweg 4
+          Undecided until 2026-
+        """.replacing("2026-", with: "")), "\(shown)")
+  }
+
   @Test("Things without a screen of their own show every field that has a value")
   func touchpoint() throws {
     let record = Record(

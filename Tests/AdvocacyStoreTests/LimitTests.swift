@@ -1,0 +1,102 @@
+import Advocacy
+import Foundation
+import Synchronization
+import Testing
+
+@testable import AdvocacyStore
+
+/// Caps and budgets, kept however many write at once.
+@Suite struct LimitTests {
+  private let programme: Programme
+
+  init() throws { programme = try Programme() }
+
+  /// Does something to each thing, each in a file of its own, all at once; gives the refusals.
+  private func together(_ action: ActionName, _ targets: [Reference], after span: Span) -> [String] {
+    let refusals = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: targets.count) { [path = programme.path] index in
+      do {
+        let report = try ProgrammeFile.open(at: path).perform(
+          ActionRequest(action, on: [targets[index]]), by: Programme.mia, at: Programme.start + span,
+          via: .command)
+        for line in report.refusals { refusals.withLock { $0.append(line.refusal.sentence) } }
+      } catch {
+        refusals.withLock { $0.append("\(error)") }
+      }
+    }
+    return refusals.withLock { $0 }
+  }
+
+  @Test func noMoreThanTheCapIsGrantedByTwentyWriters() throws {
+    try programme.apply([
+      "per_year = 12": "per_year = 12\nlifetime = 13", "velocity = { points = 30": "velocity = { points = 0",
+    ])
+    let ida = try programme.customer("Ida")
+    let referrals = try (1...20).map { number in
+      try programme.make(
+        "referral.create",
+        [.referrer: .reference(ida), .referred: .reference(try programme.customer("Friend \(number)"))])
+    }
+    #expect(together("referral.qualify", referrals, after: .minutes(5)).isEmpty)
+    #expect(try programme.count("rewards", where: "side = 'referrer' AND status = 'held'") == 12)
+    let capped = "side = 'referrer' AND status = 'not_eligible' AND rule = 'cap: has had 12 of 12 in 2026'"
+    #expect(try programme.count("rewards", where: capped) == 8)
+    #expect(try programme.count("rewards", where: "side = 'referred' AND status = 'held'") == 20)
+    #expect(try programme.file.check() == [])
+  }
+
+  @Test func theCapHoldsInsideOneAct() throws {
+    try programme.apply(["per_year = 12": "per_year = 2"])
+    let ida = try programme.customer("Ida")
+    let referrals = try (1...4).map { number in
+      try programme.make(
+        "referral.create",
+        [.referrer: .reference(ida), .referred: .reference(try programme.customer("Friend \(number)"))])
+    }
+    try programme.done(.init("referral.qualify", on: referrals))
+    #expect(try programme.count("rewards", where: "side = 'referrer' AND status = 'held'") == 2)
+  }
+
+  @Test func noMoreThanTheBudgetIsApprovedByTwentyWriters() throws {
+    try programme.apply(["amount = 5000": "amount = 200"])
+    let referrals = try (1...20).map { try programme.registered("Ida \($0)", "Friend \($0)") }
+    try programme.done(.init("referral.qualify", on: referrals))
+    try programme.file.settle(at: Programme.start + .days(15))
+    let rewards = try referrals.map { try programme.sides(of: $0).0.reference }
+    let refusals = together("reward.approve", rewards, after: .days(16))
+    // Each takes 30.00 with its other side, and 200.00 pays for six.
+    #expect(refusals.count == 14)
+    #expect(
+      refusals.allSatisfy {
+        $0.contains("the budget referrals of ")
+          && $0.contains("has 20.00 EUR left of 200.00 EUR, and this needs 30.00 EUR")
+      })
+    #expect(try programme.count("rewards", where: "status = 'approved'") == 12)
+    let left = try #require(
+      try rewards.first { try programme.thing($0).status == "pending" })
+    try programme.done(
+      .init("reward.approve", on: [left], arguments: [.override: .text("promised on the phone")]),
+      after: .days(17))
+    #expect(try programme.thing(left).text(.rule) == "beyond the budget: promised on the phone")
+    #expect(try programme.file.check() == [])
+  }
+
+  @Test func aSelectionIsApprovedAsFarAsTheBudgetGoes() throws {
+    try programme.apply(["amount = 5000": "amount = 70"])
+    let referrals = try (1...4).map { try programme.registered("Ida \($0)", "Friend \($0)") }
+    try programme.done(.init("referral.qualify", on: referrals))
+    try programme.file.settle(at: Programme.start + .days(15))
+    let rewards = try referrals.map { try programme.sides(of: $0).0.reference }
+    let report = try programme.file.perform(
+      ActionRequest("reward.approve", on: rewards), by: Programme.mia, at: Programme.start + .days(16),
+      via: .command)
+    #expect(report.doneCount == 2)
+    #expect(report.refusals.count == 2)
+    try programme.done(
+      .init("reward.void", on: [rewards[0]], arguments: [.reason: .text("mistake")]), after: .days(16))
+    let more = try programme.file.perform(
+      ActionRequest("reward.approve", on: [rewards[2]]), by: Programme.mia, at: Programme.start + .days(16),
+      via: .command)
+    #expect(more.doneCount == 1, "what was voided is given back")
+  }
+}
