@@ -43,6 +43,8 @@ public struct PolicyRehearsal: Hashable, Sendable {
   public var remediesBeyond = 0
   /// How many granted remedies there are.
   public var remedies = 0
+  /// The rewards of past referrals; nothing where the changed policy leaves them to people.
+  public var referrals: ReferralRehearsal?
 
   /// The most differences that are kept.
   public static let mostDifferences = 20
@@ -95,6 +97,6 @@ public struct PolicyRehearsal: Hashable, Sendable {
         "  \(difference.reference): \(difference.broken) broken, would be \(difference.wouldBeBroken)")
     }
     if differing > differences.count { lines.append("  and \(differing - differences.count) more") }
-    return lines
+    return lines + (referrals?.lines ?? [])
   }
 }

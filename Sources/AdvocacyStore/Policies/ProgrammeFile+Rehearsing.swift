@@ -22,6 +22,9 @@ extension ProgrammeFile {
         rehearsal.take(Reference(.feedback, id), course, under: versions, changed: changed, at: now)
       }
       try rehearseRemedies(policy, database, &rehearsal)
+      if policy.rewards != nil {
+        rehearsal.referrals = try ReferralReplay(database, policy, in: settings.zone).rehearsal()
+      }
       return rehearsal
     }
   }
