@@ -99,4 +99,18 @@ import Testing
       via: .command)
     #expect(more.doneCount == 1, "what was voided is given back")
   }
+
+  @Test func aBudgetOfPointsCountsPointsAlone() throws {
+    try programme.apply([
+      "amount = 5000": "points = 100", "value = 20": "points = 60", "value = 10": "points = 30",
+    ])
+    let referrals = try (1...2).map { try programme.registered("Ida \($0)", "Friend \($0)") }
+    try programme.done(.init("referral.qualify", on: referrals))
+    try programme.file.settle(at: Programme.start + .days(15))
+    let rewards = try referrals.map { try programme.sides(of: $0).0.reference }
+    try programme.done(.init("reward.approve", on: [rewards[0]]), after: .days(16))
+    let refusals = together("reward.approve", [rewards[1]], after: .days(16))
+    #expect(refusals.count == 1)
+    #expect(refusals.first?.contains("has 10 points left of 100 points, and this needs 90 points") == true)
+  }
 }

@@ -137,17 +137,17 @@ extension Database {
   /// What is taken of a budget in a period.
   func use(of budget: Budget, in period: BudgetPeriod) throws -> BudgetUse {
     var use = BudgetUse(budget, period)
-    let (column, condition): (String, String) =
+    let (column, currency): (String, SQLValue) =
       switch budget.limit {
-      case .money(let most): ("value_minor", "value_currency = '\(most.currency.code)'")
-      default: ("points", "points IS NOT NULL")
+      case .money(let most): ("value_minor", .text(most.currency.code))
+      default: ("points", .null)
       }
     let sums = try rows(
       """
       SELECT side, status, issued IS NOT NULL, sum(\(column)) FROM rewards
-      WHERE coalesce(decided, issued) >= ? AND coalesce(decided, issued) < ? AND removed = 0 AND \(condition)
-      GROUP BY 1, 2, 3
-      """, [.integer(period.start.milliseconds), .integer(period.end.milliseconds)]
+      WHERE coalesce(decided, issued) >= ? AND coalesce(decided, issued) < ? AND removed = 0
+        AND value_currency IS ? GROUP BY 1, 2, 3
+      """, [.integer(period.start.milliseconds), .integer(period.end.milliseconds), currency]
     ) { row -> Record in
       var sum = Record(Reference(.reward, 0))
       sum[.side] = row.text(0).map { .text($0) }
