@@ -238,3 +238,51 @@ import Testing
     #expect(try programme.file.check() == [])
   }
 }
+
+extension UndoingTests {
+  @Test func whatIsDoneAgainFindsWhatItLeft() throws {
+    let programme = try Programme()
+    let customer = try programme.make("customer.create", [.name: .text("Zoë")])
+    func move(to city: String) throws -> Int64 {
+      try #require(
+        try programme.done(.init("customer.edit", on: [customer], arguments: [.city: .text(city)])).batch)
+    }
+    func undo(_ batch: Int64) throws -> Int64 {
+      try programme.file.undo(batch, by: Programme.mia, at: Programme.start + .hours(1), via: .command).batch
+    }
+    let first = try move(to: "Graz")
+    let second = try move(to: "Linz")
+    let secondUndone = try undo(second)
+    let firstUndone = try undo(first)
+    // Linz came after Graz, which isn't there now.
+    #expect {
+      _ = try undo(secondUndone)
+    } throws: { error in
+      (error as? Refusal)?.cause == .changed && "\(error)".hasSuffix("on \(customer) (B-\(firstUndone)).")
+    }
+    #expect(try programme.thing(customer)[.city] == nil)
+    _ = try undo(firstUndone)
+    _ = try undo(secondUndone)
+    #expect(try programme.thing(customer)[.city] == .text("Linz"))
+    _ = try undo(second)
+    _ = try undo(first)
+    #expect(try programme.thing(customer)[.city] == nil)
+  }
+
+  @Test func nothingIsDoneAgainToWhatIsThereNoMore() throws {
+    let programme = try Programme()
+    let report = try programme.done(.init("customer.create", arguments: [.name: .text("Zoë")]))
+    let customer = try #require(report.created.first)
+    let edit = try programme.done(.init("customer.edit", on: [customer], arguments: [.city: .text("Graz")]))
+    var undone: [Int64] = []
+    for batch in [edit.batch, report.batch] {
+      undone.append(
+        try programme.file.undo(batch, by: Programme.mia, at: Programme.start + .hours(1), via: .command)
+          .batch)
+    }
+    #expect {
+      _ = try programme.file.undo(
+        undone[0], by: Programme.mia, at: Programme.start + .hours(2), via: .command)
+    } throws: { "\($0)" == "B-\(undone[0]) can't be taken back: there is no \(customer) any more." }
+  }
+}

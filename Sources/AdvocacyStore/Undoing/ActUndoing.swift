@@ -34,7 +34,11 @@ struct ActUndoing {
         // Its grant key is free again; doing the act again gives it back.
         try set.set([.removed: .flag(true), .grantKey: nil], of: act.reference)
       } else {
-        try set.set(try formerValues(act), of: act.reference)
+        try set.set(try formerValues(act, now: set.thing(act.reference)), of: act.reference)
+        if set.things[act.reference]?[.removed] != nil {
+          throw Refusal(
+            "B-\(batch.id) can't be taken back: there is no \(act.reference) any more.", cause: .changed)
+        }
       }
     }
     try refuseMissing(set)
@@ -70,7 +74,10 @@ struct ActUndoing {
   }
 
   /// The values before an act, without what a later act touched; refuses when that matters.
-  private func formerValues(_ act: Act) throws -> [FieldName: Value?] {
+  ///
+  /// Undoing and doing again don't stand in the way by themselves, since each pair of them leaves things as they were.
+  /// But where what the act left isn't there any more, one of them without its other came in between.
+  private func formerValues(_ act: Act, now: Record?) throws -> [FieldName: Value?] {
     var former: [FieldName: Value?] = act.payload.changes.mapValues(\.before)
     for later in try conflicts.acts(on: act.reference, after: "a.id > ? AND \(Undoing.stands)", act.id) {
       for name in later.payload.fields.sorted(by: { $0.rawValue < $1.rawValue }) where former[name] != nil {
@@ -83,10 +90,33 @@ struct ActUndoing {
       }
     }
     let names = former.keys.filter { !Self.yielding.contains($0) }
+    if let now { try refuseChanged(act, now, among: names) }
     if let sentence = try conflicts.imported(act.reference, after: act.version, names) {
       throw Refusal("B-\(batch.id) can't be taken back: \(sentence) on \(act.reference).", cause: .changed)
     }
     return former
+  }
+
+  /// Refuses to take back an act whose values an undo has changed since.
+  private func refuseChanged(_ act: Act, _ now: Record, among names: [FieldName]) throws {
+    let changed = Set(names.filter { !Self.isSame(now[$0], act.payload.changes[$0]?.after) })
+    guard !changed.isEmpty else { return }
+    for later in try conflicts.acts(on: act.reference, after: "a.id > ?", act.id).reversed() {
+      guard let name = later.payload.fields.intersection(changed).min(by: { $0.rawValue < $1.rawValue })
+      else {
+        continue
+      }
+      throw Refusal(
+        "B-\(batch.id) can't be taken back: \(conflicts.sentence(later, name)) on \(act.reference) (B-\(later.batch)).",
+        cause: .changed)
+    }
+  }
+
+  private static func isSame(_ left: Value?, _ right: Value?) -> Bool {
+    guard case .colleague(let first)? = left, case .colleague(let second)? = right else {
+      return left == right
+    }
+    return Folding.fold(first) == Folding.fold(second)
   }
 
   /// Refuses to take back the making of a thing that has been worked on, or that others refer to.
