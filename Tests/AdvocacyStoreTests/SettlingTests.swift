@@ -48,6 +48,30 @@ import Testing
     #expect(try file.nextDue(after: later) == start + .minutes(21))
   }
 
+  @Test func whatAnUndoBringsBackIsOverFromThenOn() throws {
+    let made = try file.perform(
+      ActionRequest("customer.create", arguments: [.name: .text("Zoë Okafor")]), by: ana, at: start,
+      via: .command)
+    let customer = try #require(made.created.first)
+    let referral = try #require(
+      try file.perform(
+        ActionRequest(
+          "referral.create",
+          arguments: [.referrer: .reference(customer), .expires: .instant(start + .hours(2))]), by: ana,
+        at: start, via: .command
+      ).created.first)
+    let rejected = try file.perform(
+      ActionRequest("referral.reject", on: [referral], arguments: [.reason: .text("twice")]), by: ana,
+      at: start + .hours(1), via: .command)
+    #expect(try file.settle(at: start + .hours(3)) == 0)
+    _ = try file.undo(rejected.batch, by: ana, at: start + .hours(4), via: .command)
+    #expect(try file.settle(at: start + .hours(5)) == 1)
+    let expired = try #require(try file.log(of: referral).first)
+    #expect(expired.action == "referral.expire")
+    #expect(expired.at == start + .hours(4))
+    #expect(try file.past(at: start + .hours(3)).detail(referral)?.record.status == "rejected")
+  }
+
   @Test func theLogTellsWhoChangedWhatFromWhatToWhat() throws {
     let made = try file.perform(
       ActionRequest("customer.create", arguments: [.name: .text("Zoë Okafor")]), by: ana, at: start,

@@ -4,7 +4,8 @@ import GRDB
 extension ProgrammeFile {
   /// Does all that has fallen due by an instant, in the order in which it fell due, as `@policy`.
   ///
-  /// Each act is dated when it was due. However many settle together, each is done once: what is due is looked
+  /// Each act is dated when it was due, or when the thing came to be as it is, should that be later: an undo may bring
+  /// back what has been over for long, and the time between has been told otherwise. However many settle together, each is done once: what is due is looked
   /// for anew inside each write transaction. Answers how many acts were done.
   @discardableResult
   public func settle(at now: Instant) throws -> Int {
@@ -74,7 +75,29 @@ extension ProgrammeFile {
     guard let definition = ActionCatalogue.action(act.action) else { return false }
     var performing = try Performing(
       database, settings, ActionRequest(act.action, on: [act.reference]), definition,
-      under: shelf.versions(database, settings), by: .policy, at: act.due, via: .policy)
+      under: shelf.versions(database, settings), by: .policy,
+      at: max(act.due, Self.since(act, in: database)), via: .policy)
     return try performing.run().batch != nil
+  }
+
+  /// Since when a thing has the status and the due time that it has; when it was due, where nothing tells.
+  private static func since(_ act: DueAct, in database: Database) throws -> Instant {
+    guard let rule = SettlingRule.all.first(where: { $0.action == act.action }) else { return act.due }
+    let fields = [rule.due, .status, .removed]
+    let acts = fields.map { "json_type(a.payload, '$.fields.\($0)') IS NOT NULL" }
+    let imports = fields.map { "json_type(c.before, '$.\($0)') IS NOT NULL" }
+    let last =
+      try database.first(
+        """
+        SELECT max(at) FROM (
+          SELECT a.at FROM activity a
+          WHERE a.kind = ?1 AND a.thing = ?2 AND (\(acts.joined(separator: " OR ")))
+          UNION ALL SELECT b.at FROM import_changes c JOIN batches b ON b.id = c.batch
+          WHERE c.kind = ?1 AND c.thing = ?2 AND (\(imports.joined(separator: " OR ")))
+          UNION ALL SELECT b.at FROM \(ThingTable.name(of: rule.kind)) t JOIN batches b ON b.id = t.batch
+          WHERE t.id = ?2)
+        """, [.text(act.reference.kind.rawValue), .integer(act.reference.id)]
+      ) { $0.optionalInteger(0).map { Instant(milliseconds: $0) } } ?? nil
+    return last ?? act.due
   }
 }
