@@ -285,4 +285,27 @@ extension UndoingTests {
         undone[0], by: Programme.mia, at: Programme.start + .hours(2), via: .command)
     } throws: { "\($0)" == "B-\(undone[0]) can't be taken back: there is no \(customer) any more." }
   }
+
+  @Test func noLinkComesBackToARequestThatWasMerged() throws {
+    let programme = try Programme()
+    let feedback = try programme.make(
+      "feedback.create", [.feedbackKind: .text("question"), .subject: .text("Sizes")])
+    let requests = try ["Guide", "Sizes", "Table"].map {
+      try programme.make("request.create", [.title: .text($0)])
+    }
+    func link(to request: Reference) throws -> Int64? {
+      try programme.done(
+        .init("feedback.link", on: [feedback], arguments: [.request: .reference(request)])
+      ).batch
+    }
+    _ = try link(to: requests[0])
+    let relinked = try #require(try link(to: requests[1]))
+    try programme.done(
+      .init("request.merge", on: [requests[0]], arguments: [.into: .reference(requests[2])]))
+    #expect {
+      _ = try programme.file.undo(
+        relinked, by: Programme.mia, at: Programme.start + .hours(1), via: .command)
+    } throws: { "\($0)".hasSuffix("\(requests[0]) was merged into \(requests[2]).") }
+    #expect(try programme.file.check() == [])
+  }
 }

@@ -16,6 +16,10 @@ extension CommandTests {
       #expect(output.contains(": done, version "), "\(action) \(words): \(output)")
       performed.insert(action)
     }
+    try act("colleague.add", "handle=vic")
+    let plans = "\n[plans.Basic]\nprice = 9\nincludes = { orders = 10 }\n\n[plans.Plus]\nprice = 19\n"
+    let policy = try programme.write("plans.toml", programme.done("policy", "show") + plans)
+    try programme.done("policy", "apply", policy)
     try actOnPeople(act)
     try actOnFeedback(act)
     try actOnRequests(act)
@@ -54,6 +58,10 @@ extension CommandTests {
     try act("customer.rest", "C-1", "until=30d")
     try act("customer.cadence", "C-1", "longest=30", "ideal=20")
     try act("customer.cadence_usual", "C-1")
+    try act("account.advise", "A-1", "usage=orders=2")
+    try act("account.choose_plan", "A-1", "plan=Plus")
+    try act("customer.advise", "C-2", "usage=orders=2")
+    try act("customer.choose_plan", "C-2", "plan=Basic")
     try act("touchpoint.log", "customer=C-1", "summary=Asked for the size guide")
     try act("ask.create", "customer=C-1", "ask_kind=story", "title=The long ride", "override=She offered it")
     try act("ask.edit", "K-1", "due=2099-01-01")

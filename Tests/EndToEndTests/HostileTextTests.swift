@@ -49,6 +49,9 @@ import Testing
       column, number, text in
       ["id": "r\(number)", "status": "flagged", "referrer": "C-\(number + 1)"][column] ?? text
     }
+    try take("asks", ["id", "customer", "what", "title", "result", "reason"]) { column, number, text in
+      ["id": "k\(number)", "customer": "C-\(number + 1)", "what": "story"][column] ?? text
+    }
     try take("rewards", ["id", "status", "customer", "points", "reason"]) { column, number, text in
       ["id": "w\(number)", "status": "pending", "customer": "C-\(number + 1)", "points": "5"][column] ?? text
     }

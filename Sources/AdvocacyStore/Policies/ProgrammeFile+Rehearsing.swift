@@ -63,7 +63,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score and the next contact, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding.", of an account its onboarding, of a referral or a reward how it was judged.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score, the next contact and whether one may ask, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding and plan, of a referral or a reward how it was judged.",
         cause: .argument)
     }
   }

@@ -170,7 +170,7 @@ struct ActUndoing {
         if thing.map({ $0[.removed] != nil }) ?? true {
           throw Refusal("B-\(batch.id) can't be taken back: there is no \(other) any more.", cause: .changed)
         }
-        if other.kind == .customer, let survivor = thing?[.mergedInto] {
+        if let survivor = thing?[.mergedInto] {
           throw Refusal(
             "B-\(batch.id) can't be taken back: \(other) was merged into \(survivor).", cause: .changed)
         }

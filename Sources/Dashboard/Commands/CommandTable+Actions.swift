@@ -71,9 +71,9 @@ extension CommandTable {
     "account.tag": Binding(keys: ["t"], hint: "tag", order: 22),
     "colleague.edit": Binding(keys: ["e"], hint: "edit", order: 20),
     "ask.create": Binding(
-      keys: ["K"], hint: "ask", order: 67, aliases: ["reference", "story", "review", "favour"],
+      keys: ["A"], hint: "ask", order: 67, aliases: ["reference", "story", "review", "favour"],
       scopes: [.thing(.customer)]),
-    "ask.accept": Binding(keys: ["y"], hint: "yes", order: 20, aliases: ["accepted", "agreed"]),
+    "ask.accept": Binding(keys: ["A"], hint: "yes", order: 20, aliases: ["accepted", "agreed"]),
     "ask.decline": Binding(keys: ["X"], hint: "no", order: 21, aliases: ["declined"]),
     "ask.done": Binding(keys: ["x"], hint: "done", order: 22, aliases: ["came of it"]),
     "ask.thank": Binding(keys: ["r"], hint: "thank", order: 23, aliases: ["thanks"]),

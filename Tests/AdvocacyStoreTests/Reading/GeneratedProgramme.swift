@@ -11,11 +11,8 @@ final class GeneratedProgramme {
   let programme: Programme
   private var source: QuerySource
   private let sizes: [Kind: Int] = [
-    .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .touchpoint: 40, .task: 30,
-    .referral: 25, .reward: 40, .ask: 30,
     .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .response: 60, .touchpoint: 40,
-    .task: 30, .referral: 25,
-    .reward: 40,
+    .task: 30, .referral: 25, .reward: 40, .ask: 30,
   ]
 
   var file: ProgrammeFile { programme.file }
