@@ -56,6 +56,7 @@ public struct AskGuard: Hashable, Sendable {
   private func spent(_ limits: AskLimits, at now: Instant, _ zone: ProgrammeZone) -> [String] {
     var reasons: [String] = []
     let days = Span.days(1).milliseconds
+    guard limits.most > 0 else { return ["belongs to a programme whose policy allows no asks"] }
     let counted = asks.filter { $0.at > now - limits.period && $0.at <= now }.sorted { $0.at < $1.at }
     if counted.count >= limits.most {
       let again = counted[counted.count - limits.most].at + limits.period

@@ -99,6 +99,9 @@ import Testing
   @Test func thePolicySetsTheLimits() throws {
     let strict = AskLimits(most: 1, period: .days(365), rest: .days(1))
     #expect(refusal(try asked(zoe, earlier(200), limits: strict)).contains("1 time in 365 days"))
+    let none = AskLimits(most: 0, period: .days(90), rest: .days(30))
+    #expect(refusal(try asked(zoe, limits: none)).contains("whose policy allows no asks"))
+    #expect(refusal(try asked(zoe, earlier(3), limits: none)).contains("whose policy allows no asks"))
     let text = "name = \"A\"\n[asks]\nmost = 1\nperiod = \"52w\""
     #expect(try policy(text).asks == AskLimits(most: 1, period: .days(364), rest: .days(30)))
     #expect(try policy(Policy.standardText).asks == .standard)
