@@ -53,12 +53,7 @@ extension Explanation {
 
   /// How the rank of a request comes about.
   public static func rank(_ request: Record, under version: PolicyVersion, at now: Instant) -> Explanation {
-    let hour = Span.hours(1).milliseconds
-    let customers = request[.recentCustomers]?.integer ?? 0
-    let rank = RequestRank(
-      customers: customers, furtherPieces: (request[.recentFeedback]?.integer ?? 0) - customers,
-      revenueWeight: request[.revenueWeight]?.integer ?? 0,
-      ageHours: now.milliseconds / hour - (request[.created]?.instant ?? now).milliseconds / hour)
+    let rank = RequestRank(of: request, at: now)
     let revenue =
       version.policy.rankRevenue.map {
         "  revenue weight \(rank.revenueWeight): what their payers pay a month, \($0) counting as one customer (policy \(version.number))"

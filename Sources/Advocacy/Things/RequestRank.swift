@@ -31,6 +31,16 @@ public struct RequestRank: Hashable, Sendable {
     self.ageHours = max(0, ageHours)
   }
 
+  /// The parts of a request's rank as they were read with it, at a time; ages go by whole hours counted from 1970.
+  public init(of request: Record, at now: Instant) {
+    let hour = Span.hours(1).milliseconds
+    let customers = request[.recentCustomers]?.integer ?? 0
+    self.init(
+      customers: customers, furtherPieces: (request[.recentFeedback]?.integer ?? 0) - customers,
+      revenueWeight: request[.revenueWeight]?.integer ?? 0,
+      ageHours: now.milliseconds / hour - (request[.created]?.instant ?? now).milliseconds / hour)
+  }
+
   /// The rank as the formula gives it; below zero when nobody asked lately.
   public var value: Double {
     (5 * Double(customers + revenueWeight) + 3 * Double(furtherPieces) - 1) / pow(Double(ageHours) + 2, 1.4)

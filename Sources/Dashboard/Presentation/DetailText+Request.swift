@@ -58,14 +58,9 @@ extension DetailText {
 
   /// The rank with its parts, as one would work it out again.
   private func rank(_ record: Record) -> String? {
-    guard let shown = record[.rank]?.integer, let created = record[.created]?.instant else { return nil }
-    let customers = record[.recentCustomers]?.integer ?? 0
-    let hour = Span.hours(1).milliseconds
-    let rank = RequestRank(
-      customers: customers, furtherPieces: (record[.recentFeedback]?.integer ?? 0) - customers,
-      revenueWeight: record[.revenueWeight]?.integer ?? 0,
-      ageHours: context.now.milliseconds / hour - created.milliseconds / hour)
-    let asked = ActWords.counted(Int(customers), .customer)
+    guard let shown = record[.rank]?.integer, record[.created] != nil else { return nil }
+    let rank = RequestRank(of: record, at: context.now)
+    let asked = ActWords.counted(Int(rank.customers), .customer)
     let weighed = rank.revenueWeight > 0 ? "(\(asked) + \(rank.revenueWeight) for revenue)" : asked
     return
       "\(ValueText.grouped(shown)) millionths: (5 * \(weighed) + 3 * \(rank.furtherPieces) further pieces in \(RequestRank.recentDays) days - 1) / (\(ValueText.grouped(rank.ageHours)) h + 2)^1.4"

@@ -242,8 +242,6 @@ import Testing
     let richer = RequestRank(
       customers: customers, furtherPieces: further, revenueWeight: 2, ageHours: hours)
     #expect(
-      richer == RequestRank(customers: customers, furtherPieces: further, revenueWeight: 2, ageHours: hours))
-    #expect(
       richer.value
         == RequestRank(customers: customers + 2, furtherPieces: further, ageHours: hours).value)
   }
