@@ -16,7 +16,7 @@ extension ActionCatalogue {
         ActionField(.title, "For what", .text, required: true),
         ActionField(.channel, "By", .choice(Channel.words), standard: .text(Channel.mail.rawValue)),
         ActionField(.due, "Wanted by", .day),
-        ActionField(.override, "Why in spite of what speaks against it", .text),
+        ActionField(.override, "Why anyway", .text),
         ActionField(.owner, "Owner", .colleague),
       ], reads: [.customer, .guarded], ask),
     acting(.ask, "accept", "Accepted", dependsOn: [.status]) { record, context in
