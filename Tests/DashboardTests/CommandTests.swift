@@ -73,7 +73,7 @@ struct CommandTests {
         #expect(try #require(part).contains("| \(command.title) |"), "\(command.id)")
       }
     }
-    #expect(!CommandTable.markdown.contains("Go to Requests"), "a screen that isn't there yet")
+    #expect(!CommandTable.markdown.contains("Go to Recognition"), "a screen that isn't there yet")
     let rewards = try #require(parts.first { $0.hasPrefix("On rewards") })
     #expect(rewards.contains("| `T` | Log a touchpoint |") && rewards.contains("| `s` | Status |"))
     #expect(CommandTable.markdown.contains("| `j` `↓` | Down |"))
@@ -97,9 +97,9 @@ struct CommandTests {
   @Test("A screen that isn't there yet says so")
   func later() {
     var desk = Scene.desk()
-    desk.press("4")
+    desk.press("7")
     #expect(desk.model.place == .today)
-    #expect(desk.model.notice?.text == "Requests isn't in this version yet.")
+    #expect(desk.model.notice?.text == "Recognition isn't in this version yet.")
   }
 
   @Test("A key that does nothing says so, and a refused one says why")

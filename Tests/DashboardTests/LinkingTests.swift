@@ -94,9 +94,9 @@ struct LinkingTests {
     desk.send(.page(token, page))
     #expect(desk.model.overlays.last?.picker?.list.field.text == "size")
     desk.press("esc L x")
-    let second = try #require(desk.model.requestSearch?.token)
+    let second = try #require(desk.model.search?.token)
     desk.send(.failed(second, "The file can't be read."))
-    #expect(desk.model.requestSearch == nil)
+    #expect(desk.model.search == nil)
     #expect(desk.model.heldKeys.isEmpty)
     #expect(desk.model.acts.isEmpty)
     desk.file = file

@@ -1,5 +1,4 @@
 import Advocacy
-import Foundation
 import TerminalKit
 import Testing
 
@@ -44,7 +43,7 @@ struct SnapshotTests {
   func text(shot: Shot) throws {
     var desk = Desk(columns: shot.columns, rows: shot.rows, file: Scene.file(), glyphs: shot.glyphs)
     desk.press(SnapshotTests.ways.first { $0.0 == shot.name }?.1 ?? "")
-    try compare(desk.screen(shot.glyphs), with: shot.fileName + ".txt")
+    try SnapshotFile.compare(desk.screen(shot.glyphs), with: shot.fileName + ".txt")
   }
 
   @Test(
@@ -56,21 +55,6 @@ struct SnapshotTests {
     var desk = Scene.desk()
     desk.press(SnapshotTests.ways.first { $0.0 == screen }?.1 ?? "")
     let grid = view(desk.model, theme: theme, glyphs: .unicode).grid
-    try compare(ScreenText.styled(grid), with: "\(screen)-80x24-\(name).styled.txt")
-  }
-
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("Snapshots")
-
-  private func compare(_ text: String, with name: String) throws {
-    let file = SnapshotTests.folder.appendingPathComponent(name)
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try FileManager.default.createDirectory(at: SnapshotTests.folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-      Issue.record("recorded \(name); look at it, then run without RECORD_SNAPSHOTS")
-      return
-    }
-    let known = try String(contentsOf: file, encoding: .utf8)
-    #expect(text == known, "\(name) differs; RECORD_SNAPSHOTS=1 records it anew")
+    try SnapshotFile.compare(ScreenText.styled(grid), with: "\(screen)-80x24-\(name).styled.txt")
   }
 }

@@ -33,12 +33,15 @@ public struct SavedView: Hashable, Sendable {
     SavedView("Snoozed", .feedback, "snoozed_until:any", ListOrder(.snoozedUntil)),
     SavedView("All", .feedback, "", ListOrder(.created, descending: true)),
     SavedView(
-      "Open", .request, "status:proposed,accepted,planned,started merged_into:none",
+      "To decide", .request, "status:proposed merged_into:none", ListOrder(.rank, descending: true)),
+    SavedView(
+      "At a team", .request, "status:accepted,planned,started merged_into:none",
       ListOrder(.rank, descending: true)),
-    SavedView("To be told", .request, "status:shipped,told untold>0 merged_into:none", ListOrder(.shipped)),
+    SavedView(
+      "Shipped: to tell", .request, "status:shipped,told untold>0 merged_into:none", ListOrder(.shipped)),
+    SavedView("Mine", .request, "owner:me merged_into:none", ListOrder(.rank, descending: true)),
     SavedView(
       "Declined", .request, "status:declined merged_into:none", ListOrder(.updated, descending: true)),
-    SavedView("Mine", .request, "owner:me merged_into:none", ListOrder(.rank, descending: true)),
     SavedView("All", .request, "", ListOrder(.rank, descending: true)),
     SavedView("Mine", .task, "owner:me status:open", ListOrder(.due)),
     SavedView("Open", .task, "status:open", ListOrder(.due)),

@@ -124,6 +124,7 @@ extension Model {
       return
     }
     say(ActWords.done(definition, done, request: act.request))
+    if definition.name == "feedback.tell", act.isFromForm { goOnTelling() }
     if let made, made.kind == list?.kind { list?.wanted = made }
   }
 

@@ -7,7 +7,7 @@ extension Model {
     "feedback.answer", "feedback.assign", "feedback.snooze", "feedback.resolve", "feedback.close",
     "feedback.decline", "feedback.duplicate", "feedback.hand_over", "feedback.await_customer",
     "feedback.macro",
-    "task.done", "task.skip", "task.postpone",
+    "task.done", "task.skip", "task.postpone", "request.accept", "request.decline", "request.merge",
     "reward.approve", "reward.reject", "reward.not_eligible", "reward.hold", "reward.issue", "reward.redeem",
     "reward.void", "reward.expire",
   ]

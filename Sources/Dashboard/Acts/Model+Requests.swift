@@ -1,37 +1,21 @@
 import Advocacy
 import TerminalKit
 
-/// The reading of the requests that feedback may be linked to.
-struct RequestSearch: Hashable, Sendable {
-  /// The reading.
-  var token: Token
-  /// The feedback.
-  var targets: [Reference]
-}
-
 extension Model {
   /// The most requests that are offered at once; others are found by a question of their own.
   private static let mostRequests = 300
 
   /// Reads the open requests, those that press most first, to offer them for some feedback.
   mutating func searchRequests(for targets: [Reference]) {
-    let token = nextToken()
-    requestSearch = RequestSearch(token: token, targets: targets)
     let open = RequestStatus.open.map(\.rawValue).joined(separator: ",")
-    let query = QueryParser(.request, reading).read("status:\(open) merged_into:none").query
-    emit(
-      .page(
-        token,
-        ListRequest(
-          .request, query: query, order: ListOrder(.rank, descending: true), limit: Model.mostRequests)))
+    search(
+      .request, "status:\(open) merged_into:none", ListOrder(.rank, descending: true),
+      limit: Model.mostRequests, .requests(for: targets))
   }
 
   /// Offers the requests that were read; letters that none goes by are the title of a new one.
-  mutating func offerRequests(_ page: ListPage) {
-    guard let targets = requestSearch?.targets,
-      let definition = ActionCatalogue.action("feedback.link")
-    else { return }
-    requestSearch = nil
+  mutating func offerRequests(_ page: ListPage, for targets: [Reference]) {
+    guard let definition = ActionCatalogue.action("feedback.link") else { return }
     var choices = page.rows.map { request in
       let customers = ActWords.counted(Int(request[.customers]?.integer ?? 0), .customer)
       let detail = [ValueText.word(request.status), request.text(.team), customers].compactMap(\.self)
@@ -53,7 +37,6 @@ extension Model {
       isSearched: true)
     picker.otherwise = { $0.propose(String($1.trimmingBlanks), for: targets) }
     overlays.append(.pick(picker))
-    replayHeldKeys()
   }
 
   /// Proposes a request of a title for some feedback; done again it would be a second one, so `.` doesn't.

@@ -47,10 +47,7 @@ extension Model {
   ///
   /// The rule sees stand-ins for the values that are asked for later, so only what doesn't depend on those counts.
   func reasonAgainst(_ definition: ActionDefinition) -> String? {
-    let least = policy.roles.least(for: definition.name.rawValue)
-    if settings.actor.role < least {
-      return "\(definition.title) needs \(article(least)); you are \(article(settings.actor.role))."
-    }
+    if let reason = reasonOfRole(definition) { return reason }
     if definition.isCreation { return nil }
     let targets = targets(of: definition.kind)
     guard let target = targets.first else { return "Select \(definition.kind.withArticle) first." }
@@ -64,6 +61,13 @@ extension Model {
       }
     }
     return reason
+  }
+
+  /// Why an action is not for who sits here; nothing when it is.
+  func reasonOfRole(_ definition: ActionDefinition) -> String? {
+    let least = policy.roles.least(for: definition.name.rawValue)
+    guard settings.actor.role < least else { return nil }
+    return "\(definition.title) needs \(article(least)); you are \(article(settings.actor.role))."
   }
 
   /// What a rule decides on a thing, as far as what it reads was read.

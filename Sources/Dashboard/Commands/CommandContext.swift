@@ -32,7 +32,7 @@ public struct CommandContext: Hashable, Sendable {
     let today = [nil] + kinds.map(Optional.some)
     let grounds =
       today.map { CommandContext(ground: .today, selection: $0) }
-      + [Kind.customer, .feedback, .reward].flatMap { kind in
+      + Place.listedKinds.flatMap { kind in
         [
           CommandContext(ground: .list(kind), selection: kind),
           CommandContext(ground: .list(kind), selection: nil),

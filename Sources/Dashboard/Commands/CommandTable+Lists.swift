@@ -43,9 +43,18 @@ extension CommandTable {
     ) { $0.openBrief() },
     Command(
       "status", "Status", keys: "s",
-      scopes: [.thing(.feedback), .thing(.reward), .thing(.referral)], order: 420,
+      scopes: [.thing(.feedback), .thing(.reward), .thing(.referral), .thing(.request)], order: 420,
       aliases: ["move"]
     ) { $0.pickStatus() },
+    Command(
+      "tell", "Tell customers that it shipped", hint: "tell", keys: "r", scopes: [.thing(.request)],
+      order: 20,
+      aliases: ["told", "close the loop", "untold"], unavailable: { $0.reasonAgainstTelling }
+    ) { $0.tellCustomers() },
+    Command(
+      "link", "Link feedback to it", hint: "link", keys: "L", scopes: [.thing(.request)], order: 27,
+      aliases: ["feedback"], unavailable: { $0.selection?.kind == .request ? nil : "Select a request first." }
+    ) { $0.linkFeedback() },
     Command("follow", "Follow what the detail names", keys: "f", scopes: [.selection], order: 623) {
       $0.pickReference()
     },

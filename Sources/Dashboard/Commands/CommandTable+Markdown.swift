@@ -22,7 +22,7 @@ extension CommandTable {
     ("On feedback", [.thing(.feedback), .screen(.feedback)]),
     ("On customers", [.thing(.customer), .screen(.customer)]),
     ("On rewards", [.thing(.reward), .screen(.reward)]),
-    ("On requests", [.thing(.request)]),
+    ("On requests", [.thing(.request), .screen(.request)]),
     ("On promises and steps to do", [.thing(.task)]),
     ("On referrals", [.thing(.referral)]),
     ("On asks", [.thing(.ask)]),

@@ -56,8 +56,10 @@ public struct Model: Sendable {
   var edits: [Token: Edit] = [:]
   /// The search for what a text in a form may mean.
   var lookups: [Token: Lookup] = [:]
-  /// The reading of the requests that feedback may be linked to, and what is to be linked.
-  var requestSearch: RequestSearch?
+  /// The reading of things to choose from, and what for.
+  var search: ThingSearch?
+  /// The request whose customers are being told, one after another.
+  var telling: Reference?
   /// An action that waits for what is known of its thing.
   var heldCommand: HeldCommand?
   /// The keys pressed while something is waited for.
@@ -97,8 +99,7 @@ public struct Model: Sendable {
     self.now = now
     self.themeName = themeName
     self.isMouseOn = isMouseOn
-    lists = Dictionary(
-      uniqueKeysWithValues: [Kind.customer, .feedback, .reward].map { ($0, ListState($0)) })
+    lists = Dictionary(uniqueKeysWithValues: Place.listedKinds.map { ($0, ListState($0)) })
     fitLists()
   }
 

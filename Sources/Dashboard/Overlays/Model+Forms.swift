@@ -62,6 +62,7 @@ extension Model {
     case .submit(let request): submit(request)
     case .cancelled(let draft):
       overlays.removeLast()
+      telling = nil
       guard let draft else { return }
       drafts.removeAll { $0.key == draft.key }
       drafts.append(draft)

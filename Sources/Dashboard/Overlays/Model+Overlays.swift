@@ -131,8 +131,8 @@ extension Model {
       queue(.quit)
     } else if !overlays.isEmpty {
       closeOverlay()
-    } else if heldCommand != nil || requestSearch != nil {
-      (heldCommand, requestSearch) = (nil, nil)
+    } else if heldCommand != nil || search != nil {
+      (heldCommand, search) = (nil, nil)
       heldKeys = []
     } else if list?.hasChoice == true {
       list?.unchoose()

@@ -136,7 +136,8 @@ extension Field.ValueType {
 extension ActionDefinition {
   /// Whether it moves its thing from one status to another.
   var movesStatus: Bool {
-    dependsOn.contains(.status) && !["claim", "snooze", "edit", "answer"].contains(verb)
+    dependsOn.contains(.status)
+      && !["claim", "snooze", "edit", "answer", "chase", "merge"].contains(verb)
   }
 
   /// The word behind the kind in its name.

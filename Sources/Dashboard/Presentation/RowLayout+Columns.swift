@@ -75,16 +75,18 @@ extension RowLayout {
   }
 
   private static let requests = [
-    Column(.rank, "rank", 7, alignment: .right, sort: .rank),
+    Column(.rank, "rank", 7, 9, alignment: .right, sort: .rank),
     Column(.reference, "ref", 6, 8),
-    Column(.title, "title", 20, 48, flexible: true, sort: .title),
+    Column(.title, "title", 20, 44, flexible: true, sort: .title),
     Column(.status, "status", 8, 9, sort: .status),
-    Column(.team, "team", 9, 16, priority: 1, sort: .team),
-    Column(.customers, "customers", 9, priority: 2, alignment: .right, sort: .customers),
+    Column(.customers, "customers", 9, priority: 1, alignment: .right, sort: .customers),
     Column(.untold, "to tell", 7, priority: 3, alignment: .right, sort: .untold),
-    Column(.chase, "chase", 8, priority: 4, sort: .chase),
-    Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
-    Column(.lastAsked, "asked", 8, priority: 5, sort: .lastAsked),
+    Column(.revenue, "a month", 11, 12, priority: 5, alignment: .right, sort: .revenue),
+    Column(.team, "team", 9, 14, priority: 2, sort: .team),
+    Column(.due, "promised", 8, 9, priority: 4, sort: .due),
+    Column(.chase, "chase", 8, 9, priority: 4, sort: .chase),
+    Column(.owner, "owner", 6, 8, priority: 6, sort: .owner),
+    Column(.lastAsked, "asked", 8, 9, priority: 7, sort: .lastAsked),
   ]
 
   private static let referrals = [

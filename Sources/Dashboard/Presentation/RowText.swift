@@ -17,6 +17,7 @@ struct RowText {
     case .display: return name(record.text(.display), width: width)
     case .customerName where kind != .reward: return name(record.text(.customerName), width: width)
     case .due where kind == .feedback || record.status == TaskStatus.open.rawValue: return due
+    case .due where kind == .request, .chase: return teamDay(field)
     case .priority:
       let mark = ValueText.priorityMark(record.text(.priority))
       return StyledText(mark, mark == "!!" ? .late : .warning)
@@ -70,6 +71,16 @@ struct RowText {
     }
     if due < context.now { return StyledText("-" + context.time.length(context.now - due), .late) }
     return StyledText(context.time.point(due), due < context.now + .hours(1) ? .warning : .text)
+  }
+
+  /// The day that a team promised or is chased on: late once a promise is over, marked once it is time to chase.
+  private func teamDay(_ field: FieldName) -> StyledText {
+    guard let day = record[field]?.day else { return StyledText() }
+    let text = context.time.day(day)
+    let today = context.zone.local(context.now).day
+    guard RequestStatus(rawValue: record.status)?.isOpen == true else { return StyledText(text, .muted) }
+    if field == .due, day < today { return StyledText(text + "!", .late) }
+    return StyledText(text, field == .chase && day <= today ? .warning : .text)
   }
 
   /// How long ago the last contact was: marked when it was longer ago than the cadence allows, in another colour from

@@ -75,8 +75,8 @@ extension Model {
   mutating func take(_ page: ListPage, for token: Token) {
     if token == colleaguesToken {
       colleagues = page.rows
-    } else if token == requestSearch?.token {
-      offerRequests(page)
+    } else if let found = search, token == found.token {
+      offer(page, for: found.purpose)
     } else if let lookup = lookups.removeValue(forKey: token) {
       offer(page.rows.map(FormCandidate.init), lookup)
     } else if let kind = lists.first(where: { $0.value.load?.token == token })?.key {

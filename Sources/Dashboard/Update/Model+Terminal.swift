@@ -45,7 +45,7 @@ extension Model {
   }
 
   /// Whether keys wait for something that is on its way.
-  private var isHoldingKeys: Bool { heldCommand != nil || requestSearch != nil || isFormWaiting }
+  private var isHoldingKeys: Bool { heldCommand != nil || search != nil || isFormWaiting }
 
   /// Whether a key writes into what lies on top, although a command has it too.
   private func isTyped(_ chord: KeyChord) -> Bool {

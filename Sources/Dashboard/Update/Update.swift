@@ -104,7 +104,7 @@ extension Model {
         lists[kind]?.stopReading(because: sentence)
       }
       if token == matchToken { matchToken = nil }
-      if token == requestSearch?.token { (requestSearch, heldKeys) = (nil, []) }
+      if token == search?.token { (search, heldKeys) = (nil, []) }
     }
     actFailed(token, sentence)
   }

@@ -77,5 +77,6 @@ extension Model {
   var settledCustomer: Reference? {
     guard let settled, settled.kind != .customer else { return nil }
     return details[settled]?.customer?.reference ?? record(settled)?[.customer]?.reference
+      ?? record(settled)?[.referrer]?.reference
   }
 }

@@ -75,16 +75,6 @@ struct Canvas {
     return text
   }
 
-  private mutating func drawTabs() {
-    var line = StyledText()
-    for tab in Place.tabs {
-      let isActive = tab.place == model.tab
-      line.append(" \(tab.number) ", isActive ? .tabActive : .tab)
-      line.append("\(tab.title) ", isActive ? .tabActive : .tab, adding: isActive ? .underline : [])
-    }
-    grid.put(line, in: layout.tabs, theme: theme)
-  }
-
   private mutating func drawRules() {
     for rule in [layout.topRule, layout.bottomRule] where !rule.isEmpty {
       grid.drawHorizontalLine(row: rule.row, columns: rule.column..<rule.endColumn, style: theme[.rule])

@@ -21,6 +21,14 @@ enum EmptyWords {
     case (.customer, "All"):
       "There are no customers yet. + adds one, `advocate import customers` brings in a file."
     case (.customer, _): "No customers here. v shows other views."
+    case (.request, "To decide"):
+      "No request waits for a decision. v and 2 show what is at a team, + adds one, L on feedback proposes one."
+    case (.request, "At a team"): "No team has a request to work on. v and 1 show what waits for a decision."
+    case (.request, "Shipped: to tell"):
+      "Everyone who asked for something that shipped has been told. v and 2 show what comes next."
+    case (.request, "All"):
+      "There are no requests yet. + adds one, 3 and L carry what a customer wrote to a team."
+    case (.request, _): "No requests here. v shows other views."
     case (.reward, "To decide"): "No reward waits for a decision. v and 2 show those to issue."
     case (.reward, "All"): "There are no rewards yet. + adds one."
     default: "Nothing here. v shows other views."

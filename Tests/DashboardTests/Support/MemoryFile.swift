@@ -87,7 +87,10 @@ struct MemoryFile {
     let related = things.values.filter { other in
       other.reference != reference
         && (other.reference == record[.other]?.reference
-          || reference.kind == .customer && other[.customer]?.reference == reference)
+          || reference.kind == .customer && other[.customer]?.reference == reference
+          || reference.kind == .request && other[.request]?.reference == reference
+          || other[.referral]?.reference == reference
+          || reference.kind == .reward && other.reference == record[.referral]?.reference)
     }
     return ThingDetail(
       record: record, customer: customer, messages: messages[reference] ?? [],
@@ -129,9 +132,10 @@ struct MemoryFile {
           .init(target, .refused(Refusal("\(target) was changed by @ben meanwhile.", cause: .changed))))
         continue
       }
-      let context = ActionContext(
+      var context = ActionContext(
         actor: actor, now: Desk.now, zone: .utc, currency: .euro, arguments: request.arguments,
         cleared: request.cleared, related: things, policy: policy)
+      context.untold = untold(around: record)
       switch ActionCatalogue.decide(definition, on: record, in: context) {
       case .refused(let refusal): lines.append(.init(target, .refused(refusal)))
       case .unchanged(let sentence): lines.append(.init(target, .unchanged(sentence)))
@@ -162,8 +166,21 @@ struct MemoryFile {
     }
   }
 
+  /// The customers of a request who are left to tell, each with what they wrote.
+  private func untold(around record: Record) -> [Reference: Set<Reference>] {
+    let request = record.reference.kind == .request ? record.reference : record[.request]?.reference
+    guard let request else { return [:] }
+    let left = things.values.filter { $0[.request]?.reference == request && $0[.told] == nil }
+    let pairs = left.compactMap { piece in piece[.customer]?.reference.map { ($0, Set([piece.reference])) } }
+    return Dictionary(pairs) { $0.union($1) }
+  }
+
   /// Works out what the file derives from a piece of feedback's own fields.
   private mutating func derive(_ reference: Reference) {
+    if let request = things[reference]?[.request]?.reference, var record = things[request] {
+      record[.untold] = .integer(Int64(untold(around: record).count))
+      things[request] = record
+    }
     guard reference.kind == .feedback, let record = things[reference] else { return }
     let isOpen = FeedbackStatus(rawValue: record.status)?.isOpen == true
     things[reference]?[.open] = .flag(isOpen)
