@@ -15,7 +15,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
   /// The kinds in the order in which they come.
   public static let kinds: [Kind] = [
     .colleague, .account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-    .reward, .ask,
+    .reward, .opportunity, .ask,
   ]
 
   private let programme: DemoProgramme
@@ -58,8 +58,10 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     switch kind {
     case .colleague: programme.staff.members.count
     case .account: programme.accountCount
-    case .customer, .ask: programme.customerCount
+    case .customer: programme.customerCount
+    case .ask: programme.customerCount + programme.opportunityCount
     case .request: programme.requests.count
+    case .opportunity: programme.opportunityCount
     case .feedback, .message: programme.feedbackCount
     case .response: programme.responseCount
     case .touchpoint: programme.touchpointCount
@@ -84,6 +86,9 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .task: programme.appendTasks(index, to: &rows)
     case .referral: programme.appendReferral(index, to: &rows)
     case .reward: programme.appendRewards(index, to: &rows)
+    case .opportunity: programme.appendOpportunity(index, to: &rows)
+    case .ask where index >= programme.customerCount:
+      programme.appendAsks(ofOpportunity: index - programme.customerCount, to: &rows)
     case .ask: programme.appendAsks(index, to: &rows)
     }
   }

@@ -73,11 +73,22 @@ extension CommandTests {
     try act(
       "ask.create", "customer=C-1", "ask_kind=survey", "title=Five questions", "override=Agreed on the phone")
     try act("ask.cancel", "K-2", "reason=the survey is off")
+    try actOnOpportunities(act)
     try act("touchpoint.edit", "T-1", "body=Sent it at once")
     try act("response.record", "customer=C-1", "survey=nps", "score=9", "body=Quick help")
     try act("response.edit", "P-1", "score=10")
     try act("response.thank", "P-1", "channel=call")
     try actOnTasks(act)
+  }
+
+  private func actOnOpportunities(_ act: Act) throws {
+    try act(
+      "opportunity.create", "title=A talk", "ask_kind=talk", "wanted=standing:champion", "due=2099-01-01")
+    try act("opportunity.ask", "O-1", "customer=C-4", "override=She wants to")
+    try act("opportunity.edit", "O-1", "needed=2")
+    try act("opportunity.assign", "O-1", "to=@ben")
+    try act("opportunity.cancel", "O-1", "reason=the evening is off")
+    try act("opportunity.reopen", "O-1")
   }
 
   private func actOnTasks(_ act: Act) throws {

@@ -5,7 +5,7 @@ extension CommandTests {
   private static let kinds = [
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
     "tasks",
-    "referrals", "rewards", "asks",
+    "referrals", "rewards", "opportunities", "asks",
   ]
 
   @Test("Every kind is listed in every format by every sortable field in both directions", arguments: kinds)

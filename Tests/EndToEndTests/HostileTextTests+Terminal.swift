@@ -23,7 +23,7 @@ extension HostileTextTests {
     let kinds = [
       "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
       "tasks",
-      "referrals", "rewards", "asks",
+      "referrals", "rewards", "opportunities", "asks",
     ]
     for kind in kinds {
       for format in ["table", "csv", "json", "jsonl"] {
@@ -31,7 +31,7 @@ extension HostileTextTests {
       }
     }
     let last = HostileText.all.count
-    for letter in ["C", "A", "F", "P", "T", "R", "W", "K"] {
+    for letter in ["C", "A", "F", "P", "T", "R", "W", "O", "K"] {
       for number in [HostileText.controls.count + 1, last] {
         for format in ["text", "json"] {
           try expectSafe(programme, ["show", "\(letter)-\(number)", "--format", format], locale: locale)
@@ -156,7 +156,7 @@ extension HostileTextTests {
     for kind in [
       "customers", "accounts", "requests", "feedback", "messages", "responses", "touchpoints",
       "tasks", "referrals",
-      "rewards", "asks",
+      "rewards", "opportunities", "asks",
     ] {
       let csv = try programme.write("back.csv", programme.done("export", kind, "--format", "csv"))
       #expect(try programme.done("import", kind, csv).contains(": 0 added, 0 updated, "))

@@ -6,7 +6,7 @@ import Testing
   private static let kinds = [
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
     "tasks",
-    "referrals", "rewards", "asks",
+    "referrals", "rewards", "opportunities", "asks",
   ]
 
   /// A programme whose file, imports, headings and texts are all hostile.
@@ -49,6 +49,9 @@ import Testing
       column, number, text in
       ["id": "r\(number)", "status": "flagged", "referrer": "C-\(number + 1)"][column] ?? text
     }
+    try take("opportunities", ["id", "what", "title", "for_whom", "body", "reason"]) { column, number, text in
+      ["id": "o\(number)", "what": "talk"][column] ?? text
+    }
     try take("asks", ["id", "customer", "what", "title", "result", "reason"]) { column, number, text in
       ["id": "k\(number)", "customer": "C-\(number + 1)", "what": "story"][column] ?? text
     }
@@ -86,6 +89,7 @@ import Testing
       "responses": ["body"],
       "referrals": ["code", "referred_name", "reason"],
       "rewards": ["reason"], "asks": ["title", "result", "reason"],
+      "opportunities": ["title", "for_whom", "body", "reason"],
     ]
     for (kind, names) in fields {
       let rows = try programme.list(kind, "--sort", "ref")

@@ -198,11 +198,19 @@ extension Programme {
 
       """)
     try programme.take(
+      "opportunities",
+      """
+      id,what,title,status,due,needed,profile,by,for whom,reason
+      o1,reference_call,Call with a retailer,open,2026-03-01,2,standing:champion tags:retail,call,Jo of sales,
+      o2,talk,Ten minutes,cancelled,,,,,,the event is off
+
+      """)
+    try programme.take(
       "asks",
       """
-      id,what,title,customer,status,channel,due,asked,result,reason
-      k1,reference_call,Call with a retailer,C-1,done,mail,2026-03-01,2026-02-01,They signed,
-      k2,story,,C-3,declined,call,,2026-02-02,,no time
+      id,what,title,customer,status,channel,due,asked,result,reason,opportunity,introduced_to
+      k1,reference_call,Call with a retailer,C-1,done,mail,2026-03-01,2026-02-01,They signed,,O-1,
+      k2,introduction,,C-3,declined,call,,2026-02-02,,no time,,C-2
 
       """)
   }

@@ -6,6 +6,8 @@ extension FieldName {
 }
 
 extension ActionCatalogue {
+  private static let ofOpportunity: [FieldName] = [.opportunity, .opportunityAsks]
+
   /// What is asked of customers, what they said, and what came of it.
   static let asks: [ActionDefinition] = [
     creating(
@@ -16,27 +18,33 @@ extension ActionCatalogue {
         ActionField(.title, "For what", .text, required: true),
         ActionField(.channel, "By", .choice(Channel.words), standard: .text(Channel.mail.rawValue)),
         ActionField(.due, "Wanted by", .day),
+        ActionField(.opportunity, "Opportunity", .reference(.opportunity)),
+        ActionField(.introducedTo, "Introduced to", .reference(.customer)),
         ActionField(.override, "Why anyway", .text),
         ActionField(.owner, "Owner", .colleague),
-      ], reads: [.customer, .guarded], ask),
-    acting(.ask, "accept", "Accepted", dependsOn: [.status]) { record, context in
-      moved(record, to: .accepted, [.answered: .instant(context.now), .reason: nil])
+      ], reads: [.customer, .introducedTo, .guarded, .opportunity, .opportunityAsks], ask),
+    acting(.ask, "accept", "Accepted", dependsOn: [.status], reads: ofOpportunity) { record, context in
+      moved(record, to: .accepted, context, [.answered: .instant(context.now), .reason: nil])
     },
-    acting(.ask, "decline", "Declined", [ActionField(.reason, "Why", .text)], dependsOn: [.status]) {
-      record, context in
-      moved(record, to: .declined, [.answered: .instant(context.now), .reason: context.arguments[.reason]])
+    acting(
+      .ask, "decline", "Declined", [ActionField(.reason, "Why", .text)], dependsOn: [.status],
+      reads: ofOpportunity
+    ) { record, context in
+      moved(
+        record, to: .declined, context,
+        [.answered: .instant(context.now), .reason: context.arguments[.reason]])
     },
     acting(
       .ask, "done", "Done", [ActionField(.result, "What came of it", .text, required: true)],
-      dependsOn: [.status]
+      dependsOn: [.status], reads: ofOpportunity
     ) { record, context in
-      moved(record, to: .done, [.done: .instant(context.now), .result: context.arguments[.result]])
+      moved(record, to: .done, context, [.done: .instant(context.now), .result: context.arguments[.result]])
     },
     acting(
-      .ask, "cancel", "Cancel", [ActionField(.reason, "Why", .text, required: true)], dependsOn: [.status]
-    ) {
-      record, context in
-      moved(record, to: .cancelled, [.reason: context.arguments[.reason]])
+      .ask, "cancel", "Cancel", [ActionField(.reason, "Why", .text, required: true)], dependsOn: [.status],
+      reads: ofOpportunity
+    ) { record, context in
+      moved(record, to: .cancelled, context, [.reason: context.arguments[.reason]])
     },
     acting(
       .ask, "thank", "Thank",
@@ -62,31 +70,70 @@ extension ActionCatalogue {
   ]
 
   private static let ask: @Sendable (Record, ActionContext) -> Decision = { record, context in
-    guard let customer = context.arguments[.customer]?.reference.flatMap({ context.related[$0] }),
-      let channel = Channel(rawValue: context.text(.channel))
+    if let opportunity = context.thing(.opportunity, of: Record(record.reference, values: context.arguments)),
+      let refusal = refusal(ofAskingFor: opportunity, context)
+    {
+      return .refused(refusal)
+    }
+    return asked(context.arguments, as: record.reference, context)
+  }
+
+  /// The ask that some values describe, unless something speaks against it and no reason to ask all the same is given.
+  static func asked(_ given: [FieldName: Value], as reference: Reference, _ context: ActionContext)
+    -> Decision
+  {
+    guard let customer = given[.customer]?.reference.flatMap({ context.related[$0] }),
+      let channel = given[.channel]?.text.flatMap(Channel.init(rawValue:))
     else { return .refused(Refusal("There is no such customer.", cause: .missing)) }
-    let reasons = (context.guarding[customer.reference] ?? AskGuard()).reasons(
-      against: customer, by: channel, limits: context.policy.asks, at: context.now, context.zone)
-    var values = context.arguments
-    if reasons.isEmpty {
-      values[.override] = nil
-    } else if !context.text(.override).contains(where: { !$0.isWhitespace }) {
-      let name = customer.text(.display) ?? customer.reference.description
-      return .refused(
-        Refusal(
-          "\(name) may not be asked now: \(reasons.joined(separator: "; ")). Ask all the same only with a reason (\(FieldName.override))."
-        ))
+    if let refusal = refusal(ofIntroducing: customer, given) { return .refused(refusal) }
+    let other = given[.introducedTo]?.reference.flatMap { context.related[$0] }
+    let speaking = [customer, other].compactMap(\.self).map { person in
+      (
+        name: person.text(.display) ?? person.reference.description,
+        reasons: (context.guarding[person.reference] ?? AskGuard()).reasons(
+          against: person, by: channel, limits: context.policy.asks, at: context.now, context.zone)
+      )
+    }.filter { !$0.reasons.isEmpty }
+    var values = given
+    if let first = speaking.first {
+      guard given[.override]?.text?.contains(where: { !$0.isWhitespace }) == true else {
+        return .refused(
+          Refusal(
+            "\(first.name) may not be asked now: \(first.reasons.joined(separator: "; ")). Ask all the same only with a reason (\(FieldName.override))."
+          ))
+      }
+      let all =
+        speaking.count == 1 && other == nil
+        ? first.reasons : speaking.map { "\($0.name) \($0.reasons.joined(separator: "; "))" }
+      values[.overridden] = .text(all.joined(separator: "; "))
     } else {
-      values[.overridden] = .text(reasons.joined(separator: "; "))
+      values[.override] = nil
     }
     values[.owner] = values[.owner] ?? .colleague(context.actor.handle)
     values[.status] = .text(AskStatus.asked.rawValue)
     values[.asked] = .instant(context.now)
     values[.created] = .instant(context.now)
-    return .changes([.create(record.reference, values)] + contact(with: customer, at: context.now))
+    return .changes([.create(reference, values)] + contact(with: customer, at: context.now))
   }
 
-  private static func moved(_ record: Record, to next: AskStatus, _ values: [FieldName: Value?]) -> Decision {
-    moved(record, from: AskStatus(rawValue: record.status) ?? .asked, to: next, values)
+  /// Why a customer can't be introduced to another one; nothing where nobody is.
+  private static func refusal(ofIntroducing customer: Record, _ given: [FieldName: Value]) -> Refusal? {
+    guard let other = given[.introducedTo]?.reference else { return nil }
+    guard given[.askKind] == .text(AskKind.introduction.rawValue) else {
+      return Refusal("Only who is asked for an introduction is introduced to someone.", cause: .argument)
+    }
+    guard other != customer.reference else {
+      return Refusal("\(other) can't be introduced to himself or herself.", cause: .argument)
+    }
+    return nil
+  }
+
+  /// The move of an ask, and what becomes of the opportunity it was made for.
+  private static func moved(
+    _ record: Record, to next: AskStatus, _ context: ActionContext, _ values: [FieldName: Value?]
+  ) -> Decision {
+    let decision = moved(record, from: AskStatus(rawValue: record.status) ?? .asked, to: next, values)
+    guard case .changes(let changes, let key) = decision else { return decision }
+    return .changes(changes + opportunity(of: record, after: next, context), grantKey: key)
   }
 }

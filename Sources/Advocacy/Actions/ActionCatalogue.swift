@@ -3,7 +3,7 @@ public enum ActionCatalogue {
   /// All actions, by kind and then in the order in which a person would want them.
   public static let all: [ActionDefinition] =
     customers + merging + cadences + accounts + colleagues + absences + plans + feedback + remedies + bridge
-    + requests + responses + touchpoints + tasks + lists + macros + referrals + rewards + asks
+    + requests + responses + touchpoints + tasks + lists + macros + referrals + rewards + opportunities + asks
 
   /// The action of a name, or nothing.
   public static func action(_ name: ActionName) -> ActionDefinition? { index[name] }

@@ -5,6 +5,9 @@ public enum AskStatus: String, StatusMachine {
   /// The statuses in which something is still to come.
   public static let open: [AskStatus] = [.asked, .accepted]
 
+  /// Whether the customer said yes: one of those who were needed is found.
+  public var isFound: Bool { self == .accepted || self == .done }
+
   /// The statuses that may follow this one.
   public var next: Set<AskStatus> {
     switch self {

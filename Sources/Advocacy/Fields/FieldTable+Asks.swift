@@ -6,6 +6,11 @@ extension FieldTable {
     entered(.customer, "Customer", .reference(.customer), "C-1042"),
     related(.customerName, "Customer", .text, "Zoë Okafor", by: .customer, .display, searched: true),
     related(.standing, "Standing", .choice(Standing.words), "champion", by: .customer, .standing),
+    entered(.opportunity, "Opportunity", .reference(.opportunity), "O-4"),
+    related(
+      .opportunityTitle, "Opportunity", .text, "\"call with a retailer\"", by: .opportunity, .title),
+    entered(.introducedTo, "Introduced to", .reference(.customer), "C-90"),
+    related(.introducedName, "Introduced to", .text, "Marta Nowak", by: .introducedTo, .display),
     entered(.channel, "By", .choice(Channel.words), "mail"),
     entered(.due, "Wanted by", .day, "thursday", sortable: true, "wanted by", "deadline"),
     entered(.owner, "Owner", .colleague, "me", sortable: true),

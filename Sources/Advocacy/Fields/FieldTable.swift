@@ -13,6 +13,7 @@ public enum FieldTable {
     case .touchpoint: touchpoint
     case .task: task
     case .referral: referral
+    case .opportunity: opportunity
     case .ask: ask
     case .reward: reward
     }

@@ -76,7 +76,7 @@ public enum QueryFields {
     case .customer: .display
     case .account, .colleague: .name
     case .feedback: .subject
-    case .request, .task, .ask: .title
+    case .request, .task, .opportunity, .ask: .title
     case .referral: .code
     case .touchpoint: .summary
     case .message, .reward, .response: nil

@@ -20,6 +20,8 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
   case task
   /// A customer brings a new one.
   case referral
+  /// Someone needs a customer's voice: a colleague, a journalist, an event or another customer.
+  case opportunity
   /// Something asked of one customer: a reference call, a story, a review.
   case ask
   /// What one person receives for a referral, a story or an effort.
@@ -27,7 +29,11 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
 
   /// The word that commands use: `customers`, `feedback`.
   public var plural: String {
-    self == .feedback ? "feedback" : rawValue + "s"
+    switch self {
+    case .feedback: "feedback"
+    case .opportunity: "opportunities"
+    default: rawValue + "s"
+    }
   }
 
   /// The letter of the kind's references: `C` in `C-1042`.
@@ -43,6 +49,7 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     case .touchpoint: "T"
     case .task: "D"
     case .referral: "R"
+    case .opportunity: "O"
     case .ask: "K"
     case .reward: "W"
     }

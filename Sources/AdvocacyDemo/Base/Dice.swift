@@ -14,6 +14,7 @@ struct Dice {
     case revenue, customerRevenue
     case promise, onboarding, ask
     case response, answered, answerText
+    case opportunity
   }
 
   private var state: UInt64

@@ -93,7 +93,7 @@ struct ColumnMatcher {
         (.referred, ["referred id", "friend id"], true),
       ]
     case .message: return [(.feedback, ["feedback id", "conversation id", "case id"], true)]
-    case .account, .colleague, .request: return []
+    case .account, .colleague, .request, .opportunity: return []
     }
   }
 
@@ -111,6 +111,7 @@ struct ColumnMatcher {
       case .touchpoint: ["activityid", "engagementid"]
       case .request: ["postid", "ideaid", "number"]
       case .task: ["todoid"]
+      case .opportunity: ["opportunityid"]
       case .ask: ["askid"]
       case .referral, .reward: []
       }

@@ -2,28 +2,58 @@ import Advocacy
 import GRDB
 
 extension Database {
-  /// What speaks against asking a customer: open complaints, low scores that nobody has answered, and the asks so far.
-  func askGuard(of customer: Reference) throws -> AskGuard {
-    let id = [SQLValue.integer(customer.id)]
+  /// What speaks against asking some customers: open complaints, low scores that nobody has answered, and the asks so
+  /// far, being introduced to someone included; one statement for each.
+  func askGuards(of customers: [Reference]) throws -> [Reference: AskGuard] {
+    let list = [SQLValue.text("[\(customers.map { String($0.id) }.joined(separator: ","))]")]
+    var guards: [Reference: AskGuard] = Dictionary(
+      customers.map { ($0, AskGuard()) }, uniquingKeysWith: { first, _ in first })
     let complaints = try rows(
       """
-      SELECT f.id FROM feedback f WHERE f.customer = ? AND f.removed = 0 AND f.feedback_kind = 'complaint'
-        AND \(FieldColumn.isOpen("f")) ORDER BY f.id LIMIT 20
-      """, id
-    ) { Reference(.feedback, $0.integer(0)) }
+      SELECT f.customer, f.id FROM feedback f WHERE f.customer IN (SELECT value FROM json_each(?)) AND f.removed = 0
+        AND f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f")) ORDER BY f.id
+      """, list
+    ) { (Reference(.customer, $0.integer(0)), Reference(.feedback, $0.integer(1))) }
+    for (customer, complaint) in complaints where (guards[customer]?.complaints.count ?? 0) < Self.mostNamed {
+      guards[customer, default: AskGuard()].complaints.append(complaint)
+    }
     let lowScores = try rows(
       """
-      SELECT r.id FROM responses r JOIN feedback f ON f.id = r.feedback AND f.removed = 0
-      WHERE r.customer = ? AND r.follow_up = 'feedback' AND r.removed = 0 AND f.first_answered IS NULL
-        AND \(FieldColumn.isOpen("f")) ORDER BY r.id LIMIT 20
-      """, id
-    ) { Reference(.response, $0.integer(0)) }
+      SELECT r.customer, r.id FROM responses r JOIN feedback f ON f.id = r.feedback AND f.removed = 0
+      WHERE r.customer IN (SELECT value FROM json_each(?)) AND r.follow_up = 'feedback' AND r.removed = 0
+        AND f.first_answered IS NULL AND \(FieldColumn.isOpen("f")) ORDER BY r.id
+      """, list
+    ) { (Reference(.customer, $0.integer(0)), Reference(.response, $0.integer(1))) }
+    for (customer, score) in lowScores where (guards[customer]?.lowScores.count ?? 0) < Self.mostNamed {
+      guards[customer, default: AskGuard()].lowScores.append(score)
+    }
     let asks = try rows(
       """
-      SELECT id, asked FROM asks WHERE customer = ? AND removed = 0 AND status <> 'cancelled'
-      ORDER BY asked DESC LIMIT 1000
-      """, id
-    ) { AskGuard.Earlier(Reference(.ask, $0.integer(0)), at: Instant(milliseconds: $0.integer(1))) }
-    return AskGuard(complaints: complaints, lowScores: lowScores, asks: asks)
+      SELECT k.customer, k.id, k.asked FROM asks k
+      WHERE k.customer IN (SELECT value FROM json_each(?1)) AND k.removed = 0 AND k.status <> 'cancelled'
+      UNION ALL
+      SELECT k.introduced_to, k.id, k.asked FROM asks k
+      WHERE k.introduced_to IN (SELECT value FROM json_each(?1)) AND k.introduced_to IS NOT NULL
+        AND k.removed = 0 AND k.status <> 'cancelled'
+      ORDER BY 3 DESC
+      """, list
+    ) { row in
+      (
+        Reference(.customer, row.integer(0)),
+        AskGuard.Earlier(Reference(.ask, row.integer(1)), at: Instant(milliseconds: row.integer(2)))
+      )
+    }
+    for (customer, ask) in asks where (guards[customer]?.asks.count ?? 0) < 1000 {
+      guards[customer, default: AskGuard()].asks.append(ask)
+    }
+    return guards
   }
+
+  /// What speaks against asking a customer.
+  func askGuard(of customer: Reference) throws -> AskGuard {
+    try askGuards(of: [customer])[customer] ?? AskGuard()
+  }
+
+  /// The most complaints or scores of a customer that are named.
+  private static let mostNamed = 20
 }

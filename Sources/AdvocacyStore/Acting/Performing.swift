@@ -89,8 +89,9 @@ struct Performing {
     context.proposed = set.proposed
     try addMacro(to: &context)
     context.absences = set.colleagues.absences
-    if definition.reads.contains(.guarded), let customer = arguments[.customer]?.reference {
-      context.guarding = [customer: try database.askGuard(of: customer)]
+    if definition.reads.contains(.guarded) {
+      let people = [arguments[.customer], arguments[.introducedTo]].compactMap { $0?.reference }
+      context.guarding = try database.askGuards(of: people)
     }
     if definition.reads.contains(.referralFacts) {
       context.facts = try set.facts(

@@ -101,6 +101,9 @@ final class WorkingSet {
         if let thing = try thing(reference) { related[reference] = thing }
       }
     }
+    if definition.reads.contains(.opportunityAsks) {
+      for ask in try asks(around: record, arguments) { related[ask] = things[ask] }
+    }
     if definition.reads.contains(.openTasks) {
       for task in try openTasks(of: record.reference) { related[task] = things[task] }
     }

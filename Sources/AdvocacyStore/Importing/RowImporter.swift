@@ -251,6 +251,7 @@ struct RowImporter {
       let isDone = values[.done] != nil
       values[.status] = values[.status] ?? .text((isDone ? TaskStatus.done : .open).rawValue)
     case .request: values[.status] = values[.status] ?? .text(RequestStatus.proposed.rawValue)
+    case .opportunity: values[.status] = values[.status] ?? .text(OpportunityStatus.open.rawValue)
     case .referral: values[.status] = values[.status] ?? .text(ReferralStatus.invited.rawValue)
     case .ask:
       values[.status] = values[.status] ?? .text(AskStatus.asked.rawValue)

@@ -63,7 +63,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score, the next contact and whether one may ask, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding and plan, of a referral or a reward how it was judged.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score, the next contact and whether one may ask, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding and plan, of an opportunity whom one may ask, of a referral or a reward how it was judged.",
         cause: .argument)
     }
   }
@@ -112,6 +112,7 @@ extension ProgrammeFile {
     case .response:
       let version = record[.created]?.instant.flatMap { versions.inForce(at: $0) }
       return version.map { Explanation.response(record, under: $0) }
+    case .opportunity: return try explanation(ofOpportunity: record, at: now, in: database)
     case .referral: return try explanation(ofReferral: record, at: now, in: database)
     case .reward: return try explanation(ofReward: record, at: now, in: database)
     default: return nil

@@ -51,7 +51,7 @@ struct DetailReader {
         return nil
       }
       return try customer(of: feedback)
-    case .customer, .account, .colleague, .request: return nil
+    case .customer, .account, .colleague, .request, .opportunity: return nil
     }
   }
 
@@ -93,7 +93,14 @@ struct DetailReader {
     case .task:
       return try [record[.account]?.reference, record[.feedback]?.reference].compactMap(\.self)
         .compactMap { try database.record($0) }
-    case .colleague, .touchpoint, .ask: return []
+    case .opportunity:
+      return try database.records(
+        .ask, where: "t.opportunity = ? AND t.opportunity IS NOT NULL", [id],
+        order: "t.asked DESC, t.id DESC",
+        limit: Self.relatedBound)
+    case .ask:
+      return try [record[.opportunity]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+    case .colleague, .touchpoint: return []
     }
   }
 

@@ -24,6 +24,7 @@ struct TimelineReader {
     case .account: entries += try tasks(of: reference)
     case .feedback: entries += try messages(of: reference) + tasks(of: reference)
     case .request: entries += try asked(of: reference)
+    case .opportunity: entries += try asks("opportunity", reference)
     default: break
     }
     let latest = entries.enumerated().sorted { left, right in
@@ -125,7 +126,7 @@ struct TimelineReader {
       entry(record, at: .at, words.response(record))
     }
     return try touchpoints + feedback + responses + referrals + rewards + tasks(of: customer)
-      + asks(of: customer)
+      + asks("customer", customer) + asks("introduced_to", customer)
   }
 
   /// What was promised to someone and what of it was done; of a list only what was done.
@@ -142,15 +143,16 @@ struct TimelineReader {
     }
   }
 
-  /// What was asked of a customer, what the customer said, and what came of it.
-  private func asks(of customer: Reference) throws -> [TimelineEntry] {
+  /// What was asked of a customer or for an opportunity, what the customer said, and what came of it.
+  private func asks(_ column: String, _ other: Reference) throws -> [TimelineEntry] {
     try database.records(
-      .ask, where: "t.customer = ?", [.integer(customer.id)], order: "t.asked DESC, t.id DESC",
-      limit: Self.sourceBound
+      .ask, where: "t.\(column) = ? AND t.\(column) IS NOT NULL", [.integer(other.id)],
+      order: "t.asked DESC, t.id DESC", limit: Self.sourceBound
     ).flatMap { ask in
       let isDeclined = ask.status == AskStatus.declined.rawValue
+      let whom = column == "customer" ? "" : " of \(ask.text(.customerName) ?? "the customer")"
       return [
-        entry(ask, at: .asked, by: .owner, "asked: \(words.ask(ask))"),
+        entry(ask, at: .asked, by: .owner, "asked\(whom): \(words.ask(ask))"),
         entry(ask, at: .answered, "\(words.ask(ask)): \(isDeclined ? "declined" : "accepted")"),
         entry(
           ask, at: .done,

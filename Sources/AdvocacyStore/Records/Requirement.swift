@@ -15,6 +15,7 @@ enum Requirement {
     case .touchpoint: [.customer, .at, .created, .updated]
     case .task: [.title, .status, .created, .updated]
     case .referral: [.status, .referrer, .created, .updated]
+    case .opportunity: [.title, .askKind, .status, .needed, .created, .updated]
     case .ask: [.status, .askKind, .customer, .asked, .created, .updated]
     case .reward: [.status, .customer, .side, .created, .updated]
     }
@@ -35,6 +36,7 @@ enum Requirement {
       values[.active] = .flag(true)
     case .feedback: values[.priority] = .text(Priority.normal.rawValue)
     case .reward: values[.side] = .text(RewardSide.single.rawValue)
+    case .opportunity: values[.needed] = .integer(1)
     case .account, .request, .message, .response, .touchpoint, .task, .referral, .ask: break
     }
     return values
@@ -64,6 +66,13 @@ enum Requirement {
       }
       return record[.thanked] != nil && record[.customer] == nil
         ? "\(name) is from nobody we know, who could have been thanked." : nil
+    case .opportunity:
+      guard let needed = record[.needed]?.integer, (1...1000).contains(needed) else {
+        return "\(name) needs from 1 to 1000 customers (\(FieldName.needed))."
+      }
+      return Segment.problem(record.text(.wanted))
+    case .ask where record[.introducedTo] != nil && record[.introducedTo] == record[.customer]:
+      return "\(name) introduces a customer to another one, not to himself or herself."
     case .referral where record[.referrer] == record[.referred]:
       return "A customer can't refer himself or herself."
     case .reward:

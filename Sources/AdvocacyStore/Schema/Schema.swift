@@ -21,6 +21,7 @@ enum Schema {
     ("9 asks, and plans with advice on them", asks9),
     ("10 responses", responses10),
     ("11 how referrals are judged", referrals11),
+    ("12 opportunities", opportunities12),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

@@ -73,6 +73,11 @@ extension CommandTable {
     "ask.create": Binding(
       keys: ["A"], hint: "ask", order: 67, aliases: ["reference", "story", "review", "favour"],
       scopes: [.thing(.customer)]),
+    "opportunity.ask": Binding(keys: ["A"], hint: "ask", order: 20, aliases: ["candidate", "reference"]),
+    "opportunity.cancel": Binding(keys: ["X"], hint: "cancel", order: 23, aliases: ["off"]),
+    "opportunity.reopen": Binding(keys: ["O"], hint: "reopen", order: 24),
+    "opportunity.assign": Binding(keys: ["a"], hint: "assign", order: 21, aliases: ["owner"]),
+    "opportunity.edit": Binding(keys: ["e"], hint: "edit", order: 22, aliases: ["change"]),
     "ask.accept": Binding(keys: ["A"], hint: "yes", order: 20, aliases: ["accepted", "agreed"]),
     "ask.decline": Binding(keys: ["X"], hint: "no", order: 21, aliases: ["declined"]),
     "ask.done": Binding(keys: ["x"], hint: "done", order: 22, aliases: ["came of it"]),

@@ -25,6 +25,7 @@ extension CommandTable {
     ("On requests", [.thing(.request), .screen(.request)]),
     ("On promises and steps to do", [.thing(.task)]),
     ("On referrals", [.thing(.referral)]),
+    ("On opportunities", [.thing(.opportunity)]),
     ("On asks", [.thing(.ask)]),
     (
       "On accounts, touchpoints, responses and colleagues",

@@ -13,6 +13,7 @@ enum BottomLine {
       case .referral: referral(record, in: context)
       case .request: request(record, in: context)
       case .task: task(record, in: context)
+      case .opportunity: opportunity(record, in: context)
       case .ask: ask(record, in: context)
       case .account, .colleague, .message, .touchpoint, .response:
         "\(record.reference) \(name(of: record, glyphs: context.glyphs))"
@@ -71,7 +72,7 @@ enum BottomLine {
     case .customer: record.text(.display) ?? record.text(.name) ?? record.text(.email) ?? ""
     case .account, .colleague: record.text(.name) ?? record.text(.handle) ?? ""
     case .feedback: record.text(.subject) ?? ""
-    case .request, .task, .ask: record.text(.title) ?? ""
+    case .request, .task, .opportunity, .ask: record.text(.title) ?? ""
     case .message: record.text(.body) ?? ""
     case .response:
       [record[.score]?.integer.flatMap { record.survey?.words($0) }, record.text(.customerName)]
@@ -154,6 +155,16 @@ enum BottomLine {
     var text = "\(record.reference) \(name(of: record, glyphs: context.glyphs)) is \(record.status)"
     if let until = record[.heldUntil]?.instant { text += " until \(context.time.absolute(until))" }
     if let why = record.text(.reason) { text += ": \(why)" }
+    return text
+  }
+
+  private static func opportunity(_ record: Record, in context: PresentationContext) -> String {
+    let (needed, found) = (record[.needed]?.integer ?? 1, record[.found]?.integer ?? 0)
+    var text = "\(record.reference) “\(name(of: record))” is \(ValueText.word(record.status))"
+    if let why = record.text(.reason) { text += ": \(why)" }
+    text += ", \(found) of \(needed) found"
+    if let due = record[.due]?.day { text += ", wanted by \(context.time.day(due))" }
+    if let whom = record.text(.forWhom) { text += ", for \(whom)" }
     return text
   }
 

@@ -30,6 +30,7 @@ struct DetailText: Hashable, Sendable {
     case .request: request(detail, extent: extent, in: context)
     case .reward: reward(detail, extent: extent, in: context)
     case .referral: referral(detail, extent: extent, in: context)
+    case .opportunity: opportunity(detail, extent: extent, in: context)
     case .account, .colleague, .message, .touchpoint, .task, .response, .ask:
       plain(detail, extent: extent, in: context)
     }

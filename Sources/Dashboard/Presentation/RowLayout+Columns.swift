@@ -12,6 +12,7 @@ extension RowLayout {
     case .request: requests
     case .reward: rewards(width)
     case .referral: referrals
+    case .opportunity: opportunities
     case .ask: asks
     case .response: responses
     case .touchpoint: touchpoints
@@ -128,6 +129,19 @@ extension RowLayout {
     Column(.list, "list", 8, 16, priority: 3, sort: .list),
     Column(.status, "status", 7, priority: 2, sort: .status),
     Column(.owner, "owner", 5, 8, priority: 1, sort: .owner),
+    Column(.reference, "ref", 6, 8),
+  ]
+
+  private static let opportunities = [
+    Column(.due, "by", 8, sort: .due),
+    Column(.title, "for", 20, 48, flexible: true),
+    Column(.askKind, "what", 8, 14, priority: 1),
+    Column(.needed, "needs", 5, alignment: .right, sort: .needed),
+    Column(.found, "found", 5, alignment: .right, sort: .found),
+    Column(.unanswered, "asked", 5, priority: 2, alignment: .right, sort: .unanswered),
+    Column(.status, "status", 9, priority: 1, sort: .status),
+    Column(.forWhom, "for whom", 10, 20, priority: 3),
+    Column(.owner, "owner", 5, 8, priority: 2, sort: .owner),
     Column(.reference, "ref", 6, 8),
   ]
 

@@ -85,6 +85,12 @@ enum ValueText {
     case .request: requestRoles[word] ?? .text
     case .reward: rewardRoles[word] ?? .text
     case .task: word == TaskStatus.open.rawValue ? .text : word == TaskStatus.done.rawValue ? .good : .muted
+    case .opportunity:
+      switch OpportunityStatus(rawValue: word) {
+      case .filled: .good
+      case .open: .text
+      case .cancelled, nil: .muted
+      }
     case .ask:
       word == AskStatus.done.rawValue
         ? .good : AskStatus(rawValue: word).map { AskStatus.open.contains($0) } == true ? .text : .muted

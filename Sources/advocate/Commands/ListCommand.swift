@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var asOf: AsOfOptions
   @Argument(
     help:
-      "customers, accounts, colleagues, requests, feedback, messages, responses, touchpoints, tasks, referrals or rewards."
+      "customers, accounts, colleagues, requests, feedback, messages, responses, touchpoints, tasks, referrals, rewards, opportunities or asks."
   )
   var kind: String
   @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
@@ -146,6 +146,7 @@ extension Kind {
     case .feedback, .referral, .reward: ListOrder(.created, descending: true)
     case .ask: ListOrder(.asked, descending: true)
     case .request: ListOrder(.rank, descending: true)
+    case .opportunity: ListOrder(.due)
     case .message: ListOrder(.sent)
     case .task: ListOrder(.due)
     case .touchpoint, .response: ListOrder(.at, descending: true)
@@ -178,6 +179,7 @@ extension Kind {
       case .touchpoint: [.at, .channel, .direction, .customerName, .summary, .colleague]
       case .task: [.due, .status, .title, .customerName, .accountName, .list, .owner]
       case .referral: [.status, .referrerName, .referredName, .code, .created, .reason]
+      case .opportunity: [.due, .status, .askKind, .title, .needed, .found, .unanswered, .forWhom, .owner]
       case .ask: [.status, .askKind, .customerName, .title, .due, .asked, .answered, .thanked, .owner]
       case .reward: [.status, .side, .customerName, .value, .points, .referral, .reason]
       }

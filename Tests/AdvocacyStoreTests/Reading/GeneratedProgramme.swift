@@ -12,7 +12,8 @@ final class GeneratedProgramme {
   private var source: QuerySource
   private let sizes: [Kind: Int] = [
     .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .response: 60, .touchpoint: 40,
-    .task: 30, .referral: 25, .reward: 40, .ask: 30,
+    .task: 30, .referral: 25, .reward: 40, .opportunity: 12,
+    .ask: 30,
   ]
 
   var file: ProgrammeFile { programme.file }
@@ -32,7 +33,7 @@ final class GeneratedProgramme {
       }
       for kind in [
         Kind.account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-        .reward, .ask,
+        .reward, .opportunity, .ask,
       ] {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
@@ -64,7 +65,7 @@ final class GeneratedProgramme {
     let needed: Set<FieldName> = [
       .display, .standing, .status, .created, .updated, .priority, .mayMail, .mayCall, .mayChat, .mayPost,
       .sent,
-      .at, .direction, .feedback, .referrer, .side, .title, .askKind, .asked, .survey, .score,
+      .at, .direction, .feedback, .referrer, .side, .title, .askKind, .asked, .survey, .score, .needed,
     ]
     var record = Record(Reference(kind, id))
     for field in FieldTable.fields(of: kind) where field.isStored {
@@ -91,7 +92,9 @@ final class GeneratedProgramme {
     case .feedback:
       if record[.request] == nil { record[.told] = nil }
       if record[.duplicateOf]?.reference?.id == id || id < 10 { record[.duplicateOf] = nil }
+    case .opportunity: record[.wanted] = record[.wanted].map { _ in .text("standing:champion") }
     case .ask:
+      if record[.introducedTo] == record[.customer] { record[.introducedTo] = nil }
       if record[.override] == nil || record[.overridden] == nil {
         (record[.override], record[.overridden]) = (nil, nil)
       }

@@ -1,0 +1,77 @@
+/// Who of a wanted profile may be asked now, ranked, and why the others may not.
+public struct Candidates: Hashable, Sendable {
+  /// A customer of the profile.
+  public struct Candidate: Hashable, Sendable {
+    /// The customer.
+    public var customer: Record
+    /// How far the customer is a brand advocate, signal by signal.
+    public var score: AdvocateScore
+    /// When the customer was asked last.
+    public var lastAsked: Instant?
+    /// What speaks against asking; empty for who may be asked.
+    public var reasons: [String]
+
+    /// The customer's standing.
+    public var standing: Standing { customer.text(.standing).flatMap(Standing.init) ?? .none }
+  }
+
+  /// What is known of a customer who is judged.
+  public struct Facts: Hashable, Sendable {
+    /// The customer.
+    public var customer: Record
+    /// What counts for the score.
+    public var counts: AdvocateCounts
+    /// What speaks against asking.
+    public var guarding: AskGuard
+
+    /// Gathers what is known of a customer.
+    public init(_ customer: Record, _ counts: AdvocateCounts, _ guarding: AskGuard) {
+      self.customer = customer
+      self.counts = counts
+      self.guarding = guarding
+    }
+  }
+
+  /// How many customers are of the profile, counted to a bound.
+  public var matching: ListCount
+  /// How many of them were judged.
+  public var judged: Int
+  /// Who may be asked, the best first.
+  public var free: [Candidate] = []
+  /// Who may not be asked now, the best first.
+  public var barred: [Candidate] = []
+
+  /// Judges customers of a profile for an ask by a channel.
+  ///
+  /// The greater score comes first, then the higher standing, then who was left alone for longest.
+  public init(
+    _ facts: [Facts], of matching: ListCount, by channel: Channel, under policy: Policy, at now: Instant,
+    _ zone: ProgrammeZone
+  ) {
+    self.matching = matching
+    judged = facts.count
+    let all = facts.map { known in
+      Candidate(
+        customer: known.customer,
+        score: AdvocateScore(
+          of: known.customer, counts: known.counts, weights: policy.score, at: now, in: zone),
+        lastAsked: known.guarding.asks.map(\.at).filter { $0 <= now }.max(),
+        reasons: known.guarding.reasons(
+          against: known.customer, by: channel, limits: policy.asks, at: now, zone))
+    }.sorted(by: Candidates.isBefore)
+    free = all.filter(\.reasons.isEmpty)
+    barred = all.filter { !$0.reasons.isEmpty }
+  }
+
+  private static func isBefore(_ left: Candidate, _ right: Candidate) -> Bool {
+    if left.score.total != right.score.total { return left.score.total > right.score.total }
+    if left.standing != right.standing { return place(left.standing) > place(right.standing) }
+    if left.lastAsked != right.lastAsked {
+      guard let first = left.lastAsked, let second = right.lastAsked else { return left.lastAsked == nil }
+      return first < second
+    }
+    return left.customer.reference < right.customer.reference
+  }
+
+  private static func place(_ standing: Standing) -> Int { Standing.allCases.firstIndex(of: standing) ?? 0 }
+}

@@ -1,0 +1,72 @@
+import Advocacy
+import GRDB
+
+extension ProgrammeFile {
+  /// At most so many customers of a profile are judged for an opportunity, those of the highest standing first.
+  static let mostJudged = 500
+  /// How far the customers of a profile are counted.
+  static let mostCounted = 10_000
+
+  /// Who may be asked for an opportunity, who may not, and what became of who was asked.
+  func explanation(ofOpportunity record: Record, at now: Instant, in database: Database) throws -> Explanation
+  {
+    let version = try shelf.versions(database, settings).inForce(at: now)
+    let policy = version?.policy ?? Policy(name: "")
+    let asks = try database.records(
+      .ask, where: "t.opportunity = ? AND t.opportunity IS NOT NULL", [.integer(record.reference.id)],
+      order: "t.asked, t.id", limit: 1000)
+    var parts = [Explanation.Part.found(for: record, asks)]
+    guard record.status == OpportunityStatus.open.rawValue else {
+      return Explanation(record.reference, parts)
+    }
+    let context = ReadingContext(
+      now: now, zone: settings.zone, currency: settings.currency, me: record[.owner]?.colleague ?? "")
+    do {
+      let query = try Segment.query(record.text(.wanted) ?? "", context)
+      let known = Set(
+        asks.filter { $0.status != AskStatus.cancelled.rawValue }.compactMap { $0[.customer]?.reference })
+      let candidates = try candidates(
+        query, except: known, for: record, under: policy, at: now, in: database)
+      parts += Explanation.candidates(candidates, for: record, policy: version?.number, settings.zone)
+    } catch let problem as QueryProblem {
+      parts.append(Explanation.Part("The profile selects no customers", ["  \(problem)"]))
+    }
+    return Explanation(record.reference, parts)
+  }
+
+  /// Judges the customers of a profile, standing by standing, so that a large file is never read whole.
+  private func candidates(
+    _ query: Query, except known: Set<Reference>, for opportunity: Record, under policy: Policy,
+    at now: Instant, in database: Database
+  ) throws -> Candidates {
+    let others = SQLCondition(
+      "t.id NOT IN (SELECT value FROM json_each(?))",
+      [.text("[\(known.map { String($0.id) }.joined(separator: ","))]")])
+    let condition = SQLCondition.all([
+      QueryCompiler(.customer, isSweep: true).condition(query), others,
+    ])
+    let number = try database.first(
+      "SELECT count(*) FROM (SELECT 1 FROM customers t WHERE \(condition.sql) LIMIT ?)",
+      condition.values + [.integer(Int64(Self.mostCounted) + 1)]
+    ) { Int($0.integer(0)) }
+    let matching = ListCount(min(number ?? 0, Self.mostCounted), isAtLeast: (number ?? 0) > Self.mostCounted)
+    let columns = RecordColumns.stored(.customer)
+    var customers: [Record] = []
+    for standing in Standing.allCases.reversed() where customers.count < Self.mostJudged {
+      customers += try database.rows(
+        "SELECT \(columns.sql) FROM customers t WHERE t.standing = ? AND \(condition.sql) LIMIT ?",
+        [.text(standing.rawValue)] + condition.values
+          + [.integer(Int64(Self.mostJudged - customers.count))]
+      ) { columns.record($0) }
+    }
+    let references = customers.map(\.reference)
+    let counts = try database.advocateCounts(of: references, at: now)
+    let guards = try database.askGuards(of: references)
+    let facts = customers.map { customer in
+      Candidates.Facts(
+        customer, counts[customer.reference] ?? AdvocateCounts(), guards[customer.reference] ?? AskGuard())
+    }
+    let channel = opportunity.text(.channel).flatMap(Channel.init(rawValue:)) ?? .mail
+    return Candidates(facts, of: matching, by: channel, under: policy, at: now, settings.zone)
+  }
+}

@@ -1,0 +1,46 @@
+import Advocacy
+import TerminalKit
+
+extension DetailText {
+  /// The detail of an opportunity: what is needed by when, who may be asked, and what became of who was.
+  static func opportunity(_ detail: ThingDetail, extent: Extent, in context: PresentationContext)
+    -> DetailText
+  {
+    let record = detail.record
+    var text = DetailText(of: record.reference, in: context)
+    text.add(
+      text.joined([
+        StyledText(record.reference.description, .title),
+        StyledText(ValueText.word(record.status), ValueText.role(ofStatus: record.status, of: .opportunity)),
+        StyledText(ValueText.word(record.text(.askKind) ?? "")),
+        StyledText(text.oneLine(BottomLine.name(of: record)), .title),
+      ]))
+    text.addFact("Wanted by", record[.due]?.day.map(\.description))
+    text.addFact("For whom", record.text(.forWhom).map(text.oneLine))
+    text.addFact("By", record.text(.channel))
+    text.addFact("Owner", record[.owner]?.description)
+    text.addFact("Profile", record.text(.wanted).map(text.oneLine))
+    if let body = record.text(.body), !body.isEmpty {
+      text.addHeading("Notes")
+      text.addBody(body)
+    }
+    text.addExplanation(detail.explanation, most: extent == .page ? .max : 8)
+    text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
+    if extent == .page { text.addProvenance(detail) }
+    return text
+  }
+
+  /// Adds how a thing came about, part by part, with at most so many lines of each.
+  mutating func addExplanation(_ explanation: Explanation?, most: Int) {
+    for part in explanation?.parts ?? [] {
+      addHeading(oneLine(part.title))
+      for line in part.lines.prefix(most) {
+        collect(line)
+        add(StyledText(oneLine(line)))
+      }
+      if part.lines.count > most {
+        add(StyledText("  and \(part.lines.count - most) more lines on the page", .muted))
+      }
+    }
+  }
+}
