@@ -92,6 +92,33 @@ import Testing
     #expect(rehearsed == ImportOutcome(added: 10, updated: 6, unchanged: 1))
   }
 
+  @Test func whoReferredStaysWhenThatOneHasAReward() throws {
+    let programme = try Programme()
+    _ = try run(programme, Self.customers(1...2))
+    let referral = try programme.make("referral.create", [.referrer: .reference(Reference(.customer, 1))])
+    let reward = try programme.make(
+      "reward.create",
+      [
+        .customer: .reference(Reference(.customer, 1)), .referral: .reference(referral),
+        .side: .text("referrer"), .points: .integer(5), .reason: .text("brought one"),
+      ])
+    func row(_ kind: Kind, _ reference: Reference, _ field: FieldName, _ customer: Int64) -> ImportRecord {
+      ImportRecord(
+        row: 2, kind: kind, existing: .reference(reference), values: [:],
+        links: [field: .reference(Reference(.customer, customer))])
+    }
+    let (referrals, _) = try run(programme, [row(.referral, referral, .referrer, 2)])
+    #expect(
+      referrals.refusals.first?.reason == "W-1 is for C-1 as the referrer of R-1; C-2 is someone else.")
+    #expect(referrals.refusals.first?.column == "referrer")
+    let (rewards, _) = try run(programme, [row(.reward, reward, .customer, 2)])
+    #expect(rewards.refusals.first?.reason == "W-1 is for C-1 as the referrer of R-1; C-2 is someone else.")
+    #expect(rewards.refusals.first?.column == "customer")
+    let (same, _) = try run(programme, [row(.referral, referral, .referrer, 1)])
+    #expect(same == ImportOutcome(unchanged: 1))
+    expectNone(try programme.file.check())
+  }
+
   @Test func linksAreResolvedMadeOrRefused() throws {
     let programme = try Programme()
     _ = try run(programme, Self.customers(1...2))

@@ -4,16 +4,8 @@ import GRDB
 extension FileCheck {
   /// The rewards of referrals: each goes to the person of its side.
   func sides() throws -> [String] {
-    try database.rows(
-      """
-      SELECT w.id, w.side, w.customer, r.id, CASE w.side WHEN 'referrer' THEN r.referrer ELSE r.referred END AS person
-      FROM rewards w JOIN referrals r ON r.id = w.referral
-      WHERE w.removed = 0 AND w.referral IS NOT NULL AND person <> w.customer LIMIT \(Self.most)
-      """
-    ) { row in
-      let (reward, referral) = (Reference(.reward, row.integer(0)), Reference(.referral, row.integer(3)))
-      return
-        "\(reward) is for the \(row.text(1) ?? "") of \(referral), \(Reference(.customer, row.integer(4))), and goes to \(Reference(.customer, row.integer(2)))."
+    try database.strayedRewards(most: Self.most).map {
+      "\($0.reward) is for the \($0.side) of \($0.referral), \($0.person), and goes to \($0.customer)."
     }
   }
 
@@ -63,5 +55,41 @@ extension FileCheck {
   /// The greatest of some caps; nothing where one of them is none.
   private static func most(_ caps: [Int?]) -> Int? {
     caps.contains(nil) ? nil : caps.compactMap(\.self).max()
+  }
+}
+
+/// A reward that goes to someone else than the person of its side of a referral.
+struct StrayedReward {
+  var reward: Reference
+  var side: String
+  var customer: Reference
+  var referral: Reference
+  /// Who the referral says is on that side.
+  var person: Reference
+}
+
+extension Database {
+  /// The rewards that go to someone else than the person of their side of a referral.
+  ///
+  /// - Parameter thing: only those of one referral, or this one reward.
+  func strayedRewards(of thing: Reference? = nil, most: Int) throws -> [StrayedReward] {
+    let condition =
+      switch thing?.kind {
+      case .referral: "w.referral = ?1"
+      case .reward: "w.id = ?1"
+      default: "?1 IS NULL"
+      }
+    return try rows(
+      """
+      SELECT w.id, w.side, w.customer, r.id, CASE w.side WHEN 'referrer' THEN r.referrer ELSE r.referred END AS person
+      FROM rewards w JOIN referrals r ON r.id = w.referral
+      WHERE w.removed = 0 AND w.referral IS NOT NULL AND person <> w.customer AND \(condition) LIMIT \(most)
+      """, [thing.map { .integer($0.id) } ?? .null]
+    ) { row in
+      StrayedReward(
+        reward: Reference(.reward, row.integer(0)), side: row.text(1) ?? "",
+        customer: Reference(.customer, row.integer(2)), referral: Reference(.referral, row.integer(3)),
+        person: Reference(.customer, row.integer(4)))
+    }
   }
 }

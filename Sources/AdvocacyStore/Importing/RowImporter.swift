@@ -224,7 +224,9 @@ struct RowImporter {
       if let parent = values[.feedback]?.reference { touched.ids.insert(parent.id) }
       try noteMessage(reference, values)
     case .touchpoint: try noteContact(values)
-    case .reward: try addGrant(reference, values)
+    case .reward:
+      try refuseStray(reference, row)
+      try addGrant(reference, values)
     default: break
     }
   }
@@ -302,6 +304,25 @@ struct RowImporter {
     if row.kind == .feedback, let old = current[.body], let new = values[.body] ?? nil, old != new {
       try changeFirstMessage(of: current.reference, from: old, to: new)
     }
-    return try change(current, values, attributes: attributes == current.attributes ? nil : attributes)
+    let isChanged = try change(
+      current, values, attributes: attributes == current.attributes ? nil : attributes)
+    if isChanged { try refuseStray(current.reference, row) }
+    return isChanged
+  }
+
+  /// Refuses a row that has a reward go to someone else than the person of its side of a referral.
+  private func refuseStray(_ reference: Reference, _ row: ImportRecord) throws {
+    guard reference.kind == .referral || reference.kind == .reward,
+      let stray = try database.strayedRewards(of: reference, most: 1).first
+    else { return }
+    let (column, other): (FieldName, Reference) =
+      reference.kind == .reward
+      ? (.customer, stray.customer) : (FieldName(rawValue: stray.side), stray.person)
+    let known = reference.kind == .reward ? stray.person : stray.customer
+    throw RowRefusal(
+      row: row.row, column: column.rawValue,
+      reason:
+        "\(stray.reward) is for \(known) as the \(stray.side) of \(stray.referral); \(other) is someone else."
+    )
   }
 }
