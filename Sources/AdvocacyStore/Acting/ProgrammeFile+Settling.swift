@@ -1,29 +1,57 @@
 import Advocacy
+import Foundation
 import GRDB
 
 extension ProgrammeFile {
   /// Does all that has fallen due by an instant, in the order in which it fell due, as `@policy`.
   ///
   /// Each act is dated when it was due, or when the thing came to be as it is, should that be later: an undo may bring
-  /// back what has been over for long, and the time between has been told otherwise. However many settle together, each is done once: what is due is looked
-  /// for anew inside each write transaction. Answers how many acts were done.
+  /// back what has been over for long, and the time between has been told otherwise. However many settle together, each
+  /// is done once: what is due is looked for anew inside each write transaction, of which each is short, so that others
+  /// get their turn. Answers how many acts were done.
   @discardableResult
   public func settle(at now: Instant) throws -> Int {
     guard try read({ try Self.due(at: now, limit: 1, in: $0) }).isEmpty == false else { return 0 }
     var count = 0
     var passedOver: Set<DueAct> = []
+    var tries = 0
     while true {
-      let settled = try write { database in
-        let acts = try Self.due(at: now, limit: 200 + passedOver.count, in: database)
-          .filter { !passedOver.contains($0) }
-        for act in acts {
-          if try perform(act, in: database) { count += 1 } else { passedOver.insert(act) }
-        }
-        return acts.count
+      do {
+        let (done, isOver) = try write { try settle(at: now, passingOver: &passedOver, in: $0) }
+        count += done
+        if isOver { return count }
+        tries = 0
+        // Whoever waits for the file looks only now and then whether it is free.
+        Thread.sleep(forTimeInterval: Self.pause)
+      } catch ProgrammeFileError.locked where tries < Self.mostTries {
+        // Others settle at this time: what they leave is still due.
+        tries += 1
       }
-      if settled == 0 { return count }
     }
   }
+
+  /// One turn of settling: how many acts were done, and whether nothing is left to be done.
+  private func settle(at now: Instant, passingOver passedOver: inout Set<DueAct>, in database: Database)
+    throws
+    -> (done: Int, isOver: Bool)
+  {
+    let end = ContinuousClock.now + Self.longestTurn
+    let acts = try Self.due(at: now, limit: 200 + passedOver.count, in: database)
+      .filter { !passedOver.contains($0) }
+    var done = 0
+    for (number, act) in acts.enumerated() {
+      if number > 0, ContinuousClock.now >= end { break }
+      if try perform(act, in: database) { done += 1 } else { passedOver.insert(act) }
+    }
+    return (done, acts.isEmpty)
+  }
+
+  /// How long one transaction goes on settling.
+  private static let longestTurn: Duration = .milliseconds(20)
+  /// How long others get their turn after it, in seconds.
+  private static let pause = 0.01
+  /// How often in a row others may keep it from its turn, each time for as long as the file waits.
+  private static let mostTries = 5
 
   /// The next instant after a given one at which something falls due, or nothing.
   public func nextDue(after now: Instant) throws -> Instant? {
