@@ -38,5 +38,9 @@ extension CommandTests {
     let wrong = try programme.run("list", "customers", "--as-of", "someday")
     #expect(wrong.status == 64)
     #expect(wrong.problems.contains("“someday” is no date"))
+
+    let today = try programme.run("today", "--as-of", "2020-01-01", "--within", "4h")
+    #expect(today.status == 0)
+    #expect(today.problems.contains("what was imported since is not there."))
   }
 }

@@ -15,6 +15,6 @@ extension ProgrammeFile {
 extension PastProgramme {
   /// The figures as they were, of what stood in the record then.
   public func metrics() throws -> [Metric] {
-    try read { try MetricsReader($0, settings.zone, at: at).metrics() }
+    try read(deadlines: true) { try MetricsReader($0, settings.zone, at: at).metrics() }
   }
 }

@@ -7,7 +7,7 @@ struct PastMaking {
   let at: Instant
 
   /// The columns that every kind has beside its fields; any other that is no field of a record is reckoned from what
-  /// happened up to now, and empty in the past.
+  /// happened up to now, and empty in the past until ``PastClocks`` reckons it anew.
   private static let bookkeeping: Set<String> = ["id", "version", "removed", "batch", "folded", "attributes"]
 
   /// Makes the views; whether something came by import since.
@@ -31,10 +31,13 @@ struct PastMaking {
         """)
     let past = try PastChanges(database, after: at)
     for kind in Kind.allCases { try stand(before: kind, past) }
-    for table in ["activity", "batches"] {
-      try database.execute(
-        sql: "CREATE TEMP VIEW \(table) AS SELECT * FROM main.\(table) WHERE at <= \(time)")
-    }
+    try database.execute(
+      sql: """
+        CREATE TEMP VIEW activity AS SELECT * FROM main.activity WHERE at <= \(time);
+        CREATE TEMP VIEW policies AS SELECT * FROM main.policies
+          WHERE at <= \(time) OR version = (SELECT min(version) FROM main.policies);
+        """)
+    try standBeforeBatches()
     for table in ["external_ids", "import_changes"] {
       try database.execute(
         sql: """
@@ -47,16 +50,44 @@ struct PastMaking {
       .integer(time)) == 1
   }
 
-  /// Makes the view of one kind: the things that nothing happened to since, and the others as they were.
+  /// Makes the view of the batches, each undone or not as it was then: an undo takes it back until it is redone.
+  private func standBeforeBatches() throws {
+    let columns = try columns(of: "batches").stored.map { column in
+      switch column {
+      case "state":
+        """
+        CASE WHEN t.state IN ('running', 'interrupted') THEN t.state
+          WHEN u.undone IS NULL THEN 'done' ELSE 'undone' END AS state
+        """
+      case "undone_by": "u.undone_by AS undone_by"
+      default: "t.\(column)"
+      }
+    }
+    let time = at.milliseconds
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE past_undone (undone INTEGER PRIMARY KEY, undone_by INTEGER);
+        INSERT INTO past_undone SELECT u.undo_of, max(u.id) FROM main.batches u
+          WHERE u.undo_of IS NOT NULL AND u.at <= \(time)
+            AND NOT EXISTS (SELECT 1 FROM main.batches r WHERE r.undo_of = u.id AND r.at <= \(time))
+          GROUP BY u.undo_of;
+        CREATE TEMP VIEW batches AS SELECT \(columns.joined(separator: ", "))
+          FROM main.batches t LEFT JOIN past_undone u ON u.undone = t.id WHERE t.at <= \(time)
+        """)
+  }
+
+  /// The columns of a table that hold values, and those that the file computes from others.
+  private func columns(of table: String) throws -> (stored: [String], computed: [String]) {
+    let columns = try database.rows(
+      "SELECT name, hidden FROM pragma_table_xinfo(?, 'main')", [.text(table)]
+    ) { (name: $0.text(0) ?? "", isComputed: $0.integer(1) > 1) }
+    return (columns.filter { !$0.isComputed }.map(\.name), columns.filter(\.isComputed).map(\.name))
+  }
+
+  /// Keeps the things of a kind to which something happened since as they were, and makes the view of the kind.
   private func stand(before kind: Kind, _ past: PastChanges) throws {
     let table = ThingTable.name(of: kind)
-    let columns = try database.rows("SELECT name FROM pragma_table_info(?, 'main')", [.text(table)]) {
-      $0.text(0) ?? ""
-    }
-    // Columns that the file computes from others are computed of the past ones too.
-    let computed = try database.rows(
-      "SELECT name FROM pragma_table_xinfo(?, 'main') WHERE hidden IN (2, 3)", [.text(table)]
-    ) { $0.text(0) ?? "" }
+    let columns = try columns(of: table).stored
     try copyForm(of: table)
     try database.execute(sql: "CREATE TEMP TABLE past_ids_\(table) (id INTEGER PRIMARY KEY)")
     for (id, events) in past.events[kind] ?? [:] {
@@ -66,10 +97,20 @@ struct PastMaking {
       let places = columns.map { _ in "?" }.joined(separator: ", ")
       try SQLStatement(database, "INSERT INTO past_\(table) (\(names)) VALUES (\(places))").run(row)
     }
+    try makeView(of: kind)
+  }
+
+  /// Makes the view of one kind: the things that nothing happened to since, and the others as they were.
+  ///
+  /// - Parameter isReckoned: whether what is reckoned from what happened is shown; else it is empty.
+  func makeView(of kind: Kind, isReckoned: Bool = false) throws {
+    let table = ThingTable.name(of: kind)
+    let (columns, computed) = try columns(of: table)
     let known = Self.bookkeeping.union(ThingTable.stored(kind).flatMap(\.columns))
+    // Columns that the file computes from others are computed of the past ones too.
     func select(_ others: [String: String] = [:], from source: String) -> String {
       let list = columns.map { column in
-        guard known.contains(column) else { return "NULL AS \(column)" }
+        guard isReckoned || known.contains(column) else { return "NULL AS \(column)" }
         return others[column].map { "\($0) AS \(column)" } ?? "t.\(column)"
       }
       return "SELECT \((list + computed.map { "t.\($0)" }).joined(separator: ", ")) FROM \(source)"
@@ -80,11 +121,28 @@ struct PastMaking {
       from: "main.\(table) t JOIN past_turned f ON f.batch = t.batch")
     try database.execute(
       sql: """
+        DROP VIEW IF EXISTS temp.\(table);
         CREATE TEMP VIEW \(table) AS
         \(select(from: "main.\(table) t")) WHERE \(isUnchanged) AND (t.batch IS NULL
           OR t.batch NOT IN (SELECT id FROM past_later UNION ALL SELECT batch FROM past_turned))
         UNION ALL \(select(from: "past_\(table) t"))
         UNION ALL \(turned) WHERE \(isUnchanged) AND t.batch NOT IN (SELECT id FROM past_later)
+        """)
+  }
+
+  /// Lets some things be kept apart as they were, so that what is reckoned of them can be written.
+  func keepApart(_ kind: Kind, _ ids: String) throws {
+    let table = ThingTable.name(of: kind)
+    let columns = try columns(of: table).stored.joined(separator: ", ")
+    try makeView(of: kind, isReckoned: true)
+    try database.execute(
+      sql: """
+        CREATE TEMP TABLE past_apart AS SELECT id FROM \(table)
+          WHERE id IN (\(ids)) AND id NOT IN (SELECT id FROM past_ids_\(table));
+        INSERT INTO past_\(table) (\(columns)) SELECT \(columns) FROM \(table)
+          WHERE id IN (SELECT id FROM past_apart);
+        INSERT INTO past_ids_\(table) (id) SELECT id FROM past_apart;
+        DROP TABLE past_apart;
         """)
   }
 

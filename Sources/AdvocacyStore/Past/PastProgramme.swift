@@ -1,5 +1,6 @@
 import Advocacy
 import GRDB
+import Synchronization
 
 /// The programme as it was at an instant, read from one state of the file.
 ///
@@ -7,7 +8,7 @@ import GRDB
 /// changed since is shown as the record of activity and the images that imports kept say it was, what came since is
 /// left out, and everything else is the file itself. So whatever reads the present reads the past as well.
 ///
-/// Deadlines are reckoned from what happened up to now and stand in no record, so they are empty here.
+/// Deadlines stand in no record: they are reckoned anew, when something is read that has any.
 public final class PastProgramme: Sendable {
   /// The instant; what happened at it counts.
   public let at: Instant
@@ -16,11 +17,14 @@ public final class PastProgramme: Sendable {
 
   private let queue: DatabaseQueue
   private let path: String
+  private let shelf: PolicyShelf
+  private let isReckoned = Mutex(false)
   let settings: ProgrammeSettings
 
-  init(_ path: String, _ settings: ProgrammeSettings, at: Instant) throws {
+  init(_ path: String, _ settings: ProgrammeSettings, _ shelf: PolicyShelf, at: Instant) throws {
     self.path = path
     self.settings = settings
+    self.shelf = shelf
     self.at = at
     var configuration = ProgrammeFile.configuration()
     configuration.label = "past"
@@ -43,7 +47,7 @@ public final class PastProgramme: Sendable {
   ///
   /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
   public func page(_ request: ListRequest) throws -> ListPage {
-    try read { database in
+    try read(deadlines: [.feedback, .colleague].contains(request.kind)) { database in
       try ListReader(database, request.kind, request.query, request.order)
         .page(request.window, limit: max(0, request.limit))
     }
@@ -56,8 +60,25 @@ public final class PastProgramme: Sendable {
 
   /// Everything about a thing, or nothing when there was none of that number.
   public func detail(_ reference: Reference) throws -> ThingDetail? {
-    try read { try DetailReader($0, settings.zone).detail(reference) }
+    try read(deadlines: Self.showDeadlines.contains(reference.kind)) {
+      try DetailReader($0, settings.zone).detail(reference)
+    }
   }
+
+  /// The worklist of a colleague as it was; within a span, only what was due by its end.
+  public func today(for actor: Actor, within span: Span? = nil) throws -> Today {
+    try read(deadlines: true) { database in
+      try TodayReader(database, settings, policy(database), actor, at).today(within: span)
+    }
+  }
+
+  /// The policy in force then.
+  private func policy(_ database: Database) throws -> Policy {
+    try shelf.versions(database, settings).inForce(at: at)?.policy ?? Policy(name: "")
+  }
+
+  /// The kinds on whose pages deadlines stand.
+  private static let showDeadlines: Set<Kind> = [.feedback, .customer, .account, .colleague, .request]
 
   /// Those of some things that came by import and of which nothing was recorded up to then: they are as the import
   /// brought them, whatever had happened to them before.
@@ -79,16 +100,27 @@ public final class PastProgramme: Sendable {
     }
   }
 
-  /// The fields of a kind that stand in no record and are empty here.
-  public static func unknownFields(of kind: Kind) -> [Field] {
-    FieldTable.fields(of: kind).filter { field in
-      if case .related = field.origin { return false }
-      return !field.isStored && field.origin != .derived
+  /// Reads from the past; with its deadlines, when what is read has any.
+  func read<Result>(deadlines: Bool = false, _ body: (Database) throws -> Result) throws -> Result {
+    try describing(path) {
+      try queue.writeWithoutTransaction { database in
+        if deadlines { try reckon(database) }
+        return try body(database)
+      }
     }
   }
 
-  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try describing(path) { try queue.writeWithoutTransaction(body) }
+  /// Reckons the deadlines, once.
+  private func reckon(_ database: Database) throws {
+    guard !isReckoned.withLock({ $0 }) else { return }
+    let isRetimed =
+      try database.number(
+        "SELECT EXISTS (SELECT 1 FROM main.policies WHERE retimes = 1 AND at > ?)",
+        .integer(at.milliseconds)) == 1
+    try PastClocks(
+      database: database, at: at, versions: shelf.versions(database, settings), isRetimed: isRetimed
+    ).reckon()
+    isReckoned.withLock { $0 = true }
   }
 
   /// The clock of SQL: ranks are reckoned at the instant.
@@ -100,6 +132,6 @@ public final class PastProgramme: Sendable {
 extension ProgrammeFile {
   /// The programme as it was at an instant.
   public func past(at instant: Instant) throws -> PastProgramme {
-    try PastProgramme(path, settings, at: instant)
+    try PastProgramme(path, settings, shelf, at: instant)
   }
 }

@@ -52,13 +52,13 @@ struct ClockKeeper {
     return changed
   }
 
-  /// Reckons the clocks of one piece of feedback; answers its next deadline.
+  /// Reckons the clocks of one piece of feedback and keeps them in a table of feedback; answers its next deadline.
   @discardableResult
-  func refresh(_ id: Int64) throws -> Instant? {
+  func refresh(_ id: Int64, in table: String = "feedback") throws -> Instant? {
     guard let course = try course(of: id), let clocks = course.clocks(under: versions) else {
       try database.run(
         """
-        UPDATE feedback SET first_response_due = NULL, next_response_due = NULL, resolution_due = NULL,
+        UPDATE \(table) SET first_response_due = NULL, next_response_due = NULL, resolution_due = NULL,
           due = NULL, clocks_at = NULL, promises_kept = 0, promises_broken = 0
         WHERE id = ? AND (due IS NOT NULL OR promises_kept + promises_broken > 0)
         """, .integer(id))
@@ -72,7 +72,7 @@ struct ClockKeeper {
     let broken = ClockKind.allCases.reduce(0) { $0 + clocks[$1].breaches }
     try database.run(
       """
-      UPDATE feedback SET first_response_due = ?, next_response_due = ?, resolution_due = ?, due = ?,
+      UPDATE \(table) SET first_response_due = ?, next_response_due = ?, resolution_due = ?, due = ?,
         clocks_at = ?, promises_kept = ?, promises_broken = ?
       WHERE id = ?
       """, SQLValue(dues[0]?.milliseconds), SQLValue(dues[1]?.milliseconds), SQLValue(dues[2]?.milliseconds),

@@ -39,7 +39,7 @@ struct ListCommand: ParsableCommand {
     let query = try kind.query(self.query, in: past.map { session.context(at: $0.at) } ?? session.context)
     let order = try ListCommand.order(sort, of: kind)
     let source = ListSource(session.programme, past)
-    if let past { AsOfOptions.tellGaps(of: kind, in: past) }
+    if let past { AsOfOptions.tellGaps(in: past) }
     // As large as a list can be, and still a number that one more can be asked for than.
     let most: Int? = try (limit?.number(of: "--limit")).map { min($0, 1_000_000_000) }
     if format == "table" {

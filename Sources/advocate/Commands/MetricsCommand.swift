@@ -22,7 +22,7 @@ struct MetricsCommand: ParsableCommand {
     let session = try global.open()
     let past = try asOf.past(of: session)
     let metrics = try past.map { try $0.metrics() } ?? session.programme.metrics(at: .now)
-    if let past { AsOfOptions.tellGaps(of: .feedback, in: past) }
+    if let past { AsOfOptions.tellGaps(in: past) }
     var console = Console.output()
     switch format {
     case "text":

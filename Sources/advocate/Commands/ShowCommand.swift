@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
     else {
       throw CommandFailure("There is no \(reference).")
     }
-    if let past { AsOfOptions.tellGaps(of: reference.kind, in: past) }
+    if let past { AsOfOptions.tellGaps(in: past) }
     let isImported = try past?.imported(among: [reference]).contains(reference)
     let context = past.map { session.context(at: $0.at) } ?? session.context
     var console = Console.output()

@@ -10,6 +10,7 @@ struct TodayCommand: ParsableCommand {
     discussion: "With --within it ends with status 3 when something is due in that time, for cron.")
 
   @OptionGroup var global: GlobalOptions
+  @OptionGroup var asOf: AsOfOptions
   @Option(
     name: .long, parsing: .unconditional,
     help: ArgumentHelp("Only what is due within a span such as 4h or 2d.", valueName: "span"))
@@ -18,19 +19,26 @@ struct TodayCommand: ParsableCommand {
 
   func run() throws {
     let session = try global.open()
+    let past = try asOf.past(of: session)
+    let context = past.map { session.context(at: $0.at) } ?? session.context
     let span = try within.map { text in
-      let context = session.context
       guard case .distance(let end)? = DateWords(context).read(text), end >= context.now else {
         throw CommandFailure(
           "--within is a span of time to come such as 4h, 2d or 3w, and “\(text)” is none.", .usage)
       }
       return end - context.now
     }
-    try session.programme.settle(at: .now)
-    let today = try session.programme.today(at: .now, for: session.actor, within: span)
+    let today: Today
+    if let past {
+      today = try past.today(for: session.actor, within: span)
+      AsOfOptions.tellGaps(in: past)
+    } else {
+      try session.programme.settle(at: .now)
+      today = try session.programme.today(at: .now, for: session.actor, within: span)
+    }
     var console = Console.output()
     if format == "text" {
-      for line in PlainText.today(today, of: session.programme.settings.name, in: session.context) {
+      for line in PlainText.today(today, of: session.programme.settings.name, in: context) {
         console.line(line)
       }
     } else {

@@ -24,17 +24,11 @@ struct AsOfOptions: ParsableArguments {
     return try session.programme.past(at: instant)
   }
 
-  /// Tells in one line what isn't known of how things of a kind were.
-  static func tellGaps(of kind: Kind, in past: PastProgramme) {
-    var gaps: [String] = []
-    let unknown = PastProgramme.unknownFields(of: kind).map(\.name.rawValue)
-    if !unknown.isEmpty {
-      gaps.append("\(unknown.joined(separator: ", ")) stand in no record and are left out")
-    }
-    if past.isBeforeAnImport { gaps.append("what was imported since is not there") }
-    guard !gaps.isEmpty else { return }
+  /// Tells in one line that what was imported since isn't there.
+  static func tellGaps(in past: PastProgramme) {
+    guard past.isBeforeAnImport else { return }
     var console = Console.error()
-    console.line("As of \(past.at): \(gaps.joined(separator: "; ")).")
+    console.line("As of \(past.at): what was imported since is not there.")
   }
 }
 
