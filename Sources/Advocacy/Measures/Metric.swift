@@ -2,7 +2,7 @@
 public struct Metric: Hashable, Sendable {
   /// What is measured, by the word that commands use.
   public enum Name: String, CaseIterable, Sendable {
-    case nps, csat, ces5, ces7, recovery, promises
+    case nps, csat, ces5, ces7, recovery, promises, response, referrals, rewards, standing
 
     /// The survey whose answers it measures; nothing for other figures.
     public var survey: Survey? { Survey(rawValue: rawValue) }
@@ -14,6 +14,12 @@ public struct Metric: Hashable, Sendable {
     case points
     /// A share, in percent.
     case percent
+    /// How many.
+    case count
+    /// An amount of money, in major units.
+    case amount
+    /// A length of time, in hours.
+    case hours
   }
 
   /// One figure of it.
@@ -30,6 +36,8 @@ public struct Metric: Hashable, Sendable {
     public var interval: ClosedRange<Double>?
     /// What is to be said beside it.
     public var note: String?
+    /// The currency of an amount.
+    public var currency: Currency?
   }
 
   /// One thing that it rests on.
@@ -65,6 +73,8 @@ public struct Metric: Hashable, Sendable {
   public var rows: [Row]
   /// How many rows there are.
   public var rowCount: Int
+  /// The figures over time or from step to step, for graphs.
+  public var series: [Series] = []
 }
 
 extension Metric.Figure {
@@ -82,18 +92,56 @@ extension Metric.Figure {
   /// The figure in words: `+18 (6 to 30), n 143`.
   public var text: String {
     guard let value else { return "nothing to reckon from, n 0" }
-    let range = interval.map {
-      " (\(Metric.whole($0.lowerBound)) to \(Metric.whole($0.upperBound)))"
+    let range = rangeText.map { " (\($0))" } ?? ""
+    return unit.text(value, currency) + range + (unit == .count ? "" : ", n \(total)")
+  }
+
+  /// The range in which it lies with 95%: `6 to 30`; nothing where there is none.
+  public var rangeText: String? {
+    interval.map { "\(Metric.whole($0.lowerBound)) to \(Metric.whole($0.upperBound))" }
+  }
+}
+
+extension Metric.Unit {
+  /// A figure in this unit: `+18`, `87%`, `1,204`, `3,240.00 EUR`, `2d3h`.
+  public func text(_ value: Double, _ currency: Currency? = nil) -> String {
+    switch self {
+    case .points: (value > 0.5 ? "+" : "") + Metric.whole(value)
+    case .percent: Metric.whole(value) + "%"
+    case .count: Metric.grouped(value)
+    case .amount: Metric.amount(value, currency)
+    case .hours:
+      // Minutes say nothing any more of what took days.
+      DurationText.text(value < 24 ? .minutes(Int64(value * 60)) : .hours(Int64(value)))
     }
-    let sign = unit == .points && value > 0.5 ? "+" : ""
-    let mark = unit == .percent ? "%" : ""
-    return "\(sign)\(Metric.whole(value))\(mark)\(range ?? ""), n \(total)"
   }
 }
 
 extension Metric {
   /// A number without decimals.
   static func whole(_ number: Double) -> String { String(Int(number.rounded())) }
+
+  /// A figure without its unit, as in a range: `1,204`.
+  public static func plain(_ number: Double) -> String { grouped(number) }
+
+  /// A number without decimals and a comma before every third digit.
+  static func grouped(_ number: Double) -> String {
+    let digits = Array(whole(abs(number)))
+    var text = number < -0.5 ? "-" : ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// An amount of a currency, given in major units.
+  static func amount(_ number: Double, _ currency: Currency?) -> String {
+    guard let currency else { return grouped(number) }
+    var scale = 1.0
+    for _ in 0..<currency.exponent { scale *= 10 }
+    return Money(minorUnits: Int64((number * scale).rounded()), currency: currency).description
+  }
 
   /// A number with two decimals.
   static func hundredths(_ number: Double) -> String {

@@ -8,6 +8,9 @@ struct MetricsReader {
   /// How far back resolved complaints count: what became of a customer takes its time.
   static let recoveryPeriod: Span = .days(365)
 
+  /// How far back referrals, rewards and standings count.
+  static let yearPeriod: Span = .days(365)
+
   let database: Database
   let zone: ProgrammeZone
   let now: Instant
@@ -16,6 +19,16 @@ struct MetricsReader {
     self.database = database
     self.zone = zone
     self.now = now
+  }
+
+  /// The last twelve months by the calendar, the present one last.
+  var months: [BudgetPeriod] {
+    var months = [BudgetPeriod(.month, containing: now, in: zone)]
+    while months.count < 12, let first = months.first {
+      months.insert(
+        BudgetPeriod(.month, containing: first.start - Span(milliseconds: 1), in: zone), at: 0)
+    }
+    return months
   }
 
   /// All figures that there is data for.
@@ -27,6 +40,10 @@ struct MetricsReader {
     case .nps, .csat, .ces5, .ces7: try name.survey.flatMap(score)
     case .recovery: try recovery()
     case .promises: try promises()
+    case .response: try response()
+    case .referrals: try referrals()
+    case .rewards: try rewards()
+    case .standing: try standing()
     }
   }
 
@@ -40,10 +57,21 @@ struct MetricsReader {
       let who = record[.customer].map(\.description) ?? "nobody we know"
       return Metric.Row(record.reference, "\(who), \(words.response(record))")
     }
-    return try Metric.score(
+    var metric = try Metric.score(
       of: survey, database.scores(survey, after: now - Self.period, until: now),
       before: database.scores(survey, after: now - Self.period - Self.period, until: now - Self.period),
       over: Self.period, until: now, rows: rows)
+    if metric != nil {
+      let moment = Span(milliseconds: 1)
+      let scores = try months.map { month in
+        (
+          month.name,
+          try database.scores(survey, after: month.start - moment, until: min(now, month.end - moment))
+        )
+      }
+      metric?.series = [Metric.trend(of: survey, scores)].compactMap(\.self)
+    }
+    return metric
   }
 
   private func promises() throws -> Metric? {
@@ -57,10 +85,16 @@ struct MetricsReader {
       return Metric.Row(
         record.reference, "\(number) broken, \(ActivityWords(zone: zone).feedback(record))")
     }
-    return Metric.promises(
+    var metric = Metric.promises(
       kept: counts.kept, broken: counts.broken, over: Self.period, until: now, rows: rows,
       rowCount: Int(
         try database.number("SELECT count(*) FROM feedback t WHERE t.removed = 0 AND \(broken)", since)))
+    let kept = try months.map { month in
+      let counts = try database.promises(in: month)
+      return (month.name, counts.kept, counts.broken)
+    }
+    metric?.series = [Metric.keptByMonth(kept)].compactMap(\.self)
+    return metric
   }
 }
 
@@ -74,6 +108,17 @@ extension Database {
       """, [.text(survey.rawValue), .integer(start.milliseconds), .integer(end.milliseconds)]
     ) { ($0.integer(0), Int($0.integer(1))) }
     return Dictionary(rows) { $1 }
+  }
+
+  /// The promises of feedback whose clocks began in a period, as far as they are counted.
+  func promises(in period: BudgetPeriod) throws -> (kept: Int, broken: Int) {
+    let sums = try first(
+      """
+      SELECT sum(promises_kept), sum(promises_broken) FROM feedback
+      WHERE clocks_from IS NOT NULL AND removed = 0 AND clocks_from >= ? AND clocks_from < ?
+      """, [.integer(period.start.milliseconds), .integer(period.end.milliseconds)]
+    ) { (kept: Int($0.integer(0)), broken: Int($0.integer(1))) }
+    return sums ?? (0, 0)
   }
 
   /// The promises of feedback whose clocks began since an instant, those that are late by now counted as broken.

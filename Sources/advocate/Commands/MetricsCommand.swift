@@ -46,7 +46,7 @@ extension Metric {
     .object([
       .init("name", .string(name.rawValue)), .init("title", .string(title)), .init("rule", .string(rule)),
       .init("from", .string(from.description)), .init("to", .string(to.description)),
-      .init("figures", .array(figures.map(\.json))),
+      .init("figures", .array(figures.map(\.json))), .init("series", .array(series.map(\.json))),
     ])
   }
 }
@@ -58,6 +58,25 @@ extension Metric.Figure {
       .init("label", .string(label)), .init("value", number(value)), .init("unit", .string(unit.rawValue)),
       .init("n", .integer(Int64(total))), .init("low", number(interval?.lowerBound)),
       .init("high", number(interval?.upperBound)), .init("note", note.map { .string($0) } ?? .null),
+      .init("currency", currency.map { .string($0.code) } ?? .null),
+    ])
+  }
+}
+
+extension Metric.Series {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("label", .string(label)), .init("shape", .string(shape.rawValue)),
+      .init("unit", .string(unit.rawValue)), .init("currency", currency.map { .string($0.code) } ?? .null),
+      .init(
+        "points",
+        .array(
+          points.map { point in
+            .object([
+              .init("label", .string(point.label)), .init("value", point.value.map { .number($0) } ?? .null),
+              .init("n", .integer(Int64(point.total))),
+            ])
+          })),
     ])
   }
 }
