@@ -73,7 +73,8 @@ struct CommandTests {
         #expect(try #require(part).contains("| \(command.title) |"), "\(command.id)")
       }
     }
-    #expect(!CommandTable.markdown.contains("Go to Recognition"), "a screen that isn't there yet")
+    for tab in Place.tabs { #expect(CommandTable.markdown.contains("Go to \(tab.title)")) }
+    #expect(Place.tabs.map(\.number) == Array(1...9))
     let rewards = try #require(parts.first { $0.hasPrefix("On rewards") })
     #expect(rewards.contains("| `T` | Log a touchpoint |") && rewards.contains("| `s` | Status |"))
     #expect(CommandTable.markdown.contains("| `j` `↓` | Down |"))
@@ -92,14 +93,6 @@ struct CommandTests {
     var viewer = Scene.desk(role: .viewer)
     viewer.press("6")
     #expect(try !#require(viewer.screen().split(separator: "\n").last).contains("A approve"))
-  }
-
-  @Test("A screen that isn't there yet says so")
-  func later() {
-    var desk = Scene.desk()
-    desk.press("7")
-    #expect(desk.model.place == .today)
-    #expect(desk.model.notice?.text == "Recognition isn't in this version yet.")
   }
 
   @Test("A key that does nothing says so, and a refused one says why")

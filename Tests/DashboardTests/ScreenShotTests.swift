@@ -34,26 +34,33 @@ struct ScreenShotTests {
   }
 
   static let shots =
-    shots("requests", "4 v 6", filter: "s i z e")
+    shots("requests", "4 v 6", filter: "s i z e") + shots("referrals", "5 v 7", filter: "l a r s")
+    + shots("rewards-desk", "6", filter: "l a r s") + shots("outreach", "8 v 3", filter: "s e n d")
+    + shots("insights", "9", filter: "").filter { !$0.name.hasSuffix("filtered") }
     + [
       Shot(name: "request-tell", keys: "4 v 3 r"), Shot(name: "request-status", keys: "4 s"),
+      Shot(name: "contacts", keys: "8"), Shot(name: "asks", keys: "8 v 5"),
+      Shot(name: "scores", keys: "8 v 8"),
+      Shot(name: "recognition", keys: "7"), Shot(name: "recognition-empty", keys: "7", isEmpty: true),
+      Shot(name: "insights-end", keys: "9 G"),
     ]
 
   @Test("A screen is as in its file", arguments: shots)
   func text(shot: Shot) throws {
     var desk = Desk(
-      columns: shot.columns, rows: shot.rows, file: shot.isEmpty ? MemoryFile([]) : Scene.bridge(),
+      columns: shot.columns, rows: shot.rows, file: shot.isEmpty ? MemoryFile([]) : Scene.full(),
       glyphs: shot.glyphs)
     desk.press(shot.keys)
     try SnapshotFile.compare(desk.screen(shot.glyphs), with: shot.testDescription + ".txt")
   }
 
   @Test(
-    "The looks of a screen are as in its file, in colour and without", arguments: ["dark", "mono"], ["4"])
+    "The looks of a screen are as in its file, in colour and without", arguments: ["dark", "mono"],
+    ["4", "5", "6", "8", "9"])
   func looks(theme name: String, keys: String) throws {
     let definition = try ThemeLibrary().definition(named: name)
     let theme = definition.theme(for: name == "mono" ? .mono : .twoHundredFiftySix)
-    var desk = Desk(file: Scene.bridge())
+    var desk = Desk(file: Scene.full())
     desk.press(keys)
     let grid = view(desk.model, theme: theme, glyphs: .unicode).grid
     try SnapshotFile.compare(ScreenText.styled(grid), with: "screen-\(keys)-80x24-\(name).styled.txt")

@@ -13,6 +13,8 @@ extension FieldName {
   public static let findings: FieldName = "findings"
   /// The field `undecided_until`.
   public static let undecidedUntil: FieldName = "undecided_until"
+  /// The field `referral_undecided_until`.
+  public static let referralUndecided: FieldName = "referral_undecided_until"
   /// The field `policy`.
   public static let policy: FieldName = "policy"
   /// The argument `override`.

@@ -35,6 +35,8 @@ extension FieldTable {
     related(
       .referralStatus, "Referral", .choice(ReferralStatus.allCases.map(\.rawValue)), "qualified",
       by: .referral, .status),
+    related(
+      .referralUndecided, "Referral undecided until", .instant, "friday", by: .referral, .undecidedUntil),
     entered(.side, "Side", .choice(RewardSide.words), "referrer"),
     entered(.value, "Value", .money, "20", sortable: true, "amount", "reward"),
     entered(.points, "Points", .integer, "500", sortable: true),

@@ -1,5 +1,13 @@
 /// A named query over a kind, in the query language.
 public struct SavedView: Hashable, Sendable {
+  /// A screen with lists of several kinds.
+  public enum Screen: String, CaseIterable, Sendable {
+    /// Whose voice is needed.
+    case recognition
+    /// Whom to be in touch with, what was promised, asked and answered.
+    case outreach
+  }
+
   /// The name on the screen.
   public var name: String
   /// The kind listed.
@@ -8,13 +16,22 @@ public struct SavedView: Hashable, Sendable {
   public var query: String
   /// The order.
   public var order: ListOrder
+  /// The screen it stands on; nothing for the one of its kind.
+  public var screen: Screen?
+  /// Whether it lists only those whom the cadence of the policy says to be in touch with by the end of the week.
+  public var isForContact: Bool
 
   /// Makes a view.
-  public init(_ name: String, _ kind: Kind, _ query: String, _ order: ListOrder) {
+  public init(
+    _ name: String, _ kind: Kind, _ query: String, _ order: ListOrder, on screen: Screen? = nil,
+    isForContact: Bool = false
+  ) {
     self.name = name
     self.kind = kind
     self.query = query
     self.order = order
+    self.screen = screen
+    self.isForContact = isForContact
   }
 
   /// The views that the screens open on, the first being the one shown at first.
@@ -43,15 +60,27 @@ public struct SavedView: Hashable, Sendable {
     SavedView(
       "Declined", .request, "status:declined merged_into:none", ListOrder(.updated, descending: true)),
     SavedView("All", .request, "", ListOrder(.rank, descending: true)),
-    SavedView("Mine", .task, "owner:me status:open", ListOrder(.due)),
-    SavedView("Open", .task, "status:open", ListOrder(.due)),
-    SavedView("All", .task, "", ListOrder(.created, descending: true)),
-    SavedView("Open", .opportunity, "status:open", ListOrder(.due)),
-    SavedView("Mine", .opportunity, "owner:me status:open", ListOrder(.due)),
-    SavedView("All", .opportunity, "", ListOrder(.created, descending: true)),
-    SavedView("Open", .ask, "status:asked,accepted", ListOrder(.asked)),
-    SavedView("To thank", .ask, "status:done thanked:none", ListOrder(.done)),
-    SavedView("All", .ask, "", ListOrder(.asked, descending: true)),
+    SavedView("Flagged", .referral, "status:flagged", ListOrder(.undecidedUntil)),
+    SavedView(
+      "Waiting for payment", .referral, "status:registered", ListOrder(.registered, descending: true)),
+    SavedView("Invited", .referral, "status:invited", ListOrder(.invited, descending: true)),
+    SavedView("Held", .referral, "status:held", ListOrder(.heldUntil)),
+    SavedView("Qualified", .referral, "status:qualified,approved", ListOrder(.qualified, descending: true)),
+    SavedView(
+      "Ended", .referral, "status:rejected,expired,refunded", ListOrder(.updated, descending: true)),
+    SavedView("All", .referral, "", ListOrder(.created, descending: true)),
+    SavedView("Opportunities", .opportunity, "status:open", ListOrder(.due), on: .recognition),
+    SavedView("My opportunities", .opportunity, "owner:me status:open", ListOrder(.due), on: .recognition),
+    SavedView(
+      "All opportunities", .opportunity, "", ListOrder(.created, descending: true), on: .recognition),
+    SavedView("To contact", .customer, "", ListOrder(.lastContact), on: .outreach, isForContact: true),
+    SavedView("My promises", .task, "owner:me status:open", ListOrder(.due), on: .outreach),
+    SavedView("Promises", .task, "status:open", ListOrder(.due), on: .outreach),
+    SavedView("Onboarding", .customer, "lifecycle:onboarding", ListOrder(.display), on: .outreach),
+    SavedView("Asks", .ask, "status:asked,accepted", ListOrder(.due), on: .outreach),
+    SavedView("Asks to thank", .ask, "status:done thanked:none", ListOrder(.done), on: .outreach),
+    SavedView("Scores to thank", .response, "follow_up:thanks thanked:none", ListOrder(.at), on: .outreach),
+    SavedView("Scores", .response, "", ListOrder(.at, descending: true), on: .outreach),
     SavedView("To decide", .reward, "status:pending,held,in_review", ListOrder(.created)),
     SavedView("To issue", .reward, "status:approved", ListOrder(.created)),
     SavedView("Issued", .reward, "status:issued,redeemed", ListOrder(.issued, descending: true)),
@@ -61,6 +90,11 @@ public struct SavedView: Hashable, Sendable {
     SavedView("All", .reward, "", ListOrder(.created, descending: true)),
   ]
 
-  /// The views of a kind, in order.
-  public static func views(of kind: Kind) -> [SavedView] { all.filter { $0.kind == kind } }
+  /// The views on the screen of a kind, in order.
+  public static func views(of kind: Kind) -> [SavedView] {
+    all.filter { $0.kind == kind && $0.screen == nil }
+  }
+
+  /// The views on a screen with lists of several kinds, in order.
+  public static func views(on screen: Screen) -> [SavedView] { all.filter { $0.screen == screen } }
 }

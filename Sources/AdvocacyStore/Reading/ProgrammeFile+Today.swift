@@ -16,6 +16,14 @@ extension ProgrammeFile {
     }
   }
 
+  /// The customers whom the cadence of the policy says to be in touch with by the end of the week: a colleague's own and
+  /// nobody's, at most some hundred of each rule, those who wait longest.
+  public func contacts(at now: Instant, for actor: Actor) throws -> [Reference] {
+    try read { try todayReader($0, now, actor).contacts(limit: Self.contactBound).map(\.line.reference) }
+  }
+
+  private static let contactBound = 300
+
   private func todayReader(_ database: Database, _ now: Instant, _ actor: Actor) throws -> TodayReader {
     let policy = try shelf.versions(database, settings).inForce(at: now)?.policy ?? Policy(name: "")
     return try TodayReader(database, settings, policy, actor, now)

@@ -5,23 +5,24 @@ extension TodayReader {
   ///
   /// Each rule of the policy is one reading; a customer's own cadence goes before them, and the first rule that
   /// fits holds. Those who rest are left out, and lapsed ones too.
-  func contacts() throws -> [Candidate] {
-    var candidates = try contacts(where: "t.cadence_longest IS NOT NULL", [], "t.cadence_longest * 86400000")
+  func contacts(limit: Int = sourceBound / 2) throws -> [Candidate] {
+    var candidates = try contacts(
+      where: "t.cadence_longest IS NOT NULL", [], "t.cadence_longest * 86400000", limit)
     var earlier: [(condition: String, values: [SQLValue])] = []
     for rule in policy.cadences {
       let (condition, values) = Self.condition(rule)
       let others = earlier.map { " AND NOT (\($0.condition))" }.joined()
       candidates += try contacts(
         where: "t.cadence_longest IS NULL AND \(condition)\(others)", values + earlier.flatMap(\.values),
-        String(rule.longest.milliseconds))
+        String(rule.longest.milliseconds), limit)
       earlier.append((condition, values))
     }
     return candidates
   }
 
-  private func contacts(where condition: String, _ values: [SQLValue], _ longest: String) throws
-    -> [Candidate]
-  {
+  private func contacts(
+    where condition: String, _ values: [SQLValue], _ longest: String, _ limit: Int
+  ) throws -> [Candidate] {
     try database.records(
       .customer,
       where: """
@@ -31,7 +32,7 @@ extension TodayReader {
         """,
       values + [
         .integer(endOfWeek.milliseconds), .text(settings.zone.local(now).day.description), me,
-      ], order: "t.standing DESC, coalesce(t.last_contact, t.created), t.id", limit: Self.sourceBound / 2
+      ], order: "t.standing DESC, coalesce(t.last_contact, t.created), t.id", limit: limit
     ).compactMap { customer -> Candidate? in
       guard let next = policy.contact(with: customer), let cadence = policy.cadence(of: customer) else {
         return nil

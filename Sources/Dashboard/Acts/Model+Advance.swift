@@ -7,6 +7,8 @@ extension Model {
     "feedback.answer", "feedback.assign", "feedback.snooze", "feedback.resolve", "feedback.close",
     "feedback.decline", "feedback.duplicate", "feedback.hand_over", "feedback.await_customer",
     "feedback.macro",
+    "ask.accept", "ask.decline", "ask.done", "ask.thank", "response.thank",
+    "referral.qualify", "referral.reject", "referral.hold", "referral.refund", "referral.register",
     "task.done", "task.skip", "task.postpone", "request.accept", "request.decline", "request.merge",
     "reward.approve", "reward.reject", "reward.not_eligible", "reward.hold", "reward.issue", "reward.redeem",
     "reward.void", "reward.expire",
@@ -52,14 +54,16 @@ extension Model {
     guard let reference = stops.popLast() ?? nil else { return }
     switch place {
     case .today: today.wanted = reference
-    case .list(let kind): if kind == reference.kind { lists[kind]?.wanted = reference }
-    case .thing: break
+    case .list(let id): if id.kind == reference.kind { lists[id]?.wanted = reference }
+    case .insights, .thing: break
     }
   }
 
   /// From a page one comes back to the list it was opened from, with the bar on the next thing.
   private mutating func advanceFromPage(_ reference: Reference) -> Act.Origin? {
-    guard let former = back.last, former == .today || former == .list(reference.kind) else { return nil }
+    guard let former = back.last else { return nil }
+    let isList = if case .list(let id) = former { id.kind == reference.kind } else { false }
+    guard former == .today || isList else { return nil }
     goBack()
     guard selection == reference else { return nil }
     let acted: Set<Reference> = [reference]

@@ -13,6 +13,7 @@ extension Model {
     if definition.name == "feedback.answer" { return pickTemplate(definition, targets) }
     if definition.fields.contains(where: { $0.name == .macro }) { return pickMacro(definition, targets) }
     if definition.name == "feedback.link" { return searchRequests(for: targets) }
+    if definition.name == "referral.qualify" { return qualify(definition, targets) }
     if definition.isEdit {
       guard targets.count == 1 else { return refuse("Edit one at a time; \(targets.count) are selected.") }
       return openForm(definition, on: targets)
@@ -54,8 +55,9 @@ extension Model {
   }
 
   /// Offers the answers to what an action asks.
-  private mutating func openChoice(
-    _ definition: ActionDefinition, _ field: ActionField, _ targets: [Reference]
+  mutating func openChoice(
+    _ definition: ActionDefinition, _ field: ActionField, _ targets: [Reference],
+    prefill: [FieldName: Value] = [:]
   ) {
     let people = colleagues.filter { $0[.active] != .flag(false) }.compactMap { colleague in
       colleague.text(.handle).map { FormCandidate("@" + $0, colleague.text(.name) ?? "") }
@@ -63,7 +65,8 @@ extension Model {
     guard
       let choice = ChoicePrompt(
         definition, asking: field.name, on: records(of: targets),
-        answers: answers(to: field, of: definition, targets), colleagues: people, reading: reading)
+        answers: answers(to: field, of: definition, targets), prefill: prefill, colleagues: people,
+        reading: reading)
     else { return openPrompt(definition, asking: field.name, on: targets) }
     overlays.append(.choice(choice))
   }
@@ -111,7 +114,7 @@ extension Model {
     guard references.count > 1 else {
       return references.map { record($0) ?? Record($0, version: chosen[$0] ?? 0) }
     }
-    let rows = references.first.flatMap { lists[$0.kind]?.window.rows } ?? []
+    let rows = references.first.flatMap { first in lists(of: first.kind).flatMap(\.window.rows) } ?? []
     let loaded = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return references.map {
       loaded[$0] ?? details[$0]?.record ?? Record($0, version: chosen[$0] ?? 0)

@@ -25,7 +25,8 @@ extension Model {
   var selectedCustomer: Reference? {
     guard let selection else { return nil }
     if selection.kind == .customer { return selection }
-    return record(selection)?[.customer]?.reference ?? details[selection]?.customer?.reference
+    return record(selection)?[.customer]?.reference ?? record(selection)?[.referrer]?.reference
+      ?? details[selection]?.customer?.reference
   }
 
   /// What people are called whose references are filled into forms.

@@ -27,7 +27,7 @@ extension Model {
     let token = nextToken()
     search = ThingSearch(token: token, purpose: purpose)
     // A search ends what is being read for the list of the same kind.
-    if lists[kind]?.load != nil { lists[kind]?.readLater() }
+    readListsLater(of: kind)
     emit(
       .page(
         token,

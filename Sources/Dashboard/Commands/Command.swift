@@ -87,6 +87,7 @@ public struct Command: Sendable {
   var whereabouts: String {
     switch scopes.first {
     case .today: "This is for Today and the \(scopes.count > 1 ? "lists" : "worklist")."
+    case .insights: "This is for Insights."
     case .lists: scopes.contains(.today) ? "This is for Today and the lists." : "This is for lists."
     case .screen(let kind): "This is for the screen of \(kind.plural)."
     case .selection: "Select something first."

@@ -8,6 +8,8 @@ public struct CommandContext: Hashable, Sendable {
     case today
     /// The list of a kind.
     case list(Kind)
+    /// The figures.
+    case insights
     /// One thing on the whole screen.
     case thing(Kind)
   }
@@ -32,13 +34,13 @@ public struct CommandContext: Hashable, Sendable {
     let today = [nil] + kinds.map(Optional.some)
     let grounds =
       today.map { CommandContext(ground: .today, selection: $0) }
-      + Place.listedKinds.flatMap { kind in
+      + Set(Place.lists.map(\.kind)).sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
         [
           CommandContext(ground: .list(kind), selection: kind),
           CommandContext(ground: .list(kind), selection: nil),
         ]
       } + kinds.map { CommandContext(ground: .thing($0), selection: $0) }
-    return grounds
+    return grounds + [CommandContext(ground: .insights, selection: nil)]
       + OverlayKind.allCases.map { CommandContext(ground: .today, selection: nil, overlay: $0) }
   }()
 
@@ -50,6 +52,7 @@ public struct CommandContext: Hashable, Sendable {
     case .screens: return true
     case .today: return ground == .today
     case .lists: if case .list = ground { return true } else { return false }
+    case .insights: return ground == .insights
     case .screen(let kind): return ground == .list(kind) || ground == .thing(kind)
     case .selection: return selection != nil
     case .thing(let kind): return selection == kind

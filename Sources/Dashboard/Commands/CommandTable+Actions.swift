@@ -56,16 +56,16 @@ extension CommandTable {
     "feedback.create": Binding(
       keys: ["+"], order: 412, aliases: ["add", "log feedback"], scopes: [.today, .screen(.feedback)]),
     "customer.create": Binding(keys: ["+"], order: 412, aliases: ["add"], scopes: [.screen(.customer)]),
-    "customer.edit": Binding(keys: ["e"], hint: "edit", order: 20, aliases: ["change"]),
+    "customer.edit": Binding(keys: ["e"], hint: "edit", order: 34, aliases: ["change"]),
     "touchpoint.log": Binding(
       keys: ["T"], hint: "log contact", order: 31, aliases: ["call", "visit", "contact"],
-      scopes: [.thing(.customer), .thing(.feedback), .thing(.reward)]),
+      scopes: [.thing(.customer), .thing(.feedback), .thing(.reward), .thing(.referral)]),
     "customer.standing": Binding(
       keys: ["s"], hint: "standing", order: 22, aliases: ["advocate", "champion", "status"]),
     "customer.assign": Binding(keys: ["a"], hint: "assign", order: 23, aliases: ["owner"]),
-    "customer.tag": Binding(keys: ["t"], hint: "tag", order: 24, aliases: ["label"]),
+    "customer.tag": Binding(keys: ["t"], hint: "tag", order: 35, aliases: ["label"]),
     "customer.rest": Binding(keys: ["z"], hint: "rest", order: 25, aliases: ["pause", "leave alone"]),
-    "customer.permit": Binding(keys: ["p"], hint: "permission", order: 26, aliases: ["consent", "may"]),
+    "customer.permit": Binding(keys: ["p"], hint: "permission", order: 36, aliases: ["consent", "may"]),
     "account.edit": Binding(keys: ["e"], hint: "edit", order: 20),
     "account.assign": Binding(keys: ["a"], hint: "assign", order: 21),
     "account.tag": Binding(keys: ["t"], hint: "tag", order: 22),
@@ -112,7 +112,17 @@ extension CommandTable {
     "task.skip": Binding(keys: ["X"], hint: "skip", order: 23, aliases: ["not needed"]),
     "task.edit": Binding(keys: ["e"], hint: "edit", order: 24, aliases: ["change"]),
     "task.reopen": Binding(keys: ["O"], order: 410, aliases: ["open again"]),
-    "referral.hold": Binding(keys: ["H"], hint: "hold", order: 21),
+    "referral.create": Binding(
+      keys: ["+"], order: 412, aliases: ["add", "invite"], scopes: [.screen(.referral)]),
+    "referral.qualify": Binding(
+      keys: ["A"], hint: "qualify", order: 20, aliases: ["first payment", "paid", "approve", "judge"]),
+    "referral.reject": Binding(
+      keys: ["N"], hint: "not eligible", order: 21, aliases: ["refuse", "rule", "decline"]),
+    "referral.hold": Binding(keys: ["H"], hint: "hold", order: 23, aliases: ["wait", "later"]),
+    "referral.refund": Binding(
+      keys: ["R"], hint: "refunded", order: 24, aliases: ["returned", "money back"]),
+    "referral.register": Binding(keys: ["c"], hint: "came", order: 25, aliases: ["registered", "who came"]),
+    "referral.edit": Binding(keys: ["e"], order: 411, aliases: ["change"]),
     "reward.approve": Binding(keys: ["A"], hint: "approve", order: 20, aliases: ["yes", "grant"]),
     "reward.not_eligible": Binding(
       keys: ["N"], hint: "not eligible", order: 21, aliases: ["refuse", "rule"]),

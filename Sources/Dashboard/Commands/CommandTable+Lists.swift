@@ -52,6 +52,13 @@ extension CommandTable {
       aliases: ["told", "close the loop", "untold"], unavailable: { $0.reasonAgainstTelling }
     ) { $0.tellCustomers() },
     Command(
+      "fraud", "Reject as fraud", hint: "fraud", keys: "F", scopes: [.thing(.referral)], order: 22,
+      aliases: ["cheat", "reject"],
+      unavailable: { model in
+        ActionCatalogue.action("referral.reject").flatMap { model.reasonAgainst($0) }
+      }
+    ) { $0.rejectAsFraud() },
+    Command(
       "link", "Link feedback to it", hint: "link", keys: "L", scopes: [.thing(.request)], order: 27,
       aliases: ["feedback"], unavailable: { $0.selection?.kind == .request ? nil : "Select a request first." }
     ) { $0.linkFeedback() },

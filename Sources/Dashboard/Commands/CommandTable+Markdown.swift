@@ -18,18 +18,19 @@ extension CommandTable {
     ("Everywhere", [.screens]),
     ("On whatever is selected", [.selection]),
     ("On Today", [.today]),
+    ("On Insights", [.insights]),
     ("On lists", [.lists]),
     ("On feedback", [.thing(.feedback), .screen(.feedback)]),
     ("On customers", [.thing(.customer), .screen(.customer)]),
     ("On rewards", [.thing(.reward), .screen(.reward)]),
     ("On requests", [.thing(.request), .screen(.request)]),
-    ("On promises and steps to do", [.thing(.task)]),
-    ("On referrals", [.thing(.referral)]),
-    ("On opportunities", [.thing(.opportunity)]),
-    ("On asks", [.thing(.ask)]),
+    ("On promises and steps to do", [.thing(.task), .screen(.task)]),
+    ("On referrals", [.thing(.referral), .screen(.referral)]),
+    ("On opportunities", [.thing(.opportunity), .screen(.opportunity)]),
+    ("On asks", [.thing(.ask), .screen(.ask)]),
     (
       "On accounts, touchpoints, responses and colleagues",
-      [.thing(.account), .thing(.touchpoint), .thing(.response), .thing(.colleague)]
+      [.thing(.account), .thing(.touchpoint), .thing(.response), .screen(.response), .thing(.colleague)]
     ),
     ("While a filter is written", [.overlay(.filter)]),
     ("While a reference is written", [.overlay(.goto)]),
@@ -42,11 +43,8 @@ extension CommandTable {
     ("In the messages", [.overlay(.messages)]),
   ]
 
-  /// The commands that have a key and do something, which those of screens still to come don't.
-  static let listed: [Command] = {
-    let later = Place.laterTabs.map { "go.\($0.title.lowercased())" }
-    return all.filter { !$0.keys.isEmpty && !later.contains($0.id) }
-  }()
+  /// The commands that have a key.
+  static let listed: [Command] = all.filter { !$0.keys.isEmpty }
 
   private static func keyCell(_ command: Command) -> String {
     let labels = command.keys.map { row in row.map { $0.label(.unicode) }.joined(separator: " ") }

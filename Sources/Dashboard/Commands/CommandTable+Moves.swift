@@ -26,7 +26,9 @@ extension CommandTable {
     },
     Command(
       "open", "Open", hint: "open", keys: "enter", "l", "right", scopes: [.screens], order: 10,
-      unavailable: { $0.selection == nil ? "Nothing is selected." : nil }
+      unavailable: {
+        $0.selection == nil && $0.insights.selected == nil ? "Nothing is selected." : nil
+      }
     ) { $0.open() },
     Command("back", "Back one step", keys: "esc", "h", "left", scopes: [.screens], order: 610) {
       $0.stepBack()

@@ -8,15 +8,9 @@ extension CommandTable {
       Command(
         "go.\(tab.title.lowercased())", "Go to \(tab.title)", keys: String(tab.number), scopes: [.screens],
         order: 700 + tab.number
-      ) { $0.go(to: tab.place) }
+      ) { $0.go(toTab: tab.place) }
     }
-    + Place.laterTabs.map { tab in
-      Command(
-        "go.\(tab.title.lowercased())", "Go to \(tab.title)", keys: String(tab.number), scopes: [.screens],
-        order: 700 + tab.number,
-        unavailable: { _ in "\(tab.title) isn't in this version yet." }
-      ) { _ in }
-    } + [
+    + [
       Command(
         "palette", "Every command by name", hint: "all", keys: ":", scopes: [.screens], order: 90
       ) { $0.openPalette() },

@@ -4,7 +4,8 @@ import TerminalKit
 /// All commands, in one table that dispatch, footer, help, palette and the list of keys read.
 public enum CommandTable {
   /// All commands: the catalogue's actions, then the screens' own.
-  public static let all: [Command] = actions + untagging + selections + lists + moves + screens + overlays
+  public static let all: [Command] =
+    actions + untagging + selections + lists + additions + insights + moves + screens + overlays
 
   /// The command of a name, or nothing.
   public static func command(_ id: String) -> Command? { index[id] }

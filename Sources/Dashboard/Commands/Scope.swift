@@ -6,6 +6,8 @@ public enum Scope: Hashable, Sendable {
   case screens
   /// On the worklist.
   case today
+  /// On the figures.
+  case insights
   /// On the list of any kind.
   case lists
   /// On the list of a kind, and where a thing of it fills the screen.

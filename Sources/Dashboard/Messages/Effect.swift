@@ -13,8 +13,14 @@ public enum Effect: Hashable, Sendable {
   case detail(Reference)
   /// Make the worklist; answered by ``Message/today(_:)``.
   case today
+  /// Read whom the cadence says to be in touch with by the end of the week; answered by ``Message/contacts(_:_:)``.
+  case contacts(Token)
+  /// Reckon the figures; answered by ``Message/insights(_:)``.
+  case insights
   /// Read the policy in force; answered by ``Message/policy(_:)``.
   case policy
+  /// Read what is taken of the budgets; answered by ``Message/budgets(_:)``.
+  case budgets
   /// Do an act; answered by ``Message/performed(_:_:)``.
   case perform(Token, ActionRequest)
   /// Take back my last batch; answered by ``Message/undone(_:)``.

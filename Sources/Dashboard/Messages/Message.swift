@@ -18,8 +18,16 @@ public enum Message: Hashable, Sendable {
   case detail(Reference, ThingDetail?)
   /// The worklist, for ``Effect/today``.
   case today(Today)
+  /// Whom to be in touch with by the end of the week, for ``Effect/contacts(_:)``.
+  case contacts(Token, [Reference])
+  /// The figures, for ``Effect/insights``.
+  case insights([Metric])
+  /// The figures couldn't be reckoned, and why, as a sentence.
+  case insightsFailed(String)
   /// The policy in force, for ``Effect/policy``.
   case policy(Policy)
+  /// What is taken of the budgets, for ``Effect/budgets``.
+  case budgets([BudgetUse])
   /// What became of an act that ``Effect/perform(_:_:)`` asked for.
   case performed(Token, ActionReport)
   /// What became of ``Effect/undo``.

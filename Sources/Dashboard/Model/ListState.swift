@@ -54,11 +54,12 @@ struct ListState: Sendable {
   /// The row to select when it comes with the next rows.
   var wanted: Reference?
 
-  /// Makes a list that stands on the first saved view of its kind.
-  init(_ kind: Kind) {
-    self.kind = kind
+  /// Makes a list that stands on the first of its saved views.
+  init(_ id: ListID) {
+    kind = id.kind
     view =
-      SavedView.views(of: kind).first ?? SavedView("All", kind, "", ListOrder(.created, descending: true))
+      id.views.first { $0.kind == id.kind }
+      ?? SavedView("All", id.kind, "", ListOrder(.created, descending: true))
     order = view.order
   }
 

@@ -13,16 +13,33 @@ extension Model {
     switch place {
     case .today: today.selectedLine?.reference
     case .list(let kind): lists[kind]?.window.selectedID
+    case .insights: nil
     case .thing(let reference): reference
     }
   }
 
   /// What is known of a thing: from its list, else from its detail.
   func record(_ reference: Reference) -> Record? {
-    if let rows = lists[reference.kind]?.window.rows, let row = rows.first(where: { $0.id == reference }) {
-      return row
+    for list in lists(of: reference.kind) {
+      if let row = list.window.rows.first(where: { $0.id == reference }) { return row }
     }
     return details[reference]?.record
+  }
+
+  /// The lists of things of a kind, the one shown first.
+  func lists(of kind: Kind) -> [ListState] {
+    let shown = list.flatMap { $0.kind == kind ? $0 : nil }
+    let others = lists.filter { $0.key.kind == kind && .list($0.key) != place }.map(\.value)
+    return [shown].compactMap(\.self) + others
+  }
+
+  /// Changes every list of things of a kind.
+  mutating func changeLists(of kind: Kind, _ change: (inout ListState) -> Void) {
+    for id in lists.keys where id.kind == kind {
+      guard var list = lists[id] else { continue }
+      change(&list)
+      lists[id] = list
+    }
   }
 
   /// The situation that decides which commands are at hand.
@@ -34,7 +51,8 @@ extension Model {
   var ground: CommandContext.Ground {
     switch place {
     case .today: .today
-    case .list(let kind): .list(kind)
+    case .list(let id): .list(id.kind)
+    case .insights: .insights
     case .thing(let reference): .thing(reference.kind)
     }
   }

@@ -15,6 +15,7 @@ extension Model {
       lists[kind].map { list in
         list.window.visible.flatMap { list.window.rows[$0].values.values.compactMap(\.instant) }
       } ?? []
+    case .insights: []
     case .thing(let reference): record(reference).map { $0.values.values.compactMap(\.instant) } ?? []
     }
   }

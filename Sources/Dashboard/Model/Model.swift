@@ -20,10 +20,20 @@ public struct Model: Sendable {
   var back: [Place] = []
   /// Where one came back from, the latest last.
   var forward: [Place] = []
-  /// The lists, by kind.
-  var lists: [Kind: ListState]
+  /// The lists.
+  var lists: [ListID: ListState]
+  /// The list last shown on each screen for several kinds.
+  var shownLists: [SavedView.Screen: ListID] = [:]
+  /// Whom the cadence says to be in touch with by the end of the week; nothing before it was read.
+  var contacts: [Reference]?
+  /// The request for them.
+  var contactsToken: Token?
+  /// Whether they are to be read anew.
+  var areContactsStale = true
   /// The worklist.
   var today = TodayState()
+  /// The figures.
+  var insights = InsightsState()
   /// What is known of things that were looked at.
   var details: [Reference: ThingDetail] = [:]
   /// Why things couldn't be read, as sentences.
@@ -68,6 +78,10 @@ public struct Model: Sendable {
   var policy = Policy(name: "")
   /// Whether the policy is to be read anew.
   var isPolicyStale = true
+  /// What is taken of the budgets, once read.
+  var budgets: [BudgetUse] = []
+  /// Whether the budgets are to be read anew.
+  var areBudgetsStale = true
   /// The colleagues there are, once read.
   var colleagues: [Record] = []
   /// The request for the colleagues.
@@ -99,7 +113,7 @@ public struct Model: Sendable {
     self.now = now
     self.themeName = themeName
     self.isMouseOn = isMouseOn
-    lists = Dictionary(uniqueKeysWithValues: Place.listedKinds.map { ($0, ListState($0)) })
+    lists = Dictionary(uniqueKeysWithValues: Place.lists.map { ($0, ListState($0)) })
     fitLists()
   }
 

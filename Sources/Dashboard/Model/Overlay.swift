@@ -21,8 +21,8 @@ enum Overlay: Sendable {
   case form(FormModel)
   /// A question before what can't be taken back.
   case confirm(Confirmation)
-  /// A page about one thing, to be read.
-  case sheet(Sheet, Reference, scroll: Int)
+  /// A page to be read.
+  case sheet(Sheet, scroll: Int)
   /// The messages of late.
   case messages(scroll: Int)
 

@@ -165,7 +165,7 @@ extension Model {
       guard !query.terms.isEmpty else { return }
       let token = nextToken()
       lookups = [token: Lookup(field: field, text: text)]
-      if lists[kind]?.load != nil { lists[kind]?.readLater() }
+      readListsLater(of: kind)
       emit(.page(token, ListRequest(kind, query: query, order: Model.lookupOrder(kind), limit: 6)))
     case .tags:
       let known = lists.values.flatMap { $0.window.rows.flatMap { $0[.tags]?.tags ?? [] } }

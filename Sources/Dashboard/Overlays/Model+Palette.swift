@@ -66,7 +66,7 @@ extension Model {
   /// Offers the saved views of the list.
   mutating func pickView() {
     guard let list else { return }
-    let views = SavedView.views(of: list.kind)
+    let views = ListID(list.view).views
     let choices = views.map { view in
       Picker.Choice(view.name, detail: view.query) { $0.show(view) }
     }

@@ -155,6 +155,14 @@ enum BottomLine {
     var text = "\(record.reference) \(name(of: record, glyphs: context.glyphs)) is \(record.status)"
     if let until = record[.heldUntil]?.instant { text += " until \(context.time.absolute(until))" }
     if let why = record.text(.reason) { text += ": \(why)" }
+    if record.status == ReferralStatus.flagged.rawValue, let until = record[.undecidedUntil]?.instant,
+      let rule = context.policy?.undecided
+    {
+      text += "; if nobody decides, \(rule.then.words) at \(context.time.absolute(until))"
+    }
+    if let end = ReferralWindow.end(of: record, under: context.policy) {
+      text += ", counts if first paid before \(context.time.absolute(end))"
+    }
     return text
   }
 

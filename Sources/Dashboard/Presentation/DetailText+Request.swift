@@ -83,7 +83,7 @@ extension DetailText {
         lead: StyledText("  \(customer)  \(piece.reference)  ", .muted))
     }
     add(
-      StyledText("The feedback query request:\(subject) told:none customer:any lists all of it.", .muted),
+      StyledText("r tells them: all at once, or one after another.", .muted),
       lead: StyledText("  "))
   }
 

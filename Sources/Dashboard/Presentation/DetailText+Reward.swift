@@ -15,28 +15,8 @@ extension DetailText {
     text.addRewardFacts(detail.record)
     if let referral = detail.related.first(where: { $0.reference.kind == .referral }) {
       text.addHeading("Referral \(referral.reference)")
-      text.addReferralFacts(referral, withPeople: false)
-    }
-    text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
-    if extent == .page { text.addProvenance(detail) }
-    return text
-  }
-
-  /// The detail of a referral: who, when, and its rewards.
-  static func referral(_ detail: ThingDetail, extent: Extent, in context: PresentationContext) -> DetailText {
-    let record = detail.record
-    var text = DetailText(of: record.reference, in: context)
-    text.add(
-      text.joined([
-        StyledText(record.reference.description, .title),
-        StyledText(text.oneLine(BottomLine.name(of: record, glyphs: context.glyphs)), .title),
-        StyledText(ValueText.word(record.status), ValueText.role(ofStatus: record.status, of: .referral)),
-      ]))
-    text.addReferralFacts(record)
-    let rewards = detail.related.filter { $0.reference.kind == .reward }
-    if let first = rewards.first {
-      text.addHeading("Rewards")
-      text.addSides(RewardPair(first, other: rewards.dropFirst().first))
+      text.addReferralTimes(referral)
+      text.addFindings(referral)
     }
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     if extent == .page { text.addProvenance(detail) }
@@ -58,7 +38,7 @@ extension DetailText {
       ]))
   }
 
-  private mutating func addSides(_ pair: RewardPair) {
+  mutating func addSides(_ pair: RewardPair) {
     for side in pair.sides {
       collect(side.reference)
       collect(side.customer)
@@ -93,46 +73,5 @@ extension DetailText {
     addFact("Redeemed", record[.redeemed]?.instant.map(time.absolute))
     addFact("Expires", record[.expires]?.instant.map(time.absolute))
     addFact("Grant key", record.text(.grantKey).map(oneLine), .muted)
-  }
-
-  private mutating func addReferralFacts(_ record: Record, withPeople: Bool = true) {
-    let time = context.time
-    let referrer = record[.referrer]?.reference
-    let referred = record[.referred]?.reference
-    collect(record.reference)
-    collect(referrer)
-    collect(referred)
-    if withPeople {
-      addFact("Who referred", person(record.text(.referrerName), referrer))
-      addFact("Who came", person(record.text(.referredName), referred))
-    }
-    addFact("Mail given", record.text(.referredEmail).map(oneLine))
-    addFact("Code", record.text(.code).map(oneLine))
-    for (label, field) in [
-      ("Invited", FieldName.invited), ("Registered", .registered), ("Qualified", .qualified),
-      ("Held until", .heldUntil), ("Expires", .expires),
-    ] { addFact(label, record[field]?.instant.map(time.absolute)) }
-    addFact("Amount paid", record[.paid]?.money?.description, .money)
-    if let points = record[.fraudPoints]?.integer, points > 0 { addFact("Points", "\(points)", .warning) }
-    let findings = record.text(.findings)?.split(separator: "\n").map(String.init) ?? []
-    for (place, finding) in findings.enumerated() {
-      collect(finding)
-      add(
-        StyledText(oneLine(finding), .warning),
-        lead: place == 0 ? DetailText.lead("Found") : DetailText.lead(""))
-    }
-    if let until = record[.undecidedUntil]?.instant, record.status == ReferralStatus.flagged.rawValue {
-      addFact(
-        "Undecided until", "\(time.absolute(until))   \(time.deadline(until))", .warning)
-    }
-    if let reason = record.text(.reason) {
-      collect(reason)
-      addFact("Why", oneLine(reason), record.status == ReferralStatus.flagged.rawValue ? .warning : .text)
-    }
-  }
-
-  private func person(_ name: String?, _ reference: Reference?) -> String? {
-    let parts = [name.map(oneLine), reference?.description].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "  ")
   }
 }

@@ -66,6 +66,20 @@ struct RewardPair: Hashable, Sendable {
     waiting.contains(where: \.isOwn) ? waiting.first { !$0.isOwn }?.reference : nil
   }
 
+  /// The rewards that a decision on the pair is for, with what each is worth.
+  var waitingRewards: [Record] {
+    guard waiting.contains(where: \.isOwn) else { return [] }
+    return waiting.compactMap { side in
+      side.reference.map { reference in
+        var reward = Record(reference)
+        reward[.side] = .text(side.side.rawValue)
+        reward[.value] = side.value.map { .money($0) }
+        reward[.points] = side.points.map { .integer($0) }
+        return reward
+      }
+    }
+  }
+
   /// The sides that wait for a decision.
   private var waiting: [Side] {
     sides.filter { side in

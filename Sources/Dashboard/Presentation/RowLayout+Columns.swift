@@ -9,7 +9,7 @@ extension RowLayout {
     switch kind {
     case .customer: customers
     case .feedback: feedback(width)
-    case .request: requests
+    case .request: requests(width)
     case .reward: rewards(width)
     case .referral: referrals
     case .opportunity: opportunities
@@ -66,7 +66,7 @@ extension RowLayout {
       Column(.value, "", amount, alignment: .right, sort: .value),
       Column(.referredName, "who came", name, 22),
       Column(.otherValue, "", amount, alignment: .right),
-      Column(.status, "status", 9, 13, sort: .status),
+      Column(.status, "status", width >= 70 ? 11 : 9, 13, sort: .status),
       Column(.reason, "why", isWide ? 16 : 8, 24, priority: 1, flexible: true),
       Column(.referral, "referral", 8, priority: 3),
       Column(.referralStatus, "its status", 10, priority: 4),
@@ -75,34 +75,40 @@ extension RowLayout {
     ]
   }
 
-  private static let requests = [
-    Column(.rank, "rank", 7, 9, alignment: .right, sort: .rank),
-    Column(.reference, "ref", 6, 8),
-    Column(.title, "title", 20, 44, flexible: true, sort: .title),
-    Column(.status, "status", 8, 9, sort: .status),
-    Column(.customers, "customers", 9, priority: 1, alignment: .right, sort: .customers),
-    Column(.untold, "to tell", 7, priority: 3, alignment: .right, sort: .untold),
-    Column(.revenue, "a month", 11, 12, priority: 5, alignment: .right, sort: .revenue),
-    Column(.team, "team", 9, 14, priority: 2, sort: .team),
-    Column(.due, "promised", 8, 9, priority: 4, sort: .due),
-    Column(.chase, "chase", 8, 9, priority: 4, sort: .chase),
-    Column(.owner, "owner", 6, 8, priority: 6, sort: .owner),
-    Column(.lastAsked, "asked", 8, 9, priority: 7, sort: .lastAsked),
-  ]
+  private static func requests(_ width: Int) -> [Column] {
+    [
+      Column(.rank, "rank", 7, alignment: .right, sort: .rank),
+      Column(.reference, "ref", 6, 7),
+      Column(
+        .title, "title", width >= 140 ? 44 : width >= 100 ? 34 : 20, 48, flexible: true, sort: .title),
+      Column(.status, "status", 8, sort: .status),
+      Column(.customers, "customers", 9, priority: 1, alignment: .right, sort: .customers),
+      Column(.untold, "to tell", 7, priority: 3, alignment: .right, sort: .untold),
+      Column(.revenue, "a month", 11, 12, priority: 5, alignment: .right, sort: .revenue),
+      Column(.team, "team", 9, 14, priority: 2, sort: .team),
+      Column(.due, "promised", 8, 9, priority: 4, sort: .due),
+      Column(.chase, "chase", 8, 9, priority: 4, sort: .chase),
+      Column(.owner, "owner", 6, 8, priority: 6, sort: .owner),
+      Column(.lastAsked, "asked", 8, 9, priority: 7, sort: .lastAsked),
+    ]
+  }
 
   private static let referrals = [
     Column(.reference, "ref", 6, 8),
-    Column(.referrerName, "who referred", 12, 24),
-    Column(.referredName, "who came", 12, 24),
-    Column(.status, "status", 9, 12, sort: .status),
-    Column(.reason, "why", 8, 24, priority: 2, flexible: true),
-    Column(.code, "code", 8, 12, priority: 3, sort: .code),
-    Column(.invited, "invited", 8, priority: 1, sort: .invited),
-    Column(.expires, "expires", 8, priority: 4, sort: .expires),
+    Column(.referrerName, "who referred", 14, 22),
+    Column(.referredName, "who came", 14, 22),
+    Column(.status, "status", 10, 12, sort: .status),
+    Column(.fraudPoints, "points", 6, priority: 1, alignment: .right, sort: .fraudPoints),
+    Column(.undecidedUntil, "decides", 9, priority: 2, sort: .undecidedUntil),
+    Column(.expires, "counts till", 11, priority: 3, sort: .expires),
+    Column(.reason, "why", 12, 28, priority: 5, flexible: true),
+    Column(.code, "code", 8, 12, priority: 6, sort: .code),
+    Column(.paid, "paid", 10, priority: 7, alignment: .right),
+    Column(.invited, "invited", 8, priority: 8, sort: .invited),
   ]
 
   private static let responses = [
-    Column(.at, "answered", 8, alignment: .right, sort: .at),
+    Column(.at, "answered", 10, alignment: .right, sort: .at),
     Column(.survey, "survey", 6, sort: .survey),
     Column(.score, "score", 5, alignment: .right, sort: .score),
     Column(.reference, "ref", 6, 8),
@@ -128,14 +134,14 @@ extension RowLayout {
     Column(.accountName, "account", 10, 20, priority: 4),
     Column(.list, "list", 8, 16, priority: 3, sort: .list),
     Column(.status, "status", 7, priority: 2, sort: .status),
-    Column(.owner, "owner", 5, 8, priority: 1, sort: .owner),
+    Column(.owner, "owner", 6, 8, priority: 1, sort: .owner),
     Column(.reference, "ref", 6, 8),
   ]
 
   private static let opportunities = [
     Column(.due, "by", 8, sort: .due),
     Column(.title, "for", 20, 48, flexible: true),
-    Column(.askKind, "what", 8, 14, priority: 1),
+    Column(.askKind, "what", 14, priority: 1),
     Column(.needed, "needs", 5, alignment: .right, sort: .needed),
     Column(.found, "found", 5, alignment: .right, sort: .found),
     Column(.unanswered, "asked", 5, priority: 2, alignment: .right, sort: .unanswered),
@@ -146,13 +152,13 @@ extension RowLayout {
   ]
 
   private static let asks = [
-    Column(.asked, "asked", 6, 8, alignment: .right, sort: .asked),
-    Column(.askKind, "what", 8, 14),
-    Column(.customerName, "customer", 12, 22),
+    Column(.due, "by", 8, 9, sort: .due),
+    Column(.askKind, "what", 14, 15, sort: .askKind),
+    Column(.customerName, "customer", 16, 22),
     Column(.title, "for", 14, 40, flexible: true),
     Column(.status, "status", 8, priority: 1, sort: .status),
-    Column(.due, "by", 8, priority: 2, sort: .due),
-    Column(.owner, "owner", 5, 8, priority: 3, sort: .owner),
+    Column(.asked, "asked", 7, 8, priority: 4, alignment: .right, sort: .asked),
+    Column(.owner, "owner", 6, 8, priority: 3, sort: .owner),
     Column(.reference, "ref", 6, 8),
   ]
 

@@ -17,6 +17,10 @@ struct RowText {
     case .display: return name(record.text(.display), width: width)
     case .customerName where kind != .reward: return name(record.text(.customerName), width: width)
     case .due where kind == .feedback || record.status == TaskStatus.open.rawValue: return due
+    case .fraudPoints: return fraudPoints
+    case .body: return StyledText(firstLine(.body))
+    case .undecidedUntil: return undecided
+    case .expires where kind == .referral: return lastDay
     case .due where kind == .request, .chase: return teamDay(field)
     case .priority:
       let mark = ValueText.priorityMark(record.text(.priority))
@@ -56,7 +60,13 @@ struct RowText {
 
   /// How the text begins of what came without a subject.
   private var firstWords: StyledText {
-    StyledText(String((record.text(.body) ?? "").prefix(RowText.mostWords)), .muted)
+    StyledText(firstLine(.body), .muted)
+  }
+
+  /// How a long text begins, on one line.
+  private func firstLine(_ field: FieldName) -> String {
+    (record.text(field) ?? "").prefix(RowText.mostWords).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 
   private static let mostWords = 120
@@ -100,7 +110,10 @@ struct RowText {
     if kind == .reward, RewardStatus(rawValue: word)?.isUndecided == true,
       record.text(.referralStatus) == ReferralStatus.flagged.rawValue
     {
-      return StyledText(ReferralStatus.flagged.rawValue, .warning)
+      let left = record[.referralUndecided]?.instant.flatMap { until in
+        until > context.now ? " " + context.time.length(until - context.now) : nil
+      }
+      return StyledText(ReferralStatus.flagged.rawValue + (left ?? ""), .warning)
     }
     if word == "held", let until = record[.heldUntil]?.instant, until > context.now {
       return StyledText("held " + context.time.length(until - context.now), role)

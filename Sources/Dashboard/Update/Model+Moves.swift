@@ -9,6 +9,9 @@ extension Model {
     } else if place == .today {
       today.window.move(by: rows)
       today.leaveHeading(forward: rows > 0)
+    } else if place == .insights {
+      insights.window.move(by: rows)
+      insights.leaveHeading(forward: rows > 0)
     } else {
       list?.window.move(by: rows)
     }
@@ -21,6 +24,9 @@ extension Model {
     } else if place == .today {
       today.window.movePage(by: screens)
       today.leaveHeading(forward: screens > 0)
+    } else if place == .insights {
+      insights.window.movePage(by: screens)
+      insights.leaveHeading(forward: screens > 0)
     } else {
       list?.window.movePage(by: screens)
     }
@@ -33,6 +39,9 @@ extension Model {
     } else if place == .today {
       today.window.moveToEnd(end)
       today.leaveHeading(forward: end == .first)
+    } else if place == .insights {
+      insights.window.moveToEnd(end)
+      insights.leaveHeading(forward: end == .first)
     } else {
       list?.window.moveToEnd(end)
     }
@@ -43,6 +52,9 @@ extension Model {
     if place == .today {
       _ = today.window.selectVisible(line: line)
       today.leaveHeading(forward: true)
+    } else if place == .insights {
+      _ = insights.window.selectVisible(line: line)
+      insights.leaveHeading(forward: true)
     } else {
       _ = list?.window.selectVisible(line: line)
     }
@@ -61,6 +73,7 @@ extension Model {
 
   /// Opens what the bar is on: first its detail, then its page.
   mutating func open() {
+    if place == .insights { return openFigure() }
     guard let selection else { return }
     if case .list = place, !isDetailFocused {
       isDetailFocused = true
@@ -101,6 +114,8 @@ extension Model {
       settle()
     } else if place == .today {
       move(by: rows)
+    } else if place == .insights {
+      moveMeasure(forward: rows > 0)
     }
   }
 
@@ -134,6 +149,13 @@ extension Model {
 
   private mutating func arrive(at place: Place) {
     self.place = place
+    if case .list(let id) = place {
+      if let screen = id.screen { shownLists[screen] = id }
+      // What another list of the same kind read may have ended what was being read for this one.
+      if lists[id]?.load != nil, lists.keys.contains(where: { $0.kind == id.kind && $0 != id }) {
+        lists[id]?.readLater()
+      }
+    }
     if case .thing = place { isDetailFocused = true } else { isDetailFocused = false }
     fitLists()
     settle()

@@ -7,7 +7,12 @@ extension Model {
     switch place {
     case .today: readToday()
     case .list(let kind): read(kind)
+    case .insights: readInsights()
     case .thing: break
+    }
+    if areBudgetsStale, place == .list(.reward) {
+      areBudgetsStale = false
+      emit(.budgets)
     }
     if isPolicyStale {
       isPolicyStale = false
@@ -28,8 +33,9 @@ extension Model {
     emit(.today)
   }
 
-  private mutating func read(_ kind: Kind) {
-    guard var list = lists[kind] else { return }
+  private mutating func read(_ id: ListID) {
+    guard var list = lists[id] else { return }
+    if list.view.isForContact, !hasContacts() { return }
     if list.isStale {
       list.isStale = false
       list.failure = nil
@@ -39,7 +45,7 @@ extension Model {
     } else if list.load == nil, list.isLoaded, let need = list.window.need {
       request(need, of: &list)
     }
-    lists[kind] = list
+    lists[id] = list
   }
 
   private mutating func request(_ need: ListNeed?, of list: inout ListState) {
@@ -67,7 +73,8 @@ extension Model {
 
   /// What the rows of a list's view match; of a referral's two rewards the list has one row.
   func viewQuery(of list: ListState) -> Query {
-    let text = list.kind == .reward ? "side:referrer,single " + list.view.query : list.view.query
+    var text = list.kind == .reward ? "side:referrer,single " + list.view.query : list.view.query
+    if list.view.isForContact { text += " ref:" + Model.named(contacts ?? []) }
     return QueryParser(list.kind, reading).read(text).query
   }
 
@@ -79,16 +86,16 @@ extension Model {
       offer(page, for: found.purpose)
     } else if let lookup = lookups.removeValue(forKey: token) {
       offer(page.rows.map(FormCandidate.init), lookup)
-    } else if let kind = lists.first(where: { $0.value.load?.token == token })?.key {
-      lists[kind]?.take(page, own: ownVersions)
+    } else if let id = lists.first(where: { $0.value.load?.token == token })?.key {
+      lists[id]?.take(page, own: ownVersions)
     }
   }
 
   /// Takes in a count, when it is the one asked for last.
   mutating func take(_ count: ListCount, for token: Token) {
-    for (kind, list) in lists {
-      if list.countTokens.view == token { lists[kind]?.viewCount = count }
-      if list.countTokens.filter == token { lists[kind]?.filterCount = count }
+    for (id, list) in lists {
+      if list.countTokens.view == token { lists[id]?.viewCount = count }
+      if list.countTokens.filter == token { lists[id]?.filterCount = count }
     }
   }
 
@@ -102,7 +109,7 @@ extension Model {
     if reference == settled, let customer = settledCustomer, details[customer] == nil {
       emit(.detail(customer))
     }
-    if let record = detail?.record { lists[reference.kind]?.window.update(record) }
+    if let record = detail?.record { changeLists(of: reference.kind) { $0.window.update(record) } }
     if heldCommand?.reference == reference { runHeldCommand(isThere: detail != nil) }
     if detail == nil, place == .thing(reference) {
       refuse("There is no \(reference).")
@@ -128,16 +135,6 @@ extension Model {
     for key in keys { press(key) }
   }
 
-  /// Shows a saved view.
-  mutating func show(_ view: SavedView) {
-    guard var list = lists[view.kind] else { return }
-    list.view = view
-    list.order = view.order
-    list.viewCount = nil
-    list.restart()
-    lists[view.kind] = list
-  }
-
   /// Lets line and detail follow the selection once the bar has rested.
   mutating func followSelection() {
     guard selection != settled, restToken == nil else { return }
@@ -156,7 +153,7 @@ extension Model {
     settled = selection
     detailScroll = 0
     guard let settled else { return }
-    lists[settled.kind]?.changedByOthers.remove(settled)
+    changeLists(of: settled.kind) { $0.changedByOthers.remove(settled) }
     if details.count > Model.mostDetails { details = details.filter { $0.key == settled } }
     emit(.detail(settled))
   }

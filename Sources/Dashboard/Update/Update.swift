@@ -25,7 +25,15 @@ extension Model {
     case .today(let worklist):
       today.isLoading = false
       today.show(worklist)
+    case .contacts(let token, let references): take(contacts: references, for: token)
+    case .insights(let metrics): insights.show(metrics)
+    case .insightsFailed(let sentence):
+      insights.isLoading = false
+      insights.failure = sentence
     case .policy(let inForce): policy = inForce
+    case .budgets(let uses):
+      budgets = uses
+      fitLists()
     case .todayFailed(let sentence):
       today.isLoading = false
       today.failure = sentence
@@ -90,8 +98,8 @@ extension Model {
   /// Marks everything that was read as old; what is on the screen stays until it is read anew.
   mutating func forgetWhatWasRead() {
     for kind in lists.keys { lists[kind]?.isStale = true }
-    today.isStale = true
-    isPolicyStale = true
+    (today.isStale, insights.isStale) = (true, true)
+    (isPolicyStale, areBudgetsStale, areContactsStale) = (true, true, true)
     let shown = [settled, settledCustomer].compactMap { $0 }
     details = details.filter { shown.contains($0.key) }
     for reference in shown { emit(.detail(reference)) }
@@ -104,6 +112,7 @@ extension Model {
         lists[kind]?.stopReading(because: sentence)
       }
       if token == matchToken { matchToken = nil }
+      if token == contactsToken { contactsToken = nil }
       if token == search?.token { (search, heldKeys) = (nil, []) }
     }
     actFailed(token, sentence)

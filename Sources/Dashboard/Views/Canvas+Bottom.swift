@@ -16,6 +16,12 @@ extension Canvas {
   }
 
   private var sentence: String? {
+    if model.place == .insights {
+      guard let row = model.insights.window.selectedRow, let metric = model.insights.selected else {
+        return nil
+      }
+      return InsightsText.sentence(row, of: metric)
+    }
     guard let settled = model.settled else { return nil }
     if model.place == .today, model.details[settled] == nil {
       guard let line = model.today.selectedLine, line.reference == settled else { return nil }

@@ -6,6 +6,7 @@ extension Canvas {
   mutating func drawList() {
     guard let list = model.list, layout.detail != .alone else { return }
     drawQueryLine(list)
+    drawBudgets(list)
     var header = layout.columns
     _ = header.cutLeft(ListRoom.margin)
     let rows = RowLayout(list.kind, width: header.width, order: list.order)
@@ -38,12 +39,22 @@ extension Canvas {
 
   private mutating func drawQueryLine(_ list: ListState) {
     guard let room = drawFilter(list.filter, counts: counts(list)) else { return }
+    let views = ListID(list.view).views
+    let shown = views.firstIndex(of: list.view) ?? 0
+    // Where there isn't room for all, those before the one shown give way.
+    let first =
+      (0...shown).first { names(of: views[$0...shown], list.view).width(glyphs) <= room.width } ?? shown
+    grid.put(names(of: views[first...], list.view), in: room, theme: theme)
+  }
+
+  private func names(of views: ArraySlice<SavedView>, _ shown: SavedView) -> StyledText {
     var line = StyledText()
-    for view in SavedView.views(of: list.kind) {
-      if !line.isEmpty { line.append("  ") }
-      line.append(view.name, view == list.view ? .tabActive : .tab)
+    if views.startIndex > 0 { line.append(glyphs.ellipsis + " ", .tab) }
+    for view in views {
+      if view != views.first { line.append("  ") }
+      line.append(view.name, view == shown ? .tabActive : .tab)
     }
-    grid.put(line, in: room, theme: theme)
+    return line
   }
 
   /// Draws the filter, being written or kept, and the counts beside it; answers the room left when there is no filter.
@@ -99,7 +110,16 @@ extension Canvas {
       list.filter.isEmpty
       ? EmptyWords.sentence(for: list.view)
       : "Nothing here matches. Esc clears the filter, v shows other views."
-    grid.put(StyledText(sentence, .muted), in: layout.list.inset(columns: 2, rows: 1), theme: theme)
+    drawWords(sentence)
+  }
+
+  /// Draws a sentence in the place of a list that is empty.
+  mutating func drawWords(_ sentence: String) {
+    let room = layout.list.inset(columns: 2, rows: 1)
+    let lines = StyledText(sentence, .muted).wrapped(width: max(1, room.width), glyphs: glyphs)
+    for (row, line) in lines.prefix(room.height).enumerated() {
+      grid.put(line, in: room.line(row), theme: theme)
+    }
   }
 }
 

@@ -13,7 +13,7 @@ extension Canvas {
     case .form(let form): drawForm(form)
     case .goto(let field): drawGoto(field)
     case .confirm(let confirmation): drawConfirmation(confirmation)
-    case .sheet(let sheet, let reference, let scroll): draw(sheet, of: reference, scroll: scroll)
+    case .sheet(let sheet, let scroll): draw(sheet, scroll: scroll)
     case .messages(let scroll): drawMessages(scroll: scroll)
     }
   }
@@ -138,12 +138,12 @@ extension Canvas {
     grid.put(answers, in: room, theme: theme)
   }
 
-  private mutating func draw(_ sheet: Sheet, of reference: Reference, scroll: Int) {
-    let lines = model.lines(of: sheet, reference, width: OverlayLayout.sheetWidth(model.size))
+  private mutating func draw(_ sheet: Sheet, scroll: Int) {
+    let lines = model.lines(of: sheet, width: OverlayLayout.sheetWidth(model.size))
     let height = OverlayLayout.sheetHeight(model.size)
     let room = box(rows: min(height, max(1, lines?.count ?? 1)), width: 80, title: sheet.title)
     guard let lines else {
-      if let failure = model.detailFailures[reference] {
+      if let reference = sheet.reference, let failure = model.detailFailures[reference] {
         drawFailure("\(reference) couldn't be read: \(failure) ^l reads it again.", in: room)
       }
       return

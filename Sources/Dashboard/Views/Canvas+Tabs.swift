@@ -7,7 +7,7 @@ extension Canvas {
   mutating func drawTabs() {
     var named = Set(Place.tabs.map(\.number))
     for tab in Place.tabs.reversed() where tabs(named: named).width(glyphs) > layout.tabs.width {
-      if tab.place != model.tab { named.remove(tab.number) }
+      if tab.number != model.tab { named.remove(tab.number) }
     }
     grid.put(tabs(named: named), in: layout.tabs, theme: theme)
   }
@@ -16,7 +16,7 @@ extension Canvas {
     var line = StyledText()
     var isFormerNamed = false
     for tab in Place.tabs {
-      let isActive = tab.place == model.tab
+      let isActive = tab.number == model.tab
       let isNamed = named.contains(tab.number)
       // Between two names there are two blanks, so that number and name belong together.
       line.append((isFormerNamed ? "  " : " ") + "\(tab.number)", isActive ? .tabActive : .tab)

@@ -18,8 +18,7 @@ extension Canvas {
     if model.today.window.rows.isEmpty {
       let sentence =
         worklist.lines.isEmpty ? EmptyWords.today : "No line of Today has these words. Esc clears the filter."
-      grid.put(
-        StyledText(sentence, .muted), in: layout.list.inset(columns: 2, rows: 1), theme: theme)
+      drawWords(sentence)
     }
     let (theme, presentation) = (theme, presentation)
     model.today.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in

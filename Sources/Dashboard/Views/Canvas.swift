@@ -28,6 +28,7 @@ struct Canvas {
     switch model.place {
     case .today: drawToday()
     case .list: drawList()
+    case .insights: drawInsights()
     case .thing: break
     }
     drawDetail()
@@ -87,18 +88,19 @@ extension Model {
   var pathWords: [String] {
     switch place {
     case .today: ["Today"]
-    case .list(let kind):
-      [kind.plural.capitalizedFirst, lists[kind]?.view.name].compactMap { $0 }
+    case .insights: ["Insights"]
+    case .list(let id):
+      [id.screen?.rawValue ?? id.kind.plural, lists[id]?.view.name].compactMap { $0?.capitalizedFirst }
         + (isDetailFocused && size.columns < 100 ? [settled?.description].compactMap { $0 } : [])
     case .thing(let reference):
       [reference.kind.plural.capitalizedFirst, reference.description]
     }
   }
 
-  /// The tab that is shown: the place itself, or where the thing on the screen was come to from.
-  var tab: Place? {
-    guard case .thing(let reference) = place else { return place }
+  /// The number of the tab that is shown: the place's own, or that from which the thing on the screen was come to.
+  var tab: Int? {
+    guard case .thing(let reference) = place else { return place.tab }
     let former = back.last { if case .thing = $0 { false } else { true } }
-    return former ?? Place.tabs.first { $0.place == .list(reference.kind) }?.place
+    return (former ?? Place.list(of: reference.kind))?.tab
   }
 }

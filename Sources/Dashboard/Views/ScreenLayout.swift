@@ -20,6 +20,8 @@ extension Model {
     }
     other.place = .today
     today.window.resize(height: ScreenLayout(other).list.height)
+    other.place = .insights
+    insights.window.resize(height: ScreenLayout(other).list.height)
   }
 }
 
@@ -42,6 +44,8 @@ struct ScreenLayout {
   let topRule: CellRect
   /// The saved views or the filter of a list, the measures of the worklist.
   let query: CellRect
+  /// Lines above a list that say what its acts draw on: the budgets, one a line.
+  let ledger: CellRect
   let columns: CellRect
   let list: CellRect
   let rule: CellRect
@@ -74,6 +78,7 @@ struct ScreenLayout {
     isPage = detail == .alone && (rest.width < ScreenLayout.leastSplit || !hasCustomer)
     if detail == .alone {
       query = rest.cutTop(0)
+      ledger = query
       columns = query
       list = query
       rule = query
@@ -91,7 +96,7 @@ struct ScreenLayout {
       rule = under.cutTop(1)
       (item, customer) = ScreenLayout.split(under, hasCustomer)
     case .beside:
-      rest = side.cutLeft(side.width * 11 / 20)
+      rest = side.cutLeft(side.width * (model.place == .insights ? 13 : 11) / 20)
       rule = side.cutLeft(1)
       _ = rest.cutRight(1)
       item = side
@@ -107,12 +112,14 @@ struct ScreenLayout {
       customer = rule
     }
     query = rest.cutTop(1)
+    ledger = rest.cutTop(model.place == .list(.reward) ? min(model.budgets.count, isLow ? 1 : 3) : 0)
     columns = rest.cutTop(1)
     list = rest
   }
 
   private static func placement(of model: Model) -> Detail {
     if case .thing = model.place { return .alone }
+    if model.place == .insights { return model.size.columns < 120 ? .hidden : .beside }
     guard case .list = model.place else { return .hidden }
     switch (model.size.columns, model.size.rows) {
     case (..<100, _): return model.isDetailFocused ? .alone : .hidden

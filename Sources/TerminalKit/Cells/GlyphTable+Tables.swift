@@ -7,6 +7,7 @@ extension GlyphTable {
     sortAscending: "↑", sortDescending: "↓", enter: "⏎",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], barTrack: "░",
+    gaugeMark: "█", gaugeRange: "▒",
     scrollThumb: "┃", scrollTrack: "│", spinner: ["◐", "◓", "◑", "◒"],
     lines: [
       " ", "│", "│", "│", "─", "┘", "┐", "┤", "─", "└", "┌", "├", "─", "┴", "┬", "┼",
@@ -20,6 +21,7 @@ extension GlyphTable {
     sortAscending: "^", sortDescending: "v", enter: "Enter",
     sparks: ["_", ".", ":", "-", "=", "+", "*", "#"],
     barSteps: ["#"], barTrack: ".",
+    gaugeMark: "#", gaugeRange: "-",
     scrollThumb: "#", scrollTrack: "|", spinner: ["|", "/", "-", "\\"],
     lines: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"])
 }

@@ -46,6 +46,10 @@ public struct GlyphTable: Sendable, Hashable {
   public let barSteps: [String]
   /// The part of a bar that isn't filled.
   public let barTrack: String
+  /// The place of a figure on its scale.
+  public let gaugeMark: String
+  /// The range on a scale in which a figure probably lies.
+  public let gaugeRange: String
   /// The part of a scroll bar that shows where one is.
   public let scrollThumb: String
   /// The rest of a scroll bar.

@@ -72,8 +72,15 @@ final class World: Sendable {
     case .today:
       let actor = actor
       later({ .today(try $0.today(at: .now, for: actor)) }, failure: { .todayFailed($0) })
+    case .contacts(let token):
+      let actor = actor
+      later(
+        { .contacts(token, try $0.contacts(at: .now, for: actor)) }, failure: { .failed(token, $0) })
+    case .insights:
+      later({ .insights(try $0.metrics(at: .now)) }, failure: { .insightsFailed($0) })
     case .policy:
       later({ .policy(try $0.policy().policy) }, failure: { .failed(nil, $0) })
+    case .budgets: later({ .budgets(try $0.budgets(at: .now)) }, failure: { .failed(nil, $0) })
     case .perform(let token, let request):
       let actor = actor
       act(token) { .performed(token, try $0.perform(request, by: actor, at: .now, via: .dashboard)) }

@@ -8,7 +8,8 @@ import Testing
 @Suite struct PlanTests {
   @Test(
     arguments: SavedView.all.filter {
-      ["Unattended", "Open", "Snoozed", "All", "Mine"].contains($0.name) && $0.order.field != .rank
+      ["Unattended", "Open", "Snoozed", "All", "Mine", "My promises", "Promises"].contains($0.name)
+        && $0.order.field != .rank
     })
   func savedViewsAreWalkedInTheirOrder(view: SavedView) throws {
     let programme = try Programme()

@@ -60,7 +60,7 @@ struct RequestDetailTests {
 
         Left to tell
           C-1042  F-8  Zoë Okafor · Refund still not here
-          The feedback query request:Q-5 told:none customer:any lists all of it.
+          r tells them: all at once, or one after another.
 
         In their own words
           “Two sizes ordered, [31mone sent back.”

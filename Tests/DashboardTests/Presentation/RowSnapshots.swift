@@ -87,18 +87,18 @@ enum RowSnapshots {
     (
       78,
       """
-      ref     who referred              who came                  status    why
-      W-312   Lars Håkansson    20.00 € J. Hakansson      20.00 € flagged   first p…
-      W-313                             J. Hakansson      20.00 € pending
+      ref      who referred                    who came                  status
+      W-312    Lars Håkansson          20.00 € J. Hakansson      20.00 € flagged
+      W-313                                    J. Hakansson      20.00 € pending
 
       """
     ),
     (
       118,
       """
-      ref       who referred                        who came                          status     why               created ↑
-      W-312     Lars Håkansson             20.00 €  J. Hakansson             20.00 €  flagged    first paid month  Wed
-      W-313                                         J. Hakansson             20.00 €  pending
+      ref       who referred                        who came                        status       why               created ↑
+      W-312     Lars Håkansson             20.00 €  J. Hakansson           20.00 €  flagged      first paid month  Wed
+      W-313                                         J. Hakansson           20.00 €  pending
 
       """
     ),

@@ -10,6 +10,9 @@ struct MemoryFile {
   var lines: [Today.Line] = []
   var actor = Actor(handle: "ana", role: .manager)
   var performed: [ActionRequest] = []
+  var budgets: [BudgetUse] = []
+  var metrics: [Metric] = []
+  var contacts: [Reference] = []
   var policy =
     (try? Policy(text: Policy.standardText, zone: .utc, currency: .euro)) ?? Policy(name: "None")
   private var nextBatch: Int64 = 1
@@ -31,6 +34,9 @@ struct MemoryFile {
     case .detail(let reference): .detail(reference, detail(reference))
     case .today: .today(worklist)
     case .policy: .policy(policy)
+    case .budgets: .budgets(budgets)
+    case .insights: .insights(metrics)
+    case .contacts(let token): .contacts(token, contacts)
     case .perform(let token, let request): .performed(token, perform(request))
     default: nil
     }

@@ -1,0 +1,77 @@
+import Advocacy
+import TerminalKit
+
+/// The figures as the dashboard holds them.
+struct InsightsState: Sendable {
+  /// One line on the screen.
+  enum Row: Identifiable, Hashable, Sendable {
+    /// What the lines below measure.
+    case heading(Metric.Name)
+    /// A figure of a measure, by its place.
+    case figure(Metric.Name, Int)
+    /// A value of a measure's series, by the places of both.
+    case point(Metric.Name, series: Int, Int)
+    /// A whole series over time.
+    case months(Metric.Name, series: Int)
+
+    var id: Row { self }
+
+    /// What it is a line of.
+    var name: Metric.Name {
+      switch self {
+      case .heading(let name), .figure(let name, _), .point(let name, _, _), .months(let name, _): name
+      }
+    }
+
+    /// Whether it can be selected.
+    var isHeading: Bool { if case .heading = self { true } else { false } }
+  }
+
+  /// The figures there is data for.
+  private(set) var metrics: [Metric] = []
+  /// The lines and the selected one.
+  var window = ListWindow<Row>()
+  /// Whether they must be read anew.
+  var isStale = true
+  /// Whether they are being read.
+  var isLoading = false
+  /// Whether they have been read.
+  var isLoaded = false
+  /// Why they couldn't be read, as a sentence.
+  var failure: String?
+
+  /// The measure of the selected line.
+  var selected: Metric? { window.selectedRow.flatMap { metric($0.name) } }
+
+  /// A measure by its name.
+  func metric(_ name: Metric.Name) -> Metric? { metrics.first { $0.name == name } }
+
+  /// Takes in figures that were read.
+  mutating func show(_ metrics: [Metric]) {
+    self.metrics = metrics
+    (isLoading, isLoaded, failure) = (false, true, nil)
+    let selected = window.selectedID
+    let rows = metrics.flatMap(InsightsState.rows)
+    window.replace(with: rows, hasBefore: false, hasAfter: false, select: selected)
+    leaveHeading(forward: true)
+  }
+
+  /// The lines of a measure: its heading, steps before the figures they lead to, then figures, parts and months.
+  private static func rows(of metric: Metric) -> [Row] {
+    func points(_ shape: Metric.Series.Shape) -> [Row] {
+      metric.series.enumerated().filter { $0.element.shape == shape }.flatMap { place, series in
+        series.points.indices.map { .point(metric.name, series: place, $0) }
+      }
+    }
+    let months = metric.series.indices.filter { metric.series[$0].shape == .months }
+    return [.heading(metric.name)] + points(.steps)
+      + metric.figures.indices.map { .figure(metric.name, $0) } + points(.parts)
+      + months.map { .months(metric.name, series: $0) }
+  }
+
+  /// Moves on from a heading, which can't be selected.
+  mutating func leaveHeading(forward: Bool) {
+    guard window.selectedRow?.isHeading == true else { return }
+    window.move(by: forward || window.selectedIndex == 0 ? 1 : -1)
+  }
+}

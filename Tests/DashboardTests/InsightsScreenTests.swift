@@ -1,0 +1,65 @@
+import Advocacy
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+@Suite("The screen of figures")
+struct InsightsScreenTests {
+  private func desk(_ keys: String = "9", columns: Int = 80, rows: Int = 24) -> Desk {
+    var desk = Desk(columns: columns, rows: rows, file: Scene.full())
+    desk.press(keys)
+    return desk
+  }
+
+  @Test("Figures stand with range and n; headings are never selected")
+  func figures() {
+    var desk = desk()
+    #expect(desk.effects.contains(.insights))
+    #expect(desk.model.insights.window.selectedRow == .figure(.nps, 0))
+    #expect(desk.screen().contains("last 90 days"))
+    #expect(desk.screen().contains("118"))
+    for _ in 0..<40 {
+      desk.press("j")
+      #expect(desk.model.insights.window.selectedRow?.isHeading == false)
+    }
+    desk.press("g g")
+    #expect(desk.model.insights.window.selectedRow == .figure(.nps, 0))
+  }
+
+  @Test("Every figure has its why a key away, with the rule, n and the rows", arguments: ["w", "enter"])
+  func why(key: String) {
+    var desk = desk("9 \(key)")
+    #expect(desk.model.overlays.last?.kind == .sheet)
+    #expect(desk.screen().contains("9 and 10 promote"))
+    #expect(desk.screen().contains("P-51"))
+    desk.press("esc J")
+    #expect(desk.model.insights.selected?.name == .response)
+    desk.press("K")
+    #expect(desk.model.insights.selected?.name == .nps)
+  }
+
+  @Test("A figure that is read anew keeps the bar where it was")
+  func refreshed() {
+    var desk = desk("9 J J")
+    let row = desk.model.insights.window.selectedRow
+    desk.send(.dataChanged)
+    #expect(desk.effects.contains(.insights))
+    #expect(desk.model.insights.window.selectedRow == row)
+  }
+
+  @Test("Nothing to reckon from and a failure say what to do")
+  func empty() {
+    var desk = Desk(file: MemoryFile([]))
+    desk.press("9")
+    #expect(desk.screen().contains("There is nothing to reckon figures from yet"))
+    desk.send(.insightsFailed("The file is locked."))
+    #expect(desk.screen().contains("The file is locked. ^l reads it again."))
+  }
+
+  @Test("On wide screens the rule and the rows stand beside the figures")
+  func beside() {
+    #expect(desk(columns: 120, rows: 40).screen().contains("9 and 10 promote"))
+    #expect(!desk(columns: 100, rows: 40).screen().contains("9 and 10 promote"))
+  }
+}

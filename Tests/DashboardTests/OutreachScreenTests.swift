@@ -1,0 +1,78 @@
+import Advocacy
+import TerminalKit
+import Testing
+
+@testable import Dashboard
+
+@Suite("The screen of outreach, with lists of several kinds")
+struct OutreachScreenTests {
+  private func desk(_ keys: String = "8") -> Desk {
+    var desk = Desk(file: Scene.full())
+    desk.press(keys)
+    return desk
+  }
+
+  @Test("It opens on whom to be in touch with, by the cadence and not by the list of customers")
+  func contacts() {
+    var desk = desk()
+    #expect(desk.model.list?.kind == .customer)
+    #expect(Set(desk.model.list?.window.rows.map(\.reference.id) ?? []) == [1042, 1047])
+    #expect(desk.screen().contains("Outreach › To contact"))
+    desk.press("2")
+    #expect(desk.model.list?.view.name == "Advocates")
+    #expect((desk.model.list?.window.rows.count ?? 0) > 2)
+    desk.file?.contacts = []
+    desk.send(.dataChanged)
+    desk.press("8")
+    #expect(desk.screen().contains("Everyone has been spoken to in time"))
+  }
+
+  @Test("Its views are lists of their kinds, with the keys of those")
+  func kinds() {
+    var desk = desk("8 v 2")
+    #expect(desk.model.list?.window.rows.map(\.reference) == [Reference(.task, 31)])
+    desk.press("x")
+    #expect(desk.acts.map(\.action) == ["task.done"])
+    desk.press("v 5")
+    #expect(desk.model.selection == Reference(.ask, 41))
+    desk.press("A")
+    #expect(desk.acts.map(\.action) == ["ask.accept"])
+    desk.press("v 7 r")
+    guard case .form(let form)? = desk.model.overlays.last else {
+      Issue.record("no form is open")
+      return
+    }
+    #expect(form.action == "response.thank")
+  }
+
+  @Test("A screen of several lists shows the one that was last shown, and the way back leads through them")
+  func remembered() {
+    var desk = desk("8 v 3 2 8")
+    #expect(desk.model.list?.view.name == "Promises")
+    #expect(desk.model.tab == 8)
+    desk.press("[ [")
+    #expect(desk.model.place == .list(ListID(.task, on: .outreach)))
+    desk.press("[")
+    #expect(desk.model.place == .list(ListID(.customer, on: .outreach)))
+  }
+
+  @Test(
+    "+ adds what the list is of",
+    arguments: [("8 v 2 +", "task.create"), ("8 v 5 +", "ask.create"), ("7 +", "opportunity.create")])
+  func adding(keys: String, action: String) {
+    let desk = desk(keys)
+    guard case .form(let form)? = desk.model.overlays.last else {
+      Issue.record("no form is open")
+      return
+    }
+    #expect(form.action.rawValue == action)
+  }
+
+  @Test("Every list stands on exactly one tab, and every kind of list on some")
+  func tabs() {
+    for id in Place.lists { #expect(Place.list(id).tab != nil, "\(id)") }
+    #expect(Place.list(of: .task)?.tab == 8)
+    #expect(Place.list(of: .customer)?.tab == 2)
+    #expect(Place.list(of: .colleague) == nil)
+  }
+}
