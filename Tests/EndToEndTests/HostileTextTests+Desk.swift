@@ -20,14 +20,18 @@ extension EndToEnd {
       try desk.see("Today")
       let stream = programme.scratch.file("stream")
       try desk.record(to: stream)
-      for (key, name) in [("2", "Customers"), ("3", "Feedback"), ("6", "Rewards"), ("1", "Today")] {
+      for (key, name, view) in [
+        ("2", "Customers", ("5", "All")), ("3", "Feedback", nil), ("4", "Requests", nil),
+        ("5", "Referrals", nil), ("6", "Rewards", nil), ("7", "Recognition", nil),
+        ("8", "Outreach", ("3", "Promises")), ("1", "Today", nil),
+      ] as [(String, String, (key: String, name: String)?)] {
         try desk.press(key)
         try desk.wait(name) { $0.path.first == name }
-        if name == "Customers" {
+        if let view {
           try desk.press("v")
           try desk.see("Views")
-          try desk.press("5")
-          try desk.wait("all customers") { $0.path.last == "All" }
+          try desk.press(view.key)
+          try desk.wait(view.name) { $0.path.last == view.name }
         }
         try walk(desk, isFiltered: name != "Today")
       }

@@ -65,7 +65,7 @@ extension Metric {
         figure("issued, not redeemed", states.issued), figure("redeemed", states.redeemed),
         figure("issued in 12 months", issued),
       ], rows: rows, rowCount: all.count,
-      series: [Series("issued by month", .months, .amount, points, in: currency)])
+      series: [Series("issued monthly", .months, .amount, points, in: currency)])
   }
 }
 

@@ -68,7 +68,7 @@ extension Metric {
       let content = counts.filter { $0.key >= survey.contentFrom }.values.reduce(0, +)
       return Series.Point(name, 100 * Proportion(content, of: total).share, of: total)
     }
-    let series = Series("by month", .months, survey == .nps ? .points : .percent, points)
+    let series = Series("monthly", .months, survey == .nps ? .points : .percent, points)
     return series.known.count > 1 ? series : nil
   }
 
@@ -78,7 +78,7 @@ extension Metric {
       let share = Proportion(kept, of: kept + broken)
       return Series.Point(name, share.total > 0 ? 100 * share.share : nil, of: share.total)
     }
-    let series = Series("by month", .months, .percent, points)
+    let series = Series("monthly", .months, .percent, points)
     return series.known.count > 1 ? series : nil
   }
 }

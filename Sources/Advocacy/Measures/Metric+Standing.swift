@@ -77,7 +77,7 @@ extension Metric {
         Series(
           "by standing", .parts, .count,
           parts.map { Series.Point($0.rawValue, Double(standings[$0] ?? 0), of: standings[$0] ?? 0) }),
-        Series("by month", .months, .count, counts),
+        Series("monthly", .months, .count, counts),
       ])
   }
 }

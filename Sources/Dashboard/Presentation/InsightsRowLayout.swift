@@ -86,7 +86,7 @@ struct InsightsRowLayout: Hashable, Sendable {
     let each = max(1, graphWidth / max(1, series.points.count))
     let values = series.points.flatMap { Array(repeating: $0.value, count: each) }
     return [
-      StyledText("\(series.label), from \(first)"), StyledText(text(last), .title),
+      StyledText("\(series.label) from \(first)"), StyledText(text(last), .title),
       StyledText("\(Metric.plain(low)) to \(Metric.plain(high))", .muted), "",
       Sparkline(values, lowest: isFromZero ? 0 : nil).text(width: graphWidth, glyphs: glyphs),
     ]

@@ -16,7 +16,8 @@ struct RowText {
     case .reference: return StyledText(record.reference.description, .muted)
     case .display: return name(record.text(.display), width: width)
     case .customerName where kind != .reward: return name(record.text(.customerName), width: width)
-    case .due where kind == .feedback || record.status == TaskStatus.open.rawValue: return due
+    case .due where kind == .feedback || kind == .task && record.status == TaskStatus.open.rawValue:
+      return due
     case .fraudPoints: return fraudPoints
     case .body: return StyledText(firstLine(.body))
     case .undecidedUntil: return undecided

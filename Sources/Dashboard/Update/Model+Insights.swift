@@ -34,7 +34,8 @@ extension Model {
   func figureLines(_ name: Metric.Name, width: Int) -> [StyledText]? {
     insights.metric(name).map { metric in
       metric.explanation(in: settings.zone).enumerated().flatMap { number, line in
-        let text = StyledText(line, number == 0 ? .title : .text)
+        let text = StyledText(
+          SafeText.line(line, isUnicode: settings.glyphs.isUnicode), number == 0 ? .title : .text)
         return line.isEmpty ? [StyledText()] : text.wrapped(width: width, glyphs: settings.glyphs)
       }
     }

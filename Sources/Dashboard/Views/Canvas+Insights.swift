@@ -34,7 +34,7 @@ extension Canvas {
       grid.put(StyledText("Not read anew, ^l tries again: \(failure)", .error), in: room, theme: theme)
       return
     }
-    let words = "Answers and promises of 90 days, everything else of a year; ranges with 95%"
+    let words = "Answers and promises 90 days, the rest a year; 95% ranges"
     grid.put(StyledText(words, .muted), in: room, theme: theme)
   }
 

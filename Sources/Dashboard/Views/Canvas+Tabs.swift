@@ -19,7 +19,8 @@ extension Canvas {
       let isActive = tab.number == model.tab
       let isNamed = named.contains(tab.number)
       // Between two names there are two blanks, so that number and name belong together.
-      line.append((isFormerNamed ? "  " : " ") + "\(tab.number)", isActive ? .tabActive : .tab)
+      line.append(isFormerNamed ? "  " : " ")
+      line.append("\(tab.number)", isActive ? .tabActive : .tab)
       if isNamed {
         line.append(" ", isActive ? .tabActive : .tab)
         line.append(tab.title, isActive ? .tabActive : .tab, adding: isActive ? .underline : [])
