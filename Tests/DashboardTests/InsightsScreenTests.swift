@@ -43,9 +43,26 @@ struct InsightsScreenTests {
   func refreshed() {
     var desk = desk("9 J J")
     let row = desk.model.insights.window.selectedRow
+    desk.send(.now(Desk.now + .seconds(20)))
     desk.send(.dataChanged)
     #expect(desk.effects.contains(.insights))
     #expect(desk.model.insights.window.selectedRow == row)
+    // Others who write often don't make it reckon without end; ^l does at once.
+    desk.send(.dataChanged)
+    #expect(!desk.effects.contains(.insights))
+    #expect(desk.effects.contains { if case .rest = $0 { true } else { false } })
+    desk.send(.dataChanged)
+    #expect(!desk.effects.contains { if case .rest = $0 { true } else { false } })
+    desk.press("^l")
+    #expect(desk.effects.contains(.insights))
+  }
+
+  @Test("What a figure rests on is followed")
+  func follow() {
+    var desk = desk("9 f 1")
+    #expect(desk.model.place == .thing(Reference(.response, 51)))
+    desk.press("[")
+    #expect(desk.model.place == .insights)
   }
 
   @Test("Nothing to reckon from and a failure say what to do")

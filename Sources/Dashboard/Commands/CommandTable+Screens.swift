@@ -42,6 +42,7 @@ extension CommandTable {
       ) {
         model in
         model.emit(.redraw)
+        (model.insights.waitToken, model.insights.readAt) = (nil, nil)
         model.forgetWhatWasRead()
       },
       Command("suspend", "Suspend", keys: "^z", scopes: [.screens], order: 911) { $0.emit(.suspend) },

@@ -37,6 +37,10 @@ struct InsightsState: Sendable {
   var isLoading = false
   /// Whether they have been read.
   var isLoaded = false
+  /// When they were last read.
+  var readAt: Instant?
+  /// The wait after which they are read anew.
+  var waitToken: Token?
   /// Why they couldn't be read, as a sentence.
   var failure: String?
 

@@ -2,10 +2,20 @@ import Advocacy
 import TerminalKit
 
 extension Model {
-  /// Asks for the figures when they are shown and old.
+  /// The least time between two readings of the figures, however often others write.
+  private static let insightsRest = Span.seconds(15)
+
+  /// Asks for the figures when they are shown and old; they rest on much, so that each reading is followed by a pause.
   mutating func readInsights() {
-    guard insights.isStale, !insights.isLoading else { return }
+    guard insights.isStale, !insights.isLoading, insights.waitToken == nil else { return }
+    if let last = insights.readAt, now - last < Model.insightsRest {
+      let token = nextToken()
+      insights.waitToken = token
+      let wait = Model.insightsRest - (now - last)
+      return emit(.rest(token, milliseconds: Int(wait.milliseconds)))
+    }
     insights.isStale = false
+    insights.readAt = now
     insights.isLoading = true
     insights.failure = nil
     emit(.insights)
@@ -15,6 +25,17 @@ extension Model {
   mutating func openFigure() {
     guard let metric = insights.selected else { return }
     overlays.append(.sheet(.figure(metric.name), scroll: 0))
+  }
+
+  /// Offers the things that the selected figure rests on.
+  mutating func pickFigureRow() {
+    guard let metric = insights.selected else { return }
+    guard !metric.rows.isEmpty else { return refuse("\(metric.title) names no single thing.") }
+    pick(
+      "Go to",
+      metric.rows.map { row in
+        Picker.Choice(row.reference.description, detail: row.text) { $0.go(to: .thing(row.reference)) }
+      })
   }
 
   /// Goes to the first figure of the next measure, or of the one before.

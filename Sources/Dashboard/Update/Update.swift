@@ -127,6 +127,9 @@ extension Model {
   }
 
   private mutating func rested(_ token: Token) {
+    if token == insights.waitToken {
+      (insights.waitToken, insights.readAt) = (nil, nil)
+    }
     if token == restToken {
       restToken = nil
       settle()
