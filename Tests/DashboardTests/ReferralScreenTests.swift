@@ -36,7 +36,10 @@ struct ReferralScreenTests {
 
   @Test("Fraud and ineligibility are two keys, and one reason goes with either")
   func rejecting() {
-    var desk = desk("5 F 1")
+    var desk = desk("5 F")
+    #expect(desk.screen().contains("Reject R-207 as fraud"))
+    desk.press("1")
+    #expect(desk.model.notice?.text == "rejected R-207 as fraud; u undoes")
     #expect(desk.acts.first?.arguments[.fraud] == .flag(true))
     #expect(desk.acts.first?.arguments[.reason] == .text("same postal address"))
     desk = self.desk("5 N 1")

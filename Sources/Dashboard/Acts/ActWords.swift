@@ -43,6 +43,7 @@ enum ActWords {
     if request.action.rawValue.hasSuffix(".assign") { return " to nobody" }
     if let team = request.arguments[.team]?.text { return " to \(team)" }
     if let other = request.arguments[.into]?.reference { return " into \(other)" }
+    if request.arguments[.fraud]?.isYes == true { return " as fraud" }
     if let other = request.arguments[.request]?.reference { return " to \(other)" }
     if request.action == "feedback.link", let title = request.arguments[.title]?.text {
       return " to the new request “\(title)”"

@@ -14,5 +14,9 @@ extension Model {
       let field = definition.fields.first(where: { $0.name == .reason })
     else { return }
     openChoice(definition, field, targets(of: .referral), prefill: [.fraud: .flag(true)])
+    if case .choice(var choice)? = overlays.last {
+      choice.question += " as fraud"
+      overlays[overlays.count - 1] = .choice(choice)
+    }
   }
 }

@@ -31,7 +31,7 @@ struct ChoicePrompt: Sendable {
   }
 
   /// The question: `Priority F-88`.
-  let question: String
+  var question: String
   /// The field that is answered.
   let field: FieldName
   /// The answers, of which the first nine have a number key.
