@@ -56,9 +56,10 @@ let package = Package(
     .target(
       name: "TerminalKit",
       dependencies: ["TOMLText", .product(name: "TOMLKit", package: "TOMLKit")],
-      resources: ["dark", "light", "high-contrast", "colour-blind", "mono"].map {
-        .embedInCode("../../themes/\($0).toml")
-      }
+      resources: [
+        "dark", "light", "dusk", "dawn", "fjord", "paper", "phosphor", "high-contrast",
+        "high-contrast-light", "colour-blind", "colour-blind-light", "mono",
+      ].map { .embedInCode("../../themes/\($0).toml") }
     ),
     // TerminalKit's terminal on ncurses.
     .target(
@@ -68,7 +69,7 @@ let package = Package(
     // Shows what a terminal sends; tests drive it.
     .executableTarget(name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"]),
     // One model, one message type, update, views, the command table.
-    .target(name: "Dashboard", dependencies: ["Advocacy", "TerminalKit"]),
+    .target(name: "Dashboard", dependencies: ["Advocacy", "TerminalKit", "TOMLText"]),
     // Subcommands, wiring, exit statuses.
     .executableTarget(
       name: "advocate",

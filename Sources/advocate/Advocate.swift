@@ -16,7 +16,7 @@ struct Advocate: ParsableCommand {
       WhyCommand.self, MetricsCommand.self, PolicyCommand.self, UndoCommand.self, LogCommand.self,
       SettleCommand.self,
       ImportCommand.self, ExportCommand.self,
-      BackupCommand.self, CheckCommand.self, DoctorCommand.self, PathsCommand.self,
+      BackupCommand.self, CheckCommand.self, DoctorCommand.self, PathsCommand.self, SettingsCommand.self,
     ],
     defaultSubcommand: DeskCommand.self
   )

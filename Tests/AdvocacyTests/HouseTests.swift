@@ -15,7 +15,7 @@ import Testing
     "AdvocacyDemo": ["Advocacy"],
     "TerminalKit": ["TOMLKit", "TOMLText"],
     "CursesTerminal": ["TerminalKit", "CNcurses", "CTerminalGuard"],
-    "Dashboard": ["Advocacy", "TerminalKit"],
+    "Dashboard": ["Advocacy", "TerminalKit", "TOMLText"],
   ]
   private static let everyones: Set<String> = ["Foundation", "Synchronization", "Swift"]
   private static let systems: [String: Set<String>] = [

@@ -9,7 +9,7 @@ struct CommandTests {
   @Test("No two commands have one key where both are at hand", arguments: CommandContext.all)
   func noConflicts(context: CommandContext) {
     var owners: [[KeyChord]: String] = [:]
-    for command in CommandTable.commands(in: context) {
+    for command in CommandSet.standard.commands(in: context) {
       for keys in command.keys {
         #expect(owners[keys] == nil, "\(keys) belongs to \(owners[keys] ?? "") and \(command.id)")
         owners[keys] = command.id
@@ -20,7 +20,7 @@ struct CommandTests {
   @Test("A row of keys begins with no key of another command, but for the one that goes to a reference")
   func rowsCanBeTyped() {
     for context in CommandContext.all {
-      let commands = CommandTable.commands(in: context)
+      let commands = CommandSet.standard.commands(in: context)
       for command in commands {
         for keys in command.keys where keys.count > 1 {
           let first = [keys[0]]
@@ -49,7 +49,7 @@ struct CommandTests {
 
   @Test("Help and a way out are at hand on every screen", arguments: CommandContext.all)
   func alwaysThere(context: CommandContext) {
-    let keys = CommandTable.commands(in: context).flatMap(\.keys)
+    let keys = CommandSet.standard.commands(in: context).flatMap(\.keys)
     if context.overlay == nil {
       for key in ["?", ":", "q", "esc"] { #expect(keys.contains(KeyChord.sequence(parsing: key) ?? [])) }
     } else {

@@ -147,7 +147,7 @@ struct ThemeLibraryTests {
   func inherits() throws {
     try withFolder(["mine": "inherits = \"dark\"\n[palette]\nsky = \"cyan\"\n[roles]\nlate = \"red\""]) {
       library in
-      #expect(library.names == ["colour-blind", "dark", "high-contrast", "light", "mine", "mono"])
+      #expect(library.names == (ThemeLibrary().names + ["mine"]).sorted())
       let definition = try library.definition(named: "mine")
       let theme = definition.theme(for: .sixteen)
       #expect(theme.name == "mine" && definition.audience == .dark)
@@ -175,7 +175,8 @@ struct ThemeLibraryTests {
   }
 
   @Test(
-    "A theme that isn't there is refused with those that are", arguments: ["dusk", "../dark", "", ".hidden"])
+    "A theme that isn't there is refused with those that are",
+    arguments: ["midnight", "../dark", "", ".hidden"])
   func notFound(name: String) throws {
     let library = ThemeLibrary()
     #expect(throws: ThemeError.notFound(name: name, known: library.names)) {

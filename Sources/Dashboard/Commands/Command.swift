@@ -10,7 +10,7 @@ public struct Command: Sendable {
   /// The word behind its key in the footer; empty when the footer leaves it out.
   public let hint: String
   /// Its keys, each a row of chords pressed one after the other; the first is the one shown.
-  public let keys: [[KeyChord]]
+  public internal(set) var keys: [[KeyChord]]
   /// Where it is at hand.
   public let scopes: [Scope]
   /// Other words by which the palette finds it.

@@ -32,6 +32,10 @@ extension CommandTable {
         $0.pickTheme()
       },
       Command(
+        "dates", "Times relative or by the calendar", keys: [], scopes: [.screens], order: 722,
+        aliases: ["dates", "absolute", "clock"]
+      ) { $0.switchDates() },
+      Command(
         "quit", "Close, or quit at the top", keys: "q", scopes: [.screens], order: 900, aliases: ["exit"]
       ) {
         $0.close()

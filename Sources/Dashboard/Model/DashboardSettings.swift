@@ -18,11 +18,14 @@ public struct DashboardSettings: Hashable, Sendable {
 
   /// The symbols that the terminal can show.
   public var glyphs: GlyphTable
+  /// How the person wants the dashboard.
+  public var configuration: Configuration
 
   /// Gathers the settings; without a name the colleague signs with the handle.
   public init(
     programmeName: String, zone: ProgrammeZone, currency: Currency, actor: Actor,
-    colleagueName: String? = nil, themeNames: [String] = [], glyphs: GlyphTable = .unicode
+    colleagueName: String? = nil, themeNames: [String] = [], glyphs: GlyphTable = .unicode,
+    configuration: Configuration = Configuration()
   ) {
     self.programmeName = programmeName
     self.zone = zone
@@ -31,5 +34,6 @@ public struct DashboardSettings: Hashable, Sendable {
     self.colleagueName = colleagueName ?? actor.handle
     self.themeNames = themeNames
     self.glyphs = glyphs
+    self.configuration = configuration
   }
 }

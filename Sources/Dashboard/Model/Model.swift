@@ -14,6 +14,10 @@ public struct Model: Sendable {
   /// Whether the mouse is listened to.
   public internal(set) var isMouseOn: Bool
 
+  /// All commands, with the keys that the person chose.
+  let commands: CommandSet
+  /// How points in time are written in lists.
+  var dates: Configuration.Dates
   /// Where one is.
   var place = Place.today
   /// Where one was before, the latest last.
@@ -113,6 +117,9 @@ public struct Model: Sendable {
     self.now = now
     self.themeName = themeName
     self.isMouseOn = isMouseOn
+    let keys = settings.configuration.keys
+    commands = keys.isEmpty ? .standard : CommandSet(overrides: keys)
+    dates = settings.configuration.dates
     lists = Dictionary(uniqueKeysWithValues: Place.lists.map { ($0, ListState($0)) })
     fitLists()
   }
@@ -129,7 +136,7 @@ public struct Model: Sendable {
 
   /// What showing values depends on.
   func presentation(_ glyphs: GlyphTable) -> PresentationContext {
-    PresentationContext(reading: reading, glyphs: glyphs, policy: policy)
+    PresentationContext(reading: reading, glyphs: glyphs, policy: policy, dates: dates)
   }
 
   /// A number for a new request.

@@ -24,7 +24,7 @@ extension Model {
       guard picker.isSearched ? picker.list.handle(chord) : picker.list.handleMove(chord) else {
         return false
       }
-      overlays[overlays.count - 1].picker = picker
+      show(picker)
       return true
     case .confirm, .messages, .sheet: return false
     }
@@ -58,10 +58,20 @@ extension Model {
     case .help, .palette, .pick:
       guard var picker = top.picker, picker.isSearched else { return }
       picker.list.paste(text)
-      overlays[last].picker = picker
+      show(picker)
       tellWhenFull(picker.list.field)
     case .confirm, .messages, .sheet: break
     }
+  }
+
+  /// Puts the list of a choice on top after its selection moved.
+  mutating func show(_ picker: Picker) {
+    let former = overlays.last?.picker?.list.window.selectedID
+    overlays[overlays.count - 1].picker = picker
+    guard let onSelect = picker.onSelect, let choice = picker.selected,
+      picker.list.window.selectedID != former
+    else { return }
+    onSelect(&self, choice)
   }
 
   /// Says that not all of what was written found room.
@@ -73,6 +83,7 @@ extension Model {
   mutating func closeOverlay() {
     guard let top = overlays.popLast() else { return }
     if isFormWaiting { stopWaiting() }
+    top.picker?.onLeave?(&self)
     if case .filter(let line) = top, line.field.text != line.before { setFilter(line.before) }
   }
 

@@ -5,7 +5,7 @@ extension Model {
   /// Opens the list of all commands by name.
   mutating func openPalette() {
     let context = context
-    let commands = CommandTable.all.filter { !$0.isOverlayCommand }
+    let commands = self.commands.all.filter { !$0.isOverlayCommand }
     let atHand = commands.filter { $0.isAtHand(in: context) }
     let others = commands.filter { !$0.isAtHand(in: context) }
     let choices = (atHand + others).map { choice($0, in: context) }
@@ -16,7 +16,7 @@ extension Model {
   /// Opens the keys of this screen first, then those of the others.
   mutating func openHelp() {
     let context = context
-    let keyed = CommandTable.all.filter { !$0.keys.isEmpty && !$0.isOverlayCommand }
+    let keyed = commands.all.filter { !$0.keys.isEmpty && !$0.isOverlayCommand }
     let atHand = keyed.filter { $0.isAtHand(in: context) }.sorted { $0.order < $1.order }
     let others = keyed.filter { !$0.isAtHand(in: context) }
     let choices = (atHand + others).map { choice($0, in: context) }
@@ -48,7 +48,7 @@ extension Model {
   /// Offers the moves of the selected thing from status to status.
   mutating func pickStatus() {
     guard let kind = selection?.kind else { return refuse("Select something first.") }
-    let commands = CommandTable.all.filter { command in
+    let commands = self.commands.all.filter { command in
       command.definition.map { $0.kind == kind && !$0.isCreation && $0.movesStatus } ?? false
     }
     guard !commands.isEmpty else { return refuse("\(kind.withArticle.capitalizedFirst) has no status.") }
@@ -94,18 +94,6 @@ extension Model {
     list.order = order
     list.restart()
     self.list = list
-  }
-
-  /// Offers the themes.
-  mutating func pickTheme() {
-    let choices = settings.themeNames.map { name in
-      Picker.Choice(name, detail: name == themeName ? "now" : "") { model in
-        model.themeName = name
-        model.emit(.setTheme(name))
-      }
-    }
-    guard !choices.isEmpty else { return refuse("There is one theme only.") }
-    pick("Theme", choices, selected: settings.themeNames.firstIndex(of: themeName) ?? 0)
   }
 
   /// Offers the things that the detail names.

@@ -36,6 +36,10 @@ struct Picker: Sendable {
   let isSearched: Bool
   /// What return does with the letters when nothing goes by them.
   var otherwise: (@Sendable (inout Model, String) -> Void)?
+  /// What happens as soon as another choice is selected: it is shown as it would be.
+  var onSelect: (@Sendable (inout Model, Choice) -> Void)?
+  /// What takes that back when nothing is chosen.
+  var onLeave: (@Sendable (inout Model) -> Void)?
 
   /// Makes a choice of one from some; several with one title are told apart by their number.
   init(title: String, choices: [Choice], isSearched: Bool = false, isFuzzy: Bool = false, selected: Int = 0) {

@@ -9,6 +9,8 @@ struct PresentationContext: Hashable, Sendable {
   var glyphs: GlyphTable
   /// The policy in force, which says when someone is to be contacted; none where it isn't known.
   var policy: Policy?
+  /// How points in time are written in lists.
+  var dates = Configuration.Dates.relative
 
   /// The time it is.
   var now: Instant { reading.now }

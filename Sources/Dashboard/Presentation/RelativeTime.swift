@@ -32,6 +32,15 @@ struct RelativeTime: Hashable, Sendable {
     return calendar(instant)
   }
 
+  /// A point in time for a column by calendar and clock: `16:48` today, `11-12 16:48` this year, else `2025-11-12`.
+  func stamp(_ instant: Instant) -> String {
+    let (day, clock) = dayAndClock(instant)
+    let today = zone.local(now).day
+    if day == today { return clock }
+    let date = day.description
+    return day.components.0 == today.components.0 ? "\(date.dropFirst(5)) \(clock)" : date
+  }
+
   /// The day of an instant, by its weekday when it is near.
   private func calendar(_ instant: Instant) -> String {
     let day = zone.local(instant).day

@@ -37,9 +37,22 @@ struct RowLayout: Hashable, Sendable {
   ///
   /// When no column has the field that the list is sorted by, it gets one of its own in front; the column that has
   /// it stays longer than others where it is narrow.
-  init(_ kind: Kind, width: Int, order: ListOrder? = nil) {
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of thing listed.
+  ///   - width: The cells there are.
+  ///   - order: What the list is sorted by.
+  ///   - chosen: The fields that a person chose for this list; nothing for those it shows by itself.
+  ///   - dates: How points in time are written.
+  init(
+    _ kind: Kind, width: Int, order: ListOrder? = nil, chosen: [FieldName]? = nil,
+    dates: Configuration.Dates = .relative
+  ) {
     self.kind = kind
-    var columns = RowLayout.columns(of: kind, width: width)
+    var columns =
+      chosen.map { RowLayout.columns(of: kind, width: width, chosen: $0) }
+      ?? RowLayout.columns(of: kind, width: width)
+    if dates == .absolute { columns = RowLayout.widened(columns, of: kind) }
     if let field = order?.field, !columns.contains(where: { $0.sortField == field }),
       let known = FieldTable.field(field, of: kind)
     {

@@ -42,11 +42,17 @@ struct RowText {
   private func plain(_ field: FieldName) -> StyledText {
     guard let value = record[field] else { return StyledText() }
     switch value {
-    case .instant(let instant): return StyledText(context.time.point(instant), .muted)
+    case .instant(let instant): return StyledText(point(instant), .muted)
     case .day(let day):
-      return StyledText(context.time.day(day), .muted)
+      return StyledText(isAbsolute ? day.description : context.time.day(day), .muted)
     default: return StyledText(ValueText.text(value, of: field, in: context))
     }
+  }
+
+  private var isAbsolute: Bool { context.dates == .absolute }
+
+  private func point(_ instant: Instant) -> String {
+    isAbsolute ? context.time.stamp(instant) : context.time.point(instant)
   }
 
   /// A person's name with the star of a brand advocate, which stays when the name is cut.
@@ -78,10 +84,14 @@ struct RowText {
     if let until = record[.snoozedUntil]?.instant, until > context.now { return StyledText("zzz", .muted) }
     guard let due = record[.due]?.instant else {
       let since = record[.waitingSince]?.instant
-      return StyledText(since.map { "(\(context.time.age($0)))" } ?? "", .muted)
+      return StyledText(
+        since.map { "(\(isAbsolute ? context.time.stamp($0) : context.time.age($0)))" } ?? "", .muted)
     }
-    if due < context.now { return StyledText("-" + context.time.length(context.now - due), .late) }
-    return StyledText(context.time.point(due), due < context.now + .hours(1) ? .warning : .text)
+    if due < context.now {
+      let late = isAbsolute ? context.time.stamp(due) + "!" : "-" + context.time.length(context.now - due)
+      return StyledText(late, .late)
+    }
+    return StyledText(point(due), due < context.now + .hours(1) ? .warning : .text)
   }
 
   /// The day that a team promised or is chased on: late once a promise is over, marked once it is time to chase.
@@ -97,7 +107,7 @@ struct RowText {
   /// How long ago the last contact was: marked when it was longer ago than the cadence allows, in another colour from
   /// when it would be good to be in touch again.
   private var lastContact: StyledText {
-    let age = record[.lastContact]?.instant.map(context.time.age) ?? ""
+    let age = record[.lastContact]?.instant.map(isAbsolute ? context.time.stamp : context.time.age) ?? ""
     guard record.text(.lifecycle) != Lifecycle.lapsed.rawValue,
       let next = context.policy?.contact(with: record)
     else { return StyledText(age, .muted) }

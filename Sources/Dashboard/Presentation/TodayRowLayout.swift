@@ -7,10 +7,10 @@ struct TodayRowLayout: Hashable, Sendable {
   let table: TableLayout
 
   /// Fits the columns to a width.
-  init(width: Int) {
+  init(width: Int, dates: Configuration.Dates = .relative) {
     table = TableLayout(
       columns: [
-        TableColumn("when", minimum: 10, alignment: .right),
+        TableColumn("when", minimum: dates == .absolute ? 11 : 10, alignment: .right),
         TableColumn("what", minimum: 20, ideal: 40, isFlexible: true),
         TableColumn("why", minimum: width < 70 ? 12 : 19, ideal: width < 100 ? 24 : 32, priority: 1),
         TableColumn("ref", minimum: 6, ideal: 9),
@@ -20,7 +20,9 @@ struct TodayRowLayout: Hashable, Sendable {
   /// What stands in the columns for a line.
   func cells(_ line: Today.Line, in context: PresentationContext) -> [StyledText] {
     let when =
-      if line.when > context.now {
+      if context.dates == .absolute {
+        context.time.stamp(line.when)
+      } else if line.when > context.now {
         context.time.deadline(line.when)
       } else if line.isPromised {
         context.time.late(line.when)

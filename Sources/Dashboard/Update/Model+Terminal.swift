@@ -31,7 +31,7 @@ extension Model {
     }
     let chords = pendingChords + [chord]
     pendingChords = []
-    if let command = CommandTable.command(for: chords, in: context), !isTyped(chord) {
+    if let command = commands.command(for: chords, in: context), !isTyped(chord) {
       pressed = chords
       perform(command)
     } else if pressInOverlay(chord) {
@@ -70,7 +70,7 @@ extension Model {
   }
 
   private func isBeginning(_ chord: KeyChord) -> Bool {
-    CommandTable.commands(in: context).contains { $0.keys.contains { $0.count > 1 && $0.first == chord } }
+    commands.commands(in: context).contains { $0.keys.contains { $0.count > 1 && $0.first == chord } }
   }
 
   private mutating func take(_ event: MouseEvent) {
@@ -93,6 +93,6 @@ extension Model {
       return
     }
     _ = picker.list.handle(KeyChord(event.kind == .wheelUp ? .up : .down))
-    overlays[overlays.count - 1].picker = picker
+    show(picker)
   }
 }

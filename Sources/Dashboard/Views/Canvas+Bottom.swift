@@ -45,7 +45,7 @@ extension Canvas {
   /// Draws the keys that are at hand, the most useful first, as many as there is room for; help is always there.
   mutating func drawFooter() {
     let context = model.context
-    let commands = CommandTable.commands(in: context)
+    let commands = model.commands.commands(in: context)
       .filter { !$0.hint.isEmpty && !$0.keys.isEmpty && $0.unavailable(model) == nil }
       .sorted { $0.order < $1.order }
     let help = commands.last { $0.id == "help" }

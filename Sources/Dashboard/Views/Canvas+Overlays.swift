@@ -133,7 +133,8 @@ extension Canvas {
     for line in lines { grid.put(line, in: room.cutTop(1), theme: theme) }
     _ = room.cutTop(1)
     let answers =
-      StyledText(glyphs.enter, .key) + StyledText(" don't", .label) + StyledText("   y", .key)
+      StyledText(model.commands.keyLabel("confirm.no", glyphs), .key) + StyledText(" don't", .label)
+      + StyledText("   " + model.commands.keyLabel("confirm.yes", glyphs), .key)
       + StyledText(" \(confirmation.yes)", .label)
     grid.put(answers, in: room, theme: theme)
   }

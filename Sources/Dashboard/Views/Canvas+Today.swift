@@ -7,7 +7,7 @@ extension Canvas {
     drawMeasures()
     var header = layout.columns
     _ = header.cutLeft(ListRoom.margin)
-    let rows = TodayRowLayout(width: header.width)
+    let rows = TodayRowLayout(width: header.width, dates: model.dates)
     guard let worklist = model.today.today else {
       if let failure = model.today.failure {
         drawFailure("\(failure) ^l reads it again.", in: layout.list.inset(columns: 2, rows: 1))

@@ -20,8 +20,14 @@ public struct ThemeLibrary: Sendable {
   /// The themes that come with the program, by their names, as the text of their files.
   static let builtIn: [String: String] = [
     "dark": PackageResources.dark_toml, "light": PackageResources.light_toml,
+    "dusk": PackageResources.dusk_toml, "dawn": PackageResources.dawn_toml,
+    "fjord": PackageResources.fjord_toml, "paper": PackageResources.paper_toml,
+    "phosphor": PackageResources.phosphor_toml,
     "high-contrast": PackageResources.high_contrast_toml,
-    "colour-blind": PackageResources.colour_blind_toml, "mono": PackageResources.mono_toml,
+    "high-contrast-light": PackageResources.high_contrast_light_toml,
+    "colour-blind": PackageResources.colour_blind_toml,
+    "colour-blind-light": PackageResources.colour_blind_light_toml,
+    "mono": PackageResources.mono_toml,
   ].mapValues { String(decoding: $0, as: UTF8.self) }
 
   /// Reads a theme and those it inherits from.

@@ -6,15 +6,26 @@ import Dashboard
 
 /// How the dashboard is shown.
 struct ScreenOptions: ParsableArguments {
-  @Option(name: .long, help: "The theme: dark, light, high-contrast, mono or one of your own.") var theme:
-    String = "dark"
-  @Option(name: .long, help: "Colours: auto, always or never.") var color: ColorChoice = .auto
+  @Option(name: .long, help: "The theme: dark, light, dusk, dawn, …; `:theme` shows them all.") var theme:
+    String?
+  @Option(name: .long, help: "Colours: auto, always or never.") var color: ColorChoice?
   @Flag(name: .long, help: "Draw with ASCII alone.") var ascii = false
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.") var noMouse = false
+  @Option(
+    name: .customLong("config"),
+    help: ArgumentHelp("Settings to take instead of those in the configuration folder.", valueName: "path"))
+  var configurationPath: String?
 
-  /// The same, as the dashboard takes them.
+  /// The same, as the dashboard takes them: what is said here goes before what the settings say.
   var desk: DeskOptions {
-    DeskOptions(theme: theme, colors: color, wantsASCII: ascii, usesMouse: !noMouse)
+    let file = ConfigurationFile(configurationPath ?? Paths.current.settings)
+    let settings = file.configuration
+    let colorsOfTerminal = Paths.current.environment["COLORFGBG"]
+    return DeskOptions(
+      configuration: settings, problems: file.problems,
+      theme: theme ?? settings.themeName(colorsOfTerminal: colorsOfTerminal),
+      colors: color ?? settings.colorChoice, mostColors: settings.mostColors,
+      wantsASCII: ascii || settings.wantsASCII, usesMouse: !noMouse && settings.usesMouse)
   }
 }
 

@@ -33,15 +33,20 @@ struct DoctorCommand: ParsableCommand {
     tell("colleague", "@" + global.handle)
     tell("zone", SystemDefaults.zone.name)
     tell("log", Paths.current.log)
+    let settings = ConfigurationFile(Paths.current.settings)
+    tell(
+      "settings", settings.path + (settings.isThere ? "" : "  (not there; `advocate settings` explains them)")
+    )
+    for problem in settings.problems { tell("", problem) }
     tell("programme", global.path)
     guard FileManager.default.fileExists(atPath: global.path) else {
       console.line("               not there; `advocate demo` makes a sample to look around in")
       return
     }
     let session = try global.open()
-    let settings = session.programme.settings
+    let programme = session.programme.settings
     console.line(
-      "               opens: \(settings.name), \(settings.zone.name), \(settings.currency.code); you are \(session.actor.role.rawValue)"
+      "               opens: \(programme.name), \(programme.zone.name), \(programme.currency.code); you are \(session.actor.role.rawValue)"
     )
   }
 }

@@ -88,7 +88,8 @@ struct PathsCommand: ParsableCommand {
     let paths = Paths.current
     var console = Console.output()
     for (what, path) in [
-      ("programme", global.path), ("sample", paths.demo), ("themes", paths.themes), ("log", paths.log),
+      ("programme", global.path), ("sample", paths.demo), ("settings", paths.settings),
+      ("themes", paths.themes), ("log", paths.log),
     ] {
       let isThere = FileManager.default.fileExists(atPath: path)
       console.line(

@@ -26,10 +26,11 @@ struct Desk {
         programmeName: session.programme.settings.name, zone: session.programme.settings.zone,
         currency: session.programme.settings.currency, actor: session.actor, colleagueName: session.name,
         themeNames: themes.names,
-        glyphs: look.glyphs),
+        glyphs: look.glyphs, configuration: options.configuration),
       size: terminal.size, now: .now, themeName: options.theme, isMouseOn: options.usesMouse)
     defer { terminal.close() }
     for notice in terminal.notices { mailbox.post(.copied(.done(notice))) }
+    for notice in options.notices { mailbox.post(.copied(.refused(notice))) }
     var isRunning = true
     func carryOut(_ effects: [Effect]) {
       for effect in effects {
@@ -78,13 +79,8 @@ struct Desk {
   }
 
   private func open() throws -> CursesTerminal {
-    var settings = TerminalOptions()
-    settings.colors = options.colors
-    settings.wantsASCII = options.wantsASCII
-    settings.usesMouse = options.usesMouse
-    settings.logPath = Paths.current.log
     do {
-      return try CursesTerminal(settings)
+      return try CursesTerminal(options.terminal)
     } catch {
       throw CommandFailure("\(error)")
     }
@@ -107,16 +103,4 @@ struct Desk {
       }
     }
   }
-}
-
-/// How the terminal is used.
-struct DeskOptions {
-  /// The theme's name.
-  var theme = "dark"
-  /// Whether colours are used.
-  var colors = ColorChoice.auto
-  /// Whether only ASCII is drawn.
-  var wantsASCII = false
-  /// Whether the mouse is listened to.
-  var usesMouse = true
 }

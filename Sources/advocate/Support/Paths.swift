@@ -30,6 +30,8 @@ struct Paths {
   var demo: String { data + "/demo.advocate" }
   /// The log.
   var log: String { state + "/advocate.log" }
+  /// The settings of the dashboard.
+  var settings: String { configuration + "/config.toml" }
   /// The folder of a person's own themes.
   var themes: String { configuration + "/themes" }
 

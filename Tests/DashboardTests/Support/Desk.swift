@@ -15,13 +15,13 @@ struct Desk {
 
   init(
     columns: Int = 80, rows: Int = 24, role: Role = .manager, file: MemoryFile? = nil,
-    glyphs: GlyphTable = .unicode
+    glyphs: GlyphTable = .unicode, configuration: Configuration = Configuration()
   ) {
     model = Model(
       settings: DashboardSettings(
         programmeName: "Acme Outdoors", zone: .utc, currency: .euro,
         actor: Actor(handle: "ana", role: role), colleagueName: "Ana Lima",
-        themeNames: ["dark", "light", "mono"], glyphs: glyphs),
+        themeNames: ["dark", "light", "mono"], glyphs: glyphs, configuration: configuration),
       size: TerminalSize(columns: columns, rows: rows), now: Desk.now, themeName: "dark")
     self.file = file
     self.file?.actor.role = role

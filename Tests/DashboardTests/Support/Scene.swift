@@ -7,8 +7,12 @@ enum Scene {
   static func ago(_ span: Span) -> Value { .instant(Desk.now - span) }
 
   /// A desk on the programme, with everything read.
-  static func desk(columns: Int = 80, rows: Int = 24, role: Role = .manager, feedback: Int = 30) -> Desk {
-    Desk(columns: columns, rows: rows, role: role, file: file(feedback: feedback))
+  static func desk(
+    columns: Int = 80, rows: Int = 24, role: Role = .manager, feedback: Int = 30,
+    configuration: Configuration = Configuration()
+  ) -> Desk {
+    Desk(
+      columns: columns, rows: rows, role: role, file: file(feedback: feedback), configuration: configuration)
   }
 
   static func file(feedback count: Int = 30) -> MemoryFile {
