@@ -15,7 +15,7 @@ final class ImportLock {
     while taken < 0 {
       let opened = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
       guard opened >= 0 else { return nil }
-      guard Self.lock(opened, batch) else {
+      guard ByteLock.take(opened, batch) else {
         close(opened)
         return nil
       }
@@ -26,7 +26,7 @@ final class ImportLock {
   }
 
   deinit {
-    if Self.lock(descriptor, 0, length: 0) { unlink(path) }
+    if ByteLock.take(descriptor, 0, length: 0) { unlink(path) }
     close(descriptor)
   }
 
@@ -35,34 +35,14 @@ final class ImportLock {
     let descriptor = open(path(file), O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var wanted = range(batch, length: 1)
-    return fcntl(descriptor, ofdGet, &wanted) == 0 && wanted.l_type != Int16(F_UNLCK)
+    return ByteLock.isHeld(descriptor, batch)
   }
 
   private static func path(_ file: String) -> String { file + "-imports" }
-
-  private static func lock(_ descriptor: Int32, _ start: Int64, length: Int = 1) -> Bool {
-    var wanted = range(start, length: length)
-    return fcntl(descriptor, ofdSet, &wanted) == 0
-  }
-
-  private static func range(_ start: Int64, length: Int) -> flock {
-    var range = flock()
-    range.l_type = Int16(F_WRLCK)
-    range.l_whence = Int16(SEEK_SET)
-    range.l_start = off_t(start)
-    range.l_len = off_t(length)
-    return range
-  }
 
   private static func isSame(_ descriptor: Int32, _ path: String) -> Bool {
     var mine = stat()
     var current = stat()
     return fstat(descriptor, &mine) == 0 && stat(path, &current) == 0 && mine.st_ino == current.st_ino
   }
-
-  // Linux's F_OFD_GETLK and F_OFD_SETLK, which belong to the open file and not to the process; the C library
-  // hides them behind a feature macro.
-  private static let ofdGet: Int32 = 36
-  private static let ofdSet: Int32 = 37
 }
