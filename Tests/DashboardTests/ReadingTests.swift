@@ -50,7 +50,7 @@ struct ReadingTests {
     #expect(desk.model.selection == selected)
     #expect(desk.model.list?.window.rows.first?.reference.id == 1002)
     #expect(desk.model.list?.changedByOthers == [Reference(.feedback, 1002)])
-    #expect(desk.screen().contains("● 1 changed by others"))
+    #expect(desk.screen().contains("~ 1 changed by others"))
     desk.press("g g")
     #expect(desk.model.list?.changedByOthers.isEmpty == true)
   }

@@ -94,3 +94,28 @@ struct PickListTests {
     #expect(ScreenText.plain(grid).contains("▌ Café"))
   }
 }
+
+@Suite("Scattered letters are found where they stand best")
+struct ScatteredTests {
+  private func order(_ query: String, _ titles: [String]) -> [String] {
+    PickList(
+      items: titles.map { PickItem(id: $0, title: $0) }, query: query, isFuzzy: true
+    ).window.rows.map(\.item.title)
+  }
+
+  @Test("Beginnings of words go before letters within them, and whole words before both")
+  func ranks() {
+    #expect(order("fc", ["Off duty can", "Feedback: Claim"]) == ["Feedback: Claim", "Off duty can"])
+    #expect(order("lt", ["Log a touchpoint", "Alter it", "Salt"]) == ["Alter it", "Salt", "Log a touchpoint"])
+    #expect(order("cla", ["Circle a lake", "Claim"]).first == "Claim")
+    #expect(order("xyz", ["Claim"]).isEmpty)
+  }
+
+  @Test("The letters marked are those that count")
+  func places() {
+    let list = PickList(
+      items: [PickItem(id: "1", title: "Reflect: Find a Colleague")], query: "fc", isFuzzy: true)
+    let marked = list.window.rows.first?.places.sorted()
+    #expect(marked == [9, 16])
+  }
+}

@@ -61,7 +61,7 @@ extension Model {
 
   /// From a page one comes back to the list it was opened from, with the bar on the next thing.
   private mutating func advanceFromPage(_ reference: Reference) -> Act.Origin? {
-    guard let former = back.last else { return nil }
+    guard let former = back.last?.place else { return nil }
     let isList = if case .list(let id) = former { id.kind == reference.kind } else { false }
     guard former == .today || isList else { return nil }
     goBack()

@@ -84,6 +84,11 @@ extension CommandTable {
     ) {
       $0.logContactFromBrief()
     },
+    Command(
+      "sheet.follow", "Follow what it names", hint: "follow", keys: "f", scopes: [.overlay(.sheet)], order: 2
+    ) {
+      $0.followFromSheet()
+    },
     Command("sheet.close", "Close", keys: "q", "b", "w", scopes: [.overlay(.sheet)]) { $0.closeOverlay() },
     Command("messages.down", "Down", keys: "j", "down", scopes: [.overlay(.messages)]) {
       $0.scrollMessages(by: 1)

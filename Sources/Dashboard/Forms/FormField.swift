@@ -81,10 +81,13 @@ struct FormField: Hashable, Sendable {
   /// Whether it takes several lines.
   var isMultiline: Bool { spec.type == .longText }
 
+  /// Whether it holds a date or a point in time.
+  var isDate: Bool { spec.type == .instant || spec.type == .day }
+
   /// Whether what is written may be completed.
   var isCompleted: Bool {
     switch spec.type {
-    case .reference, .colleague, .tags: true
+    case .reference, .colleague, .tags, .instant, .day: true
     default: false
     }
   }

@@ -23,6 +23,13 @@ extension FormModel {
     fields[focus].candidates = []
     fields[focus].candidate = nil
     guard !field.isBlank else { return .stay }
+    if field.isDate {
+      // What is a date already says below which one it is.
+      if case .value = read(field) { return .stay }
+      offer(
+        DateCandidates.matching(field.text, as: field.spec, reading), for: field.spec.name, text: field.text)
+      return .stay
+    }
     guard field.spec.type == .colleague, let handles else {
       return .wantsCompletions(field.spec.name, field.spec.type, field.text)
     }

@@ -29,7 +29,8 @@ extension FormModel {
     case .empty:
       return field.spec.isRequired && field.isChecked ? "\(field.spec.label) is needed." : nil
     case .problem(let problem):
-      let isBeingLookedUp = index == focus && field.isCompleted && !field.isChecked
+      let mayBecomeOne = field.isDate ? !field.candidates.isEmpty : field.isCompleted
+      let isBeingLookedUp = index == focus && mayBecomeOne && !field.isChecked
       return isBeingLookedUp ? nil : problem.sentence
     }
   }

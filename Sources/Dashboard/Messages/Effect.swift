@@ -27,6 +27,8 @@ public enum Effect: Hashable, Sendable {
   case undo
   /// Do again what undo took back; answered by ``Message/redone(_:)``.
   case redo
+  /// Say to the others what I am on, or on nothing.
+  case present(Reference?)
   /// Let a text be edited in the person's own editor; answered by ``Message/edited(_:_:)``.
   case openEditor(Token, text: String)
   /// Put a text on the clipboard; answered by ``Message/copied(_:)``.

@@ -34,6 +34,8 @@ public enum Message: Hashable, Sendable {
   case undone(Outcome)
   /// What became of ``Effect/redo``.
   case redone(Outcome)
+  /// These others have the programme open, and are on these things.
+  case others([Presence])
   /// Others have changed the programme file.
   case dataChanged
   /// The text as it left the editor that ``Effect/openEditor(_:text:)`` opened; `nil` when it is to stay as it was.

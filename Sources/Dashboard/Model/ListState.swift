@@ -31,6 +31,8 @@ struct ListState: Sendable {
   var rangeStart: Reference?
   /// The loaded things that others changed since they were last looked at.
   var changedByOthers: Set<Reference> = []
+  /// When those marks go.
+  var changesFade: Instant?
   /// Whether others wrote since the rows were read.
   var watchesOthers = false
   /// Whether I wrote since the rows were read, so that not every change in them is others'.
@@ -53,6 +55,8 @@ struct ListState: Sendable {
   var failure: String?
   /// The row to select when it comes with the next rows.
   var wanted: Reference?
+  /// Where in the order the next rows begin, when they belong to another question; nothing for the first.
+  var start: ListAnchor?
 
   /// Makes a list that stands on the first of its saved views.
   init(_ id: ListID) {
@@ -74,7 +78,7 @@ struct ListState: Sendable {
     case .first: return .first
     case .last: return .last
     case nil:
-      if beginsAnew { return .first }
+      if beginsAnew { return start.map { .from($0) } ?? .first }
       guard window.hasBefore, let first = window.rows.first else { return .first }
       return .from(anchor(first))
     }
@@ -129,6 +133,7 @@ struct ListState: Sendable {
   /// Begins at the top, for another question than before; the rows stay until others come.
   mutating func restart() {
     unchoose()
+    start = nil
     beginsAnew = true
     isStale = true
     filterCount = nil

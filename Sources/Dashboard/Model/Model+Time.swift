@@ -4,7 +4,7 @@ extension Model {
   /// The next time at which a text on the screen reads otherwise, such as how long someone waits; nothing when none will.
   public var nextChange: Instant? {
     let time = RelativeTime(now: now, zone: settings.zone)
-    return shownInstants.map { time.nextChange(of: $0) }.min()
+    return (shownInstants.map { time.nextChange(of: $0) } + [list?.changesFade].compactMap { $0 }).min()
   }
 
   /// The points in time that the rows in view tell.

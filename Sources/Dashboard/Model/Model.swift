@@ -20,10 +20,10 @@ public struct Model: Sendable {
   var dates: Configuration.Dates
   /// Where one is.
   var place = Place.today
-  /// Where one was before, the latest last.
-  var back: [Place] = []
+  /// Where one was before and how it stood there, the latest last.
+  var back: [Visit] = []
   /// Where one came back from, the latest last.
-  var forward: [Place] = []
+  var forward: [Visit] = []
   /// The lists.
   var lists: [ListID: ListState]
   /// The list last shown on each screen for several kinds.
@@ -56,6 +56,10 @@ public struct Model: Sendable {
   var stops: [Reference?] = []
   /// What `.` does.
   var lastAct: Act.Again?
+  /// The commands last run from the palette, the latest first.
+  var recentCommands: [String] = []
+  /// Who else has the programme open, and what they are on.
+  var others: [Presence] = []
   /// The versions that my own acts left behind.
   var ownVersions: [Reference: Int64] = [:]
   /// The things that my own acts may have changed with others, until they are read again.

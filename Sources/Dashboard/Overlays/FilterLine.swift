@@ -7,14 +7,17 @@ struct FilterLine: Sendable {
   var field: TextField
   /// What stood before the line was opened.
   let before: String
+  /// How things stood before the line was opened.
+  let visit: Visit
   /// Why the text is no query; nothing when it is one.
   var problem: QueryProblem?
   /// Ways to go on.
   var completion: QueryCompletion?
 
   /// Opens the line on the present filter.
-  init(_ filter: String, placeholder: String) {
+  init(_ filter: String, visit: Visit, placeholder: String) {
     before = filter
+    self.visit = visit
     field = TextField(text: filter, placeholder: placeholder, limit: 2048)
   }
 }

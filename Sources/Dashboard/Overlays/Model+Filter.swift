@@ -5,9 +5,11 @@ extension Model {
   /// Opens the line in which the filter of the list or the worklist is written.
   mutating func openFilter() {
     if place == .today {
-      overlays.append(.filter(FilterLine(today.filter, placeholder: "words, -words to leave out")))
+      overlays.append(
+        .filter(FilterLine(today.filter, visit: visit, placeholder: "words, -words to leave out")))
     } else if let list {
-      overlays.append(.filter(FilterLine(list.filter, placeholder: "words, or field:value; Tab completes")))
+      overlays.append(
+        .filter(FilterLine(list.filter, visit: visit, placeholder: "words, or field:value; Tab completes")))
       complete()
     }
   }
@@ -63,12 +65,14 @@ extension Model {
     guard case .filter(let line)? = overlays.last else { return }
     if let problem = line.problem { return refuse(problem.description) }
     overlays.removeLast()
+    if line.field.text != line.before { remember(line.visit) }
   }
 
   /// Clears the filter's text, or closes the empty line.
   mutating func clearFilter() {
-    guard case .filter = overlays.last else { return }
+    guard case .filter(let line)? = overlays.last else { return }
     overlays.removeLast()
+    if !line.before.isEmpty { remember(line.visit) }
     setFilter("")
   }
 

@@ -6,9 +6,11 @@ extension Model {
   mutating func openPalette() {
     let context = context
     let commands = self.commands.all.filter { !$0.isOverlayCommand }
-    let atHand = commands.filter { $0.isAtHand(in: context) }
-    let others = commands.filter { !$0.isAtHand(in: context) }
-    let choices = (atHand + others).map { choice($0, in: context) }
+    let recent = recentCommands.compactMap { id in commands.first { $0.id == id } }
+    let rest = commands.filter { !recentCommands.contains($0.id) }
+    let atHand = rest.filter { $0.isAtHand(in: context) }
+    let others = rest.filter { !$0.isAtHand(in: context) }
+    let choices = (recent + atHand + others).map { choice($0, in: context) }
     overlays.append(
       .palette(Picker(title: "Commands", choices: choices, isSearched: true, isFuzzy: true)))
   }
@@ -30,14 +32,17 @@ extension Model {
       command.isAtHand(in: context) ? command.title : command.longTitle,
       trailing: command.allKeys(settings.glyphs),
       keywords: command.aliases + [command.id], refusal: refusal
-    ) { model in model.perform(command) }
+    ) { model in
+      model.recentCommands.removeAll { $0 == command.id }
+      model.recentCommands = [command.id] + model.recentCommands.prefix(4)
+      model.perform(command)
+    }
   }
 
   /// Runs what is selected in the palette; a reference that was typed is gone to instead.
   mutating func runFromPalette() {
     guard let picker = overlays.last?.picker else { return }
-    let typed = picker.list.field.text.filter { !$0.isWhitespace }
-    if let reference = Reference(typed) {
+    if let reference = picker.typedReference {
       overlays.removeLast()
       go(to: .thing(reference))
     } else {
@@ -102,6 +107,11 @@ extension Model {
     let context = presentation(settings.glyphs)
     let references = DetailText.of(detail, extent: .page, in: context).references
     guard !references.isEmpty else { return refuse("\(settled) names no other thing.") }
+    pickReference(among: references)
+  }
+
+  /// Offers some things to go to.
+  mutating func pickReference(among references: [Reference]) {
     let choices = references.map { reference in
       Picker.Choice(reference.description, detail: record(reference).map { BottomLine.name(of: $0) } ?? "") {
         $0.go(to: .thing(reference))

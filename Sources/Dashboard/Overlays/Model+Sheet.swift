@@ -24,14 +24,28 @@ extension Model {
 
   /// The lines of a sheet at a width; nothing while what it is about isn't read.
   func lines(of sheet: Sheet, width: Int) -> [StyledText]? {
+    if case .figure(let name) = sheet { return figureLines(name, width: width) }
+    return text(of: sheet)?.wrapped(width: width)
+  }
+
+  private func text(of sheet: Sheet) -> DetailText? {
     let context = presentation(settings.glyphs)
     switch sheet {
-    case .brief(let customer):
-      return details[customer].map { DetailText.brief($0, in: context).wrapped(width: width) }
-    case .why(let reference):
-      return details[reference].map { DetailText.why($0, in: context).wrapped(width: width) }
-    case .figure(let name): return figureLines(name, width: width)
+    case .brief(let customer): return details[customer].map { DetailText.brief($0, in: context) }
+    case .why(let reference): return details[reference].map { DetailText.why($0, in: context) }
+    case .figure: return nil
     }
+  }
+
+  /// Offers the things that the sheet names; going to one closes it.
+  mutating func followFromSheet() {
+    guard case .sheet(let sheet, _)? = overlays.last else { return }
+    let named = text(of: sheet)?.references ?? []
+    let own = sheet.reference.map { [$0] } ?? []
+    let references = own + named.filter { !own.contains($0) }
+    guard !references.isEmpty else { return refuse("No thing is named here.") }
+    overlays.removeLast()
+    pickReference(among: references)
   }
 
   /// Scrolls the sheet, no further than its last line.

@@ -1,3 +1,4 @@
+import Advocacy
 import TerminalKit
 
 /// A choice of one from a list.
@@ -58,6 +59,9 @@ struct Picker: Sendable {
       items: numbered.map(\.1.item), placeholder: "type to narrow down", isFuzzy: isFuzzy, height: 12)
     for _ in 0..<max(0, selected) { _ = list.handle(KeyChord(.down)) }
   }
+
+  /// The reference that was typed, when it is one.
+  var typedReference: Reference? { Reference(list.field.text.filter { !$0.isWhitespace }) }
 
   /// The selected choice; nothing when none was found.
   var selected: Choice? { list.selected.flatMap { choices[$0.id] } }

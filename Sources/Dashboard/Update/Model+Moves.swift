@@ -90,6 +90,7 @@ extension Model {
     } else if list?.hasChoice == true {
       list?.unchoose()
     } else if list?.filter.isEmpty == false || place == .today && !today.filter.isEmpty {
+      remember(visit)
       setFilter("")
     } else if case .thing = place, !back.isEmpty {
       goBack()
@@ -123,41 +124,5 @@ extension Model {
   mutating func switchPane() {
     guard case .list = place else { return }
     isDetailFocused.toggle()
-  }
-
-  /// Goes to a place and remembers the present one.
-  mutating func go(to place: Place) {
-    guard place != self.place else { return }
-    back.append(self.place)
-    forward = []
-    arrive(at: place)
-  }
-
-  /// Goes back to the former place.
-  mutating func goBack() {
-    guard let place = back.popLast() else { return say("There is no former place.") }
-    forward.append(self.place)
-    arrive(at: place)
-  }
-
-  /// Goes forward again after going back.
-  mutating func goForward() {
-    guard let place = forward.popLast() else { return say("There is no later place.") }
-    back.append(self.place)
-    arrive(at: place)
-  }
-
-  private mutating func arrive(at place: Place) {
-    self.place = place
-    if case .list(let id) = place {
-      if let screen = id.screen { shownLists[screen] = id }
-      // What another list of the same kind read may have ended what was being read for this one.
-      if lists[id]?.load != nil, lists.keys.contains(where: { $0.kind == id.kind && $0 != id }) {
-        lists[id]?.readLater()
-      }
-    }
-    if case .thing = place { isDetailFocused = true } else { isDetailFocused = false }
-    fitLists()
-    settle()
   }
 }

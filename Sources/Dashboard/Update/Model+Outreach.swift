@@ -39,6 +39,7 @@ extension Model {
     let id = ListID(view)
     guard var list = lists[id] else { return }
     if list.view != view {
+      if place == .list(id) { remember(visit) }
       list.view = view
       list.order = view.order
       list.viewCount = nil

@@ -87,7 +87,7 @@ extension Model {
     } else if let lookup = lookups.removeValue(forKey: token) {
       offer(page.rows.map(FormCandidate.init), lookup)
     } else if let id = lists.first(where: { $0.value.load?.token == token })?.key {
-      lists[id]?.take(page, own: ownVersions)
+      lists[id]?.take(page, own: ownVersions, at: now)
     }
   }
 
@@ -152,6 +152,7 @@ extension Model {
     guard selection != settled else { return }
     settled = selection
     detailScroll = 0
+    emit(.present(settled))
     guard let settled else { return }
     changeLists(of: settled.kind) { $0.changedByOthers.remove(settled) }
     if details.count > Model.mostDetails { details = details.filter { $0.key == settled } }
@@ -166,16 +167,17 @@ extension Model {
 
 extension ListState {
   /// Takes in the rows that were asked for.
-  mutating func take(_ page: ListPage, own: [Reference: Int64]) {
-    if watchesOthers, !holdsOwnChanges { noticeChanges(in: page, own: own) }
+  mutating func take(_ page: ListPage, own: [Reference: Int64], at now: Instant) {
+    if watchesOthers, !holdsOwnChanges { noticeChanges(in: page, own: own, at: now) }
     switch load?.need {
     case .after: window.append(page.rows, hasAfter: page.hasAfter)
     case .before: window.prepend(page.rows, hasBefore: page.hasBefore)
     case .first, .last, nil:
       let sought = page.rows.contains { $0.id == wanted } ? wanted : nil
       window.replace(with: page.rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter, select: sought)
-      if beginsAnew, sought == nil { window.moveToEnd(.first) }
+      if beginsAnew, sought == nil, !page.hasBefore { window.moveToEnd(.first) }
       beginsAnew = false
+      start = nil
       wanted = nil
     }
     if load?.need == nil { (watchesOthers, holdsOwnChanges) = (false, false) }
@@ -184,11 +186,24 @@ extension ListState {
   }
 
   /// Notes which of the loaded things others have changed.
-  private mutating func noticeChanges(in page: ListPage, own: [Reference: Int64]) {
+  private mutating func noticeChanges(in page: ListPage, own: [Reference: Int64], at now: Instant) {
     let known = Dictionary(window.rows.map { ($0.id, $0.version) }, uniquingKeysWith: { first, _ in first })
     for row in page.rows {
       guard let before = known[row.id] else { continue }
-      if row.version > max(before, own[row.id] ?? before) { changedByOthers.insert(row.id) }
+      if row.version > max(before, own[row.id] ?? before) {
+        changedByOthers.insert(row.id)
+        changesFade = now + ListState.markedFor
+      }
     }
   }
+
+  /// Lets go of the marks of what others changed, once they have stood for a while.
+  mutating func fadeChanges(at now: Instant) {
+    guard let fade = changesFade, fade <= now else { return }
+    changesFade = nil
+    changedByOthers = []
+  }
+
+  /// How long what others changed is marked.
+  static let markedFor = Span.minutes(2)
 }

@@ -17,7 +17,9 @@ extension Model {
   mutating func take(_ message: Message) {
     switch message {
     case .terminal(let event): take(event)
-    case .now(let instant): now = instant
+    case .now(let instant):
+      now = instant
+      for kind in lists.keys { lists[kind]?.fadeChanges(at: instant) }
     case .page(let token, let page): take(page, for: token)
     case .count(let token, let count): take(count, for: token)
     case .matched(let token, let versions): take(matched: versions, for: token)
@@ -45,6 +47,7 @@ extension Model {
     case .redone(let outcome):
       stops = []
       taken(outcome)
+    case .others(let present): others = present.filter { $0.handle != settings.actor.handle }
     case .dataChanged: takeOthersChanges()
     case .edited(let token, let text): take(edited: text, for: token)
     case .copied(let outcome): tell(outcome)

@@ -16,15 +16,14 @@ extension Canvas {
     guard !list.window.rows.isEmpty else { return drawEmptyList(list) }
     let chosen = list.chosen
     let changed = list.changedByOthers
-    let (theme, presentation) = (theme, presentation)
+    let (theme, presentation, canvas) = (theme, presentation, self)
     list.window.draw(into: &grid, rect: layout.list, theme: theme, isFocused: !model.isDetailFocused) {
       grid, rect, row, isSelected in
       var room = rect
       let mark = room.cutLeft(ListRoom.margin - 1)
-      if chosen.contains(row.id) {
-        grid.put(StyledText(grid.glyphs.chosen, .chosen), in: mark, theme: theme)
-      } else if changed.contains(row.id) {
-        grid.put(StyledText(grid.glyphs.presence, .presence), in: mark, theme: theme)
+      let (isChosen, isChanged) = (chosen.contains(row.id), changed.contains(row.id))
+      if let sign = canvas.mark(of: row.id, isChosen: isChosen, isChanged: isChanged) {
+        grid.put(sign, in: mark, theme: theme)
       }
       var cells = rows.cells(row, in: presentation)
       if isSelected, let index = rows.columns.firstIndex(where: { $0.field == .reference }) {

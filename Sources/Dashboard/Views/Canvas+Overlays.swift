@@ -27,7 +27,11 @@ extension Canvas {
   }
 
   private mutating func drawSearch(_ picker: Picker) {
-    let room = box(rows: model.size.rows - 6, width: 78, title: picker.title)
+    var room = box(rows: model.size.rows - 6, width: 78, title: picker.title)
+    if case .palette? = model.overlays.last, let reference = picker.typedReference {
+      let line = StyledText(glyphs.enter, .key) + StyledText(" goes to \(reference)", .accent)
+      grid.put(line, in: room.cutBottom(1), theme: theme)
+    }
     var list = picker.list
     list.resize(height: room.height - 1)
     cursor = list.draw(into: &grid, rect: room, theme: theme)

@@ -20,14 +20,17 @@ extension Canvas {
         worklist.lines.isEmpty ? EmptyWords.today : "No line of Today has these words. Esc clears the filter."
       drawWords(sentence)
     }
-    let (theme, presentation) = (theme, presentation)
+    let (theme, presentation, canvas) = (theme, presentation, self)
     model.today.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in
       switch row {
       case .heading(let stretch):
         grid.put(StyledText(TodayRowLayout.title(of: stretch), .header), in: rect, theme: theme)
       case .line(let line):
         var room = rect
-        _ = room.cutLeft(ListRoom.margin - 1)
+        let mark = room.cutLeft(ListRoom.margin - 1)
+        if let sign = canvas.mark(of: line.reference, isChosen: false, isChanged: false) {
+          grid.put(sign, in: mark, theme: theme)
+        }
         var cells = rows.cells(line, in: presentation)
         if isSelected { cells[cells.count - 1] = Canvas.selected(line.reference) }
         rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)

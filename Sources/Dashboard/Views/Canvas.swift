@@ -52,21 +52,6 @@ struct Canvas {
     grid.put(breadcrumb, in: room, theme: theme)
   }
 
-  /// Who sits here, and what others changed.
-  private var people: StyledText {
-    var text = StyledText()
-    let changed = model.list?.changedByOthers.count ?? 0
-    if changed > 0 {
-      text.append("\(glyphs.presence) \(changed) changed by others", .presence)
-      text.append(" \(glyphs.separator) ", .muted)
-    }
-    text.append("@\(model.settings.actor.handle)", .label)
-    if model.settings.actor.role != .advocate {
-      text.append(" \(model.settings.actor.role.rawValue)", .muted)
-    }
-    return text
-  }
-
   private var breadcrumb: StyledText {
     var text = StyledText(model.settings.programmeName, .title)
     for step in model.pathWords {
@@ -100,7 +85,7 @@ extension Model {
   /// The number of the tab that is shown: the place's own, or that from which the thing on the screen was come to.
   var tab: Int? {
     guard case .thing(let reference) = place else { return place.tab }
-    let former = back.last { if case .thing = $0 { false } else { true } }
-    return (former ?? Place.list(of: reference.kind))?.tab
+    let former = back.last { if case .thing = $0.place { false } else { true } }
+    return (former?.place ?? Place.list(of: reference.kind))?.tab
   }
 }

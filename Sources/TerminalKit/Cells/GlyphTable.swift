@@ -12,6 +12,8 @@ public struct GlyphTable: Sendable, Hashable {
   public let bullet: String
   /// Says that a colleague is at something.
   public let presence: String
+  /// Marks what others changed a moment ago.
+  public let changed: String
   /// Marks a brand advocate.
   public let star: String
   /// Stands between the steps of the way to a screen.

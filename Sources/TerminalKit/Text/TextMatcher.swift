@@ -46,16 +46,45 @@ struct TextMatcher {
     return before.isLetter || before.isNumber ? 2 : 1
   }
 
+  /// Finds the letters one after the other, where they stand best: together, or at the beginnings of words.
   private func findScattered(_ word: [Character], in text: FoldedText) -> Match? {
-    var places: [Int] = []
-    var start = 0
-    for letter in word {
-      guard let found = text.letters[start...].firstIndex(of: letter) else { return nil }
-      places.append(found)
-      start = found + 1
+    var best: [[(cost: Int, former: Int)?]] = []
+    for (number, letter) in word.enumerated() {
+      var row = [(cost: Int, former: Int)?](repeating: nil, count: text.letters.count)
+      // The cheapest end of the letters before, so far from the left.
+      var cheapest: (cost: Int, place: Int)?
+      for place in text.letters.indices {
+        if number > 0, place > 0, let former = best[number - 1][place - 1],
+          former.cost < cheapest?.cost ?? .max
+        {
+          cheapest = (former.cost, place - 1)
+        }
+        guard text.letters[place] == letter else { continue }
+        let leap = rank(place, in: text) < 2 ? 1 : 3
+        if number == 0 {
+          row[place] = (leap, -1)
+        } else {
+          let together = place > 0 ? best[number - 1][place - 1].map { ($0.cost, place - 1) } : nil
+          let apart = cheapest.map { ($0.cost + leap, $0.place) }
+          row[place] = [together, apart].compactMap { $0 }.min { $0.0 < $1.0 }.map {
+            (cost: $0.0, former: $0.1)
+          }
+        }
+      }
+      best.append(row)
     }
-    let spread = (places.last ?? 0) - (places.first ?? 0) - word.count + 1
-    return Match(score: 10 + spread, places: Set(places.map { text.places[$0] }))
+    guard let last = best.last else { return nil }
+    let ends = last.indices.filter { last[$0] != nil }
+    guard var place = ends.min(by: { last[$0]?.cost ?? 0 < last[$1]?.cost ?? 0 }), let end = last[place]
+    else {
+      return nil
+    }
+    var places: Set<Int> = []
+    for row in best.reversed() {
+      places.insert(text.places[place])
+      place = row[place]?.former ?? 0
+    }
+    return Match(score: 10 + end.cost, places: places)
   }
 
   /// A character in small letters and without its accents.

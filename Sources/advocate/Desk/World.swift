@@ -17,6 +17,7 @@ final class World: Sendable {
   private let reading = Mutex<[Kind: Reading]>([:])
   private let watch = Mutex<ChangeWatch?>(nil)
   private let settling = Mutex(0)
+  private let board = Mutex<PresenceBoard?>(nil)
 
   /// What is being read for one list.
   private struct Reading {
@@ -38,12 +39,15 @@ final class World: Sendable {
       self?.settleWhenDue()
     }
     watch.withLock { $0 = started }
+    let present = programme.presence(of: actor.handle) { mailbox.post(.others($0)) }
+    board.withLock { $0 = present }
     settleWhenDue()
   }
 
   /// Ends what still runs and waits for the act being done.
   func close() {
     watch.withLock { $0 = nil }
+    board.withLock { $0 = nil }
     settling.withLock { $0 += 1 }
     for reading in reading.withLock({ $0.values }) { reading.tasks.forEach { $0.cancel() } }
     acts.sync {}
@@ -90,6 +94,7 @@ final class World: Sendable {
     case .redo:
       let actor = actor
       act(nil) { .redone(.done(try $0.redo(by: actor, at: .now, via: .dashboard).sentence("Redid"))) }
+    case .present(let reference): board.withLock { $0?.tell(reference) }
     case .rest(let token, let milliseconds):
       let mailbox = mailbox
       DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) {
