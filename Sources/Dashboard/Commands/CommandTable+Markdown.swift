@@ -41,6 +41,7 @@ extension CommandTable {
     ("Before what nothing takes back", [.overlay(.confirm)]),
     ("In a brief or a why", [.overlay(.sheet)]),
     ("In the messages", [.overlay(.messages)]),
+    ("In the tour", [.overlay(.tour)]),
   ]
 
   /// The commands that have a key.

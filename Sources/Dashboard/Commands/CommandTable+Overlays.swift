@@ -90,6 +90,16 @@ extension CommandTable {
       $0.followFromSheet()
     },
     Command("sheet.close", "Close", keys: "q", "b", "w", scopes: [.overlay(.sheet)]) { $0.closeOverlay() },
+    Command(
+      "tour.next", "Next page", hint: "next", keys: "enter", "space", "l", "right", scopes: [.overlay(.tour)],
+      order: 1
+    ) { $0.turnTour(by: 1) },
+    Command(
+      "tour.former", "Former page", hint: "former", keys: "h", "left", scopes: [.overlay(.tour)], order: 2
+    ) { $0.turnTour(by: -1) },
+    Command("tour.end", "End the tour", hint: "end", keys: "esc", "q", scopes: [.overlay(.tour)], order: 3) {
+      $0.closeOverlay()
+    },
     Command("messages.down", "Down", keys: "j", "down", scopes: [.overlay(.messages)]) {
       $0.scrollMessages(by: 1)
     },

@@ -28,6 +28,10 @@ extension CommandTable {
         "messages", "Messages of late", keys: [], scopes: [.screens], order: 720,
         aliases: ["history", "errors"]
       ) { $0.overlays.append(.messages(scroll: 0)) },
+      Command(
+        "tour", "Tour of two minutes", keys: [], scopes: [.screens], order: 723,
+        aliases: ["introduction", "learn", "begin"]
+      ) { $0.beginTour() },
       Command("theme", "Theme", keys: [], scopes: [.screens], order: 721, aliases: ["colours", "look"]) {
         $0.pickTheme()
       },

@@ -22,4 +22,6 @@ public enum OverlayKind: String, Hashable, Sendable, CaseIterable {
   case sheet
   /// The messages of late.
   case messages
+  /// A page of the tour.
+  case tour
 }

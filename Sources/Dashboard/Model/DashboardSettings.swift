@@ -20,6 +20,8 @@ public struct DashboardSettings: Hashable, Sendable {
   public var glyphs: GlyphTable
   /// How the person wants the dashboard.
   public var configuration: Configuration
+  /// Whether the tour is shown as it opens.
+  public var showsTour = false
 
   /// Gathers the settings; without a name the colleague signs with the handle.
   public init(

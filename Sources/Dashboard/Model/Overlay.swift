@@ -25,6 +25,8 @@ enum Overlay: Sendable {
   case sheet(Sheet, scroll: Int)
   /// The messages of late.
   case messages(scroll: Int)
+  /// A page of the tour.
+  case tour(Tour)
 
   /// Which sort it is.
   var kind: OverlayKind {
@@ -40,6 +42,7 @@ enum Overlay: Sendable {
     case .confirm: .confirm
     case .sheet: .sheet
     case .messages: .messages
+    case .tour: .tour
     }
   }
 

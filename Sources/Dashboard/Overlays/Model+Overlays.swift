@@ -26,7 +26,7 @@ extension Model {
       }
       show(picker)
       return true
-    case .confirm, .messages, .sheet: return false
+    case .confirm, .messages, .sheet, .tour: return false
     }
   }
 
@@ -60,7 +60,7 @@ extension Model {
       picker.list.paste(text)
       show(picker)
       tellWhenFull(picker.list.field)
-    case .confirm, .messages, .sheet: break
+    case .confirm, .messages, .sheet, .tour: break
     }
   }
 

@@ -9,7 +9,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 
 /// What a dashboard that just opened asks for.
 public func start(_ model: inout Model) -> [Effect] {
-  model.finishTurn()
+  if model.settings.showsTour { model.beginTour() }
+  return model.finishTurn()
 }
 
 extension Model {

@@ -15,6 +15,7 @@ extension Canvas {
     case .confirm(let confirmation): drawConfirmation(confirmation)
     case .sheet(let sheet, let scroll): draw(sheet, scroll: scroll)
     case .messages(let scroll): drawMessages(scroll: scroll)
+    case .tour(let tour): drawTour(tour)
     }
   }
 

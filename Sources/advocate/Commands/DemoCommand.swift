@@ -27,19 +27,22 @@ struct DemoCommand: ParsableCommand {
   @Flag(name: .customLong("no-open"), help: "Only make the file.") var noOpen = false
 
   func run() throws {
+    let session = try session()
+    if !noOpen { try DeskCommand.show(session, screen) }
+  }
+
+  /// Opens the sample, and makes it first when it isn't there.
+  func session() throws -> Session {
     let path = global.file ?? Paths.current.demo
-    let session: Session
     if FileManager.default.fileExists(atPath: path) {
       guard customers == nil, feedback == nil, seed == nil, !noOpen, global.file == nil else {
         throw CommandFailure(
           "\(path) is there already and isn't written over. Name another file with --file, or open it: advocate --file \(path)"
         )
       }
-      session = try Session(ProgrammeFile.open(at: path), handle: global.handle)
-    } else {
-      session = try make(path)
+      return try Session(ProgrammeFile.open(at: path), handle: global.handle)
     }
-    if !noOpen { try DeskCommand.show(session, screen) }
+    return try make(path)
   }
 
   /// Makes the sample beside its place and moves it there once it is whole.

@@ -40,7 +40,13 @@ struct DeskCommand: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func run() throws {
-    try DeskCommand.show(global.open(), screen)
+    if let session = try global.openIfThere() {
+      try DeskCommand.show(session, screen)
+    } else if isInteractive() {
+      try FirstRun(global: global, options: screen.desk).run()
+    } else {
+      throw CommandFailure(GlobalOptions.nothingThere(global.path))
+    }
   }
 
   /// Shows the dashboard, or today's work as text where there is no terminal.

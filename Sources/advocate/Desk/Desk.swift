@@ -17,16 +17,17 @@ struct Desk {
     let themes = ThemeLibrary(folders: [Paths.current.themes])
     var problems = Console.error()
     try Paths.makeFolder(for: Paths.current.log)
-    let terminal = try open()
+    let terminal = try Desk.open(options)
     let mailbox = Mailbox<Message>()
     let world = World(session: session, mailbox: mailbox)
     var look = try Look(themes, options.theme, terminal.capabilities)
+    var settings = DashboardSettings(
+      programmeName: session.programme.settings.name, zone: session.programme.settings.zone,
+      currency: session.programme.settings.currency, actor: session.actor, colleagueName: session.name,
+      themeNames: themes.names, glyphs: look.glyphs, configuration: options.configuration)
+    settings.showsTour = options.showsTour
     var model = Model(
-      settings: DashboardSettings(
-        programmeName: session.programme.settings.name, zone: session.programme.settings.zone,
-        currency: session.programme.settings.currency, actor: session.actor, colleagueName: session.name,
-        themeNames: themes.names,
-        glyphs: look.glyphs, configuration: options.configuration),
+      settings: settings,
       size: terminal.size, now: .now, themeName: options.theme, isMouseOn: options.usesMouse)
     defer { terminal.close() }
     for notice in terminal.notices { mailbox.post(.copied(.done(notice))) }
@@ -78,7 +79,8 @@ struct Desk {
     if let signal = terminal.endingSignal { throw ExitStatus.code(endedBy: signal) }
   }
 
-  private func open() throws -> CursesTerminal {
+  /// Takes the terminal as it is wanted.
+  static func open(_ options: DeskOptions) throws -> CursesTerminal {
     do {
       return try CursesTerminal(options.terminal)
     } catch {

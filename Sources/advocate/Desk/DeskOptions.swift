@@ -18,6 +18,8 @@ struct DeskOptions {
   var wantsASCII = false
   /// Whether the mouse is listened to.
   var usesMouse = true
+  /// Whether the tour is shown as the dashboard opens.
+  var showsTour = false
 
   /// The same, as the terminal takes them.
   var terminal: TerminalOptions {

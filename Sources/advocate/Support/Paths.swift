@@ -8,7 +8,8 @@ struct Paths {
   /// The paths of this process.
   static let current = Paths(environment: ProcessInfo.processInfo.environment)
 
-  private var home: String { environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }
+  /// The person's own folder.
+  var home: String { environment["HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? NSHomeDirectory() }
 
   private func folder(_ variable: String, _ standard: String) -> String {
     if let path = environment[variable], path.hasPrefix("/") { return path + "/advocate" }
