@@ -106,6 +106,10 @@ public struct Model: Sendable {
   var pendingChords: [KeyChord] = []
   /// The number of the latest request.
   var lastToken = 0
+  /// The wait after which what is under way is told.
+  var workToken: Token?
+  /// Whether what is under way has taken so long that it is told.
+  var tellsWork = false
   /// The wait after which line and detail follow the selection.
   var restToken: Token?
   /// What the world is asked for at the end of the present update.

@@ -77,6 +77,7 @@ extension Model {
   mutating func finishTurn() -> [Effect] {
     readWhatIsMissing()
     followSelection()
+    watchWork()
     defer { outbox = [] }
     return outbox
   }
@@ -138,6 +139,7 @@ extension Model {
       restToken = nil
       settle()
     }
+    if token == workToken { tellsWork = true }
     if let notice, notice.weight == .information, now - notice.at >= Notice.stay - .milliseconds(200) {
       self.notice = nil
     }

@@ -50,6 +50,7 @@ extension Canvas {
     var list = picker.list.window
     let listRoom = room.cutTop(min(rows.count, max(1, room.height)))
     list.resize(height: listRoom.height)
+    cursor = list.selectedPosition(in: listRoom)
     let theme = theme
     let first = list.visible.lowerBound
     var number = first
@@ -135,6 +136,7 @@ extension Canvas {
     let width = min(64, model.size.columns - 8)
     let lines = StyledText(confirmation.question, .warning).wrapped(width: width - 4, glyphs: glyphs)
     var room = box(rows: lines.count + 2, width: width, title: "")
+    cursor = room.origin
     for line in lines { grid.put(line, in: room.cutTop(1), theme: theme) }
     _ = room.cutTop(1)
     let answers =
@@ -148,6 +150,7 @@ extension Canvas {
     let lines = model.lines(of: sheet, width: OverlayLayout.sheetWidth(model.size))
     let height = OverlayLayout.sheetHeight(model.size)
     let room = box(rows: min(height, max(1, lines?.count ?? 1)), width: 80, title: sheet.title)
+    cursor = room.origin
     guard let lines else {
       if let reference = sheet.reference, let failure = model.detailFailures[reference] {
         drawFailure("\(reference) couldn't be read: \(failure) ^l reads it again.", in: room)
@@ -162,6 +165,7 @@ extension Canvas {
   private mutating func drawMessages(scroll: Int) {
     let notices = model.notices.reversed().dropFirst(scroll)
     let room = box(rows: model.size.rows - 6, width: 96, title: "Messages of late")
+    cursor = room.origin
     if notices.isEmpty {
       grid.put(StyledText("Nothing has been said yet.", .muted), in: room.line(0), theme: theme)
     }

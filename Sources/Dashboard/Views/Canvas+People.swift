@@ -7,6 +7,9 @@ extension Canvas {
     var parts: [StyledText] = []
     let changed = model.list?.changedByOthers.count ?? 0
     if changed > 0 { parts.append(StyledText("\(glyphs.changed) \(changed) changed by others", .presence)) }
+    if model.tellsWork, let work = model.work {
+      parts.insert(StyledText(work + glyphs.ellipsis, .info), at: 0)
+    }
     if let others { parts.append(others) }
     var me = StyledText("@\(model.settings.actor.handle)", .label)
     if model.settings.actor.role != .advocate {

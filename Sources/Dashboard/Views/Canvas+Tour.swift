@@ -9,7 +9,8 @@ extension Canvas {
     let lines = StyledText(text).wrapped(width: width - 4, glyphs: glyphs)
     let height = min(lines.count + 2, layout.footer.row - 2)
     let rect = CellRect(
-      column: (model.size.columns - width) / 2, row: layout.message.row - height, width: width, height: height
+      column: (model.size.columns - width) / 2, row: max(2, layout.bottomRule.row - height), width: width,
+      height: height
     )
     grid.fill(rect, style: theme[.text])
     let title = "\(step.title) \(glyphs.separator) \(tour.page + 1) of \(Tour.steps.count)"

@@ -35,6 +35,7 @@ struct Canvas {
     drawMessage()
     drawFooter()
     drawOverlay()
+    placeCursor()
   }
 
   private mutating func drawTooSmall() {

@@ -11,7 +11,7 @@ extension ListWindow {
     into grid: inout CellGrid, rect: CellRect, theme: Theme, isFocused: Bool = true,
     content: (inout CellGrid, CellRect, Row, Bool) -> Void
   ) {
-    let first = max(top, (selectedIndex ?? 0) - max(1, rect.height) + 1)
+    let first = firstDrawn(rect)
     for (line, index) in (first..<rows.count).prefix(min(height, rect.height)).enumerated() {
       let isSelected = index == selectedIndex
       var room = rect.line(line)
@@ -22,5 +22,15 @@ extension ListWindow {
       }
       content(&grid, room, rows[index], isSelected)
     }
+  }
+
+  /// Where the mark of the selected row is when the rows are drawn into a rectangle; `nil` when none is.
+  public func selectedPosition(in rect: CellRect) -> CellPosition? {
+    guard let selectedIndex, rect.height > 0, selectedIndex >= firstDrawn(rect) else { return nil }
+    return CellPosition(column: rect.column, row: rect.row + selectedIndex - firstDrawn(rect))
+  }
+
+  private func firstDrawn(_ rect: CellRect) -> Int {
+    max(top, (selectedIndex ?? 0) - max(1, rect.height) + 1)
   }
 }

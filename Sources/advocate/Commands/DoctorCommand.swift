@@ -39,6 +39,7 @@ struct DoctorCommand: ParsableCommand {
     )
     for problem in settings.problems { tell("", problem) }
     tell("programme", global.path)
+    if let warning = NetworkDisk.warning(for: global.path) { tell("", warning) }
     guard FileManager.default.fileExists(atPath: global.path) else {
       console.line("               not there; `advocate demo` makes a sample to look around in")
       return

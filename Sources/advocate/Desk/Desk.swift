@@ -31,7 +31,8 @@ struct Desk {
       size: terminal.size, now: .now, themeName: options.theme, isMouseOn: options.usesMouse)
     defer { terminal.close() }
     for notice in terminal.notices { mailbox.post(.copied(.done(notice))) }
-    for notice in options.notices { mailbox.post(.copied(.refused(notice))) }
+    let disk = NetworkDisk.warning(for: session.programme.path)
+    for notice in [disk].compactMap({ $0 }) + options.notices { mailbox.post(.copied(.refused(notice))) }
     var isRunning = true
     func carryOut(_ effects: [Effect]) {
       for effect in effects {
