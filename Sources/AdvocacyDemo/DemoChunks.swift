@@ -15,7 +15,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
   /// The kinds in the order in which they come.
   public static let kinds: [Kind] = [
     .colleague, .account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-    .reward, .opportunity, .ask,
+    .story, .reward, .opportunity, .ask, .mention, .announcement,
   ]
 
   private let programme: DemoProgramme
@@ -66,7 +66,11 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .response: programme.responseCount
     case .touchpoint: programme.touchpointCount
     case .task: programme.taskCount
-    case .referral, .reward: programme.referralSchedule.count
+    case .referral: programme.referralSchedule.count
+    case .reward: programme.referralSchedule.count + programme.storyCount
+    case .story: programme.storyCount
+    case .mention: programme.mentionCount
+    case .announcement: programme.announcementCount
     }
   }
 
@@ -85,7 +89,12 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .touchpoint: programme.appendTouchpoint(index, to: &rows)
     case .task: programme.appendTasks(index, to: &rows)
     case .referral: programme.appendReferral(index, to: &rows)
+    case .reward where index >= programme.referralSchedule.count:
+      programme.appendReward(ofStory: index - programme.referralSchedule.count, to: &rows)
     case .reward: programme.appendRewards(index, to: &rows)
+    case .story: programme.appendStory(index, to: &rows)
+    case .mention: programme.appendMention(index, to: &rows)
+    case .announcement: programme.appendAnnouncement(index, to: &rows)
     case .opportunity: programme.appendOpportunity(index, to: &rows)
     case .ask where index >= programme.customerCount:
       programme.appendAsks(ofOpportunity: index - programme.customerCount, to: &rows)

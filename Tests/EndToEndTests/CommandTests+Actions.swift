@@ -25,6 +25,8 @@ extension CommandTests {
     try actOnRequests(act)
     try actOnReferrals(act)
     try actOnRewards(act)
+    try actOnStories(act)
+    try actOnMentions(act)
     let catalogue = try Programme.rows(programme.done("do", "--list", "--format", "json"))
     let all = Set(catalogue.compactMap { $0["action"] as? String })
     #expect(all.count > 50)
@@ -89,6 +91,41 @@ extension CommandTests {
     try act("opportunity.assign", "O-1", "to=@ben")
     try act("opportunity.cancel", "O-1", "reason=the evening is off")
     try act("opportunity.reopen", "O-1")
+  }
+
+  private func actOnStories(_ act: Act) throws {
+    try act("story.create", "title=The long ride", "story_kind=post", "customer=C-4")
+    try act("story.edit", "S-1", "quote=Nine days")
+    try act("story.assign", "S-1", "to=@ben")
+    try act("story.enrich", "S-1", "body=Hut to hut")
+    try act("story.verify", "S-1")
+    try act("story.ask_consent", "S-1")
+    try act("story.consent", "S-1", "scope=text", "channels=website", "proof=mail", "until=2099-01-01")
+    try act("story.approve", "S-1")
+    try act("story.publish", "S-1", "channels=website")
+    try act("story.thank", "S-1")
+    try act("story.withdraw", "S-1", "reason=new employer")
+    try act("story.reopen", "S-1")
+    try act("story.retire", "S-1", "reason=told elsewhere")
+  }
+
+  private func actOnMentions(_ act: Act) throws {
+    for sentiment in ["praise", "criticism", "neutral"] {
+      try act("mention.create", "sentiment=\(sentiment)", "body=Seen in a blog")
+    }
+    try act("mention.edit", "M-1", "customer=C-4")
+    try act("mention.assign", "M-1", "to=@ben")
+    try act("mention.thank", "M-1")
+    try act("mention.amplify", "M-1", "amplified_in=our journal")
+    try act("mention.answer", "M-2")
+    try act("mention.pass", "M-3", "reason=not about us")
+    try act("customer.permit", "C-2", "on=mail", "to=granted")
+    try act("customer.edit", "C-2", "email=tomas@example.org")
+    try act("announcement.create", "title=Late deliveries", "body=Up to four days", "news=bad")
+    try act("announcement.edit", "N-1", "segment=tomas")
+    try act("announcement.assign", "N-1", "to=@ben")
+    try act("announcement.tell", "N-1")
+    try act("announcement.correct", "N-1", "body=Five days")
   }
 
   private func actOnTasks(_ act: Act) throws {

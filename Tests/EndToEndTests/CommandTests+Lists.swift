@@ -5,7 +5,8 @@ extension CommandTests {
   private static let kinds = [
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
     "tasks",
-    "referrals", "rewards", "opportunities", "asks",
+    "referrals", "rewards", "stories", "opportunities", "asks",
+    "mentions", "announcements",
   ]
 
   @Test("Every kind is listed in every format by every sortable field in both directions", arguments: kinds)

@@ -23,7 +23,8 @@ extension HostileTextTests {
     let kinds = [
       "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
       "tasks",
-      "referrals", "rewards", "opportunities", "asks",
+      "referrals", "rewards", "stories", "opportunities", "asks",
+      "mentions", "announcements",
     ]
     for kind in kinds {
       for format in ["table", "csv", "json", "jsonl"] {
@@ -31,7 +32,7 @@ extension HostileTextTests {
       }
     }
     let last = HostileText.all.count
-    for letter in ["C", "A", "F", "P", "T", "R", "W", "O", "K"] {
+    for letter in ["C", "A", "F", "P", "T", "R", "W", "S", "O", "K", "M", "N"] {
       for number in [HostileText.controls.count + 1, last] {
         for format in ["text", "json"] {
           try expectSafe(programme, ["show", "\(letter)-\(number)", "--format", format], locale: locale)
@@ -156,7 +157,8 @@ extension HostileTextTests {
     for kind in [
       "customers", "accounts", "requests", "feedback", "messages", "responses", "touchpoints",
       "tasks", "referrals",
-      "rewards", "opportunities", "asks",
+      "rewards", "stories", "opportunities", "asks",
+      "mentions", "announcements",
     ] {
       let csv = try programme.write("back.csv", programme.done("export", kind, "--format", "csv"))
       #expect(try programme.done("import", kind, csv).contains(": 0 added, 0 updated, "))

@@ -6,7 +6,8 @@ import Testing
   private static let kinds = [
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
     "tasks",
-    "referrals", "rewards", "opportunities", "asks",
+    "referrals", "rewards", "stories", "opportunities", "asks",
+    "mentions", "announcements",
   ]
 
   /// A programme whose file, imports, headings and texts are all hostile.
@@ -49,6 +50,16 @@ import Testing
       column, number, text in
       ["id": "r\(number)", "status": "flagged", "referrer": "C-\(number + 1)"][column] ?? text
     }
+    try take("stories", ["id", "customer", "kind", "title", "quote", "body", "disclosure", "reason"]) {
+      column, number, text in
+      ["id": "s\(number)", "customer": "C-\(number + 1)", "kind": "post"][column] ?? text
+    }
+    try take("mentions", ["id", "says", "author", "source", "body", "reason"]) { column, number, text in
+      ["id": "m\(number)", "says": "neutral"][column] ?? text
+    }
+    try take("announcements", ["id", "title", "body"]) { column, number, text in
+      column == "id" ? "n\(number)" : text
+    }
     try take("opportunities", ["id", "what", "title", "for_whom", "body", "reason"]) { column, number, text in
       ["id": "o\(number)", "what": "talk"][column] ?? text
     }
@@ -90,6 +101,8 @@ import Testing
       "referrals": ["code", "referred_name", "reason"],
       "rewards": ["reason"], "asks": ["title", "result", "reason"],
       "opportunities": ["title", "for_whom", "body", "reason"],
+      "stories": ["title", "quote", "body", "disclosure", "reason"],
+      "mentions": ["author", "source", "body", "reason"], "announcements": ["title", "body"],
     ]
     for (kind, names) in fields {
       let rows = try programme.list(kind, "--sort", "ref")

@@ -198,6 +198,30 @@ extension Programme {
 
       """)
     try programme.take(
+      "stories",
+      """
+      id,title,story_kind,status,customer,consent_channels,consent_until,consent_at,consent_scope,published,published_in
+      s1,From tent to shop,case_study,published,C-1,website,2099-01-01,2026-02-01,text,2026-03-01,website
+      s2,Winter with a baby,post,captured,C-2,,,,,,
+
+      """)
+    try programme.take(
+      "mentions",
+      """
+      id,said,says,status,author,source,text,customer
+      m1,2026-02-01,praise,thanked,Trailfoot,a blog,They mended it,C-1
+      m2,2026-02-02,criticism,,=1+1,review site,Three weeks for a zip,
+
+      """)
+    try programme.take(
+      "announcements",
+      """
+      id,title,news,status,segment,text
+      n1,Open on Saturdays,good,draft,lifecycle:active,From nine to one
+      n2,Late deliveries,bad,,,Up to four days
+
+      """)
+    try programme.take(
       "opportunities",
       """
       id,what,title,status,due,needed,profile,by,for whom,reason

@@ -39,10 +39,11 @@ extension ActionCatalogue {
         ActionField(.customer, "Customer", .reference(.customer), required: true),
         ActionField(.referral, "Referral", .reference(.referral)),
         ActionField(.side, "Side", .choice(RewardSide.words)),
+        ActionField(.story, "Story", .reference(.story)),
         ActionField(.value, "Value", .money), ActionField(.points, "Points", .integer),
         ActionField(.reason, "Why", .text, required: true), ActionField(.expires, "Expires", .instant),
         ActionField(.grantKey, "Grant key", .text),
-      ], reads: [.customer, .referral, .sides], create),
+      ], reads: [.customer, .referral, .sides, .story], create),
     acting(
       .reward, "approve", "Approve",
       [together, ActionField(.override, "Beyond the budget because", .text, standard: .text(""))],
@@ -137,7 +138,7 @@ extension ActionCatalogue {
       [
         ActionField(.value, "Value", .money), ActionField(.points, "Points", .integer),
         ActionField(.reason, "Why", .text), ActionField(.expires, "Expires", .instant),
-      ], dependsOn: [.status, .value, .points, .reason, .expires]
+      ], dependsOn: [.status, .value, .points, .reason, .expires], reads: [.story]
     ) { record, context in
       guard RewardStatus(rawValue: record.status)?.isUndecided == true else {
         return .refused(
@@ -146,6 +147,12 @@ extension ActionCatalogue {
           ))
       }
       if let refusal = tooMuch(context.arguments) { return .refused(refusal) }
+      if let story = context.thing(.story, of: record), let kind = story.text(.storyKind),
+        StoryKind(rawValue: kind).map({ context.policy.stories.rewards[$0] != nil }) == true,
+        context.arguments[.value] ?? context.arguments[.points] != nil
+      {
+        return .refused(fixedReward(kind))
+      }
       return setGiven(record, context)
     },
   ]
@@ -161,6 +168,8 @@ extension ActionCatalogue {
 
   private static let create: @Sendable (Record, ActionContext) -> Decision = { record, context in
     var values = context.arguments
+    let story = values[.story]?.reference.flatMap { context.related[$0] }
+    if let story, let refusal = refusal(ofRewarding: story, &values, context) { return .refused(refusal) }
     guard (values[.value] == nil) != (values[.points] == nil) else {
       return .refused(Refusal("A reward has either a value or points.", cause: .argument))
     }
@@ -195,9 +204,12 @@ extension ActionCatalogue {
     values[.side] = .text(side)
     values[.status] = .text(RewardStatus.pending.rawValue)
     values[.created] = .instant(context.now)
-    let key = values[.grantKey]?.text ?? values[.referral]?.reference.map { "\($0):\(side)" }
+    let key =
+      values[.grantKey]?.text ?? values[.referral]?.reference.map { "\($0):\(side)" }
+      ?? story.map { "\($0.reference):story" }
     values[.grantKey] = key.map { .text($0) }
-    return .changes([.create(record.reference, values)], grantKey: key)
+    return .changes(
+      [.create(record.reference, values)] + disclosed(story, context), grantKey: key)
   }
 
   /// The values that note who decided, when, and by which rule.

@@ -115,6 +115,8 @@ public struct ActionContext: Sendable {
   public var untold: [Reference: Set<Reference>] = [:]
   /// For actions that read ``FieldName/guarded``: what speaks against asking the customers concerned.
   public var guarding: [Reference: AskGuard] = [:]
+  /// For actions that read ``FieldName/segmentReading``: who of the segment may be told; none where it can't be read.
+  public var segment: SegmentReading?
   /// Who is away, and who covers.
   public var absences = Absences()
   /// For actions that read ``FieldName/referralFacts``: what the file knows of the referral.

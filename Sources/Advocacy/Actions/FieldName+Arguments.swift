@@ -27,6 +27,12 @@ extension FieldName {
   public static let promise: FieldName = "promise"
   /// The argument `by`.
   public static let by: FieldName = "by"
+  /// The argument `scope`.
+  public static let scope: FieldName = "scope"
+  /// The argument `channels`.
+  public static let channels: FieldName = "channels"
+  /// The argument `proof`.
+  public static let proof: FieldName = "proof"
   /// The argument `ideal`.
   public static let ideal: FieldName = "ideal"
   /// The argument `longest`.

@@ -20,6 +20,9 @@ public struct SettlingRule: Sendable {
     SettlingRule(
       action: "referral.expire", kind: .referral, due: .expires, statuses: ["invited", "registered"]),
     SettlingRule(action: "reward.release", kind: .reward, due: .heldUntil, statuses: ["held"]),
+    SettlingRule(
+      action: "story.lapse", kind: .story, due: .consentEnds,
+      statuses: StoryStatus.withConsent.map(\.rawValue)),
     SettlingRule(action: "reward.expire", kind: .reward, due: .expires, statuses: ["issued"]),
   ]
 }

@@ -38,6 +38,8 @@ extension FieldTable {
     related(
       .referralUndecided, "Referral undecided until", .instant, "friday", by: .referral, .undecidedUntil),
     entered(.side, "Side", .choice(RewardSide.words), "referrer"),
+    entered(.story, "Story", .reference(.story), "S-3"),
+    related(.storyTitle, "Story", .text, "\"from tent to shop\"", by: .story, .title),
     entered(.value, "Value", .money, "20", sortable: true, "amount", "reward"),
     entered(.points, "Points", .integer, "500", sortable: true),
     entered(.reason, "Why", .text, "\"first paid month\"", "note"),

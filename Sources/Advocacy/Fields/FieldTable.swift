@@ -13,7 +13,10 @@ public enum FieldTable {
     case .touchpoint: touchpoint
     case .task: task
     case .referral: referral
+    case .story: story
     case .opportunity: opportunity
+    case .mention: mention
+    case .announcement: announcement
     case .ask: ask
     case .reward: reward
     }

@@ -45,6 +45,11 @@ public struct Policy: Hashable, Sendable {
   /// The most that rewards may cost, in the order of their names.
   public var budgets: [Budget] = []
 
+  /// What holds for stories.
+  public var stories = StoryRules()
+  /// What holds for announcements.
+  public var announcements = AnnouncementRules()
+
   /// Makes a policy that promises and allows nothing yet.
   public init(name: String) {
     self.name = name

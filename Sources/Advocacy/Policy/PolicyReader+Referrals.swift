@@ -90,7 +90,7 @@ extension PolicyReader {
   }
 
   /// An amount of money or a number of points: one of two keys, more than nothing.
-  private func worth(_ section: TOMLSection, _ amountKey: String, _ pointsKey: String) throws(TOMLProblem)
+  func worth(_ section: TOMLSection, _ amountKey: String, _ pointsKey: String) throws(TOMLProblem)
     -> Value
   {
     guard section.has(amountKey) != section.has(pointsKey) else {

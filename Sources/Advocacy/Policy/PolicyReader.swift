@@ -14,7 +14,7 @@ struct PolicyReader {
     try root.allow([
       "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
       "requests", "onboarding", "playbooks", "asks", "plans", "templates", "macros", "responses",
-      "referrals", "rewards", "fraud", "undecided", "budgets",
+      "referrals", "rewards", "fraud", "undecided", "budgets", "stories", "announcements",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -37,6 +37,8 @@ struct PolicyReader {
     try readFraud(root)
     try readUndecided(root)
     try readBudgets(root)
+    try readStories(root)
+    try readAnnouncements(root)
   }
 
   private mutating func readCalendars(_ root: TOMLSection) throws(TOMLProblem) {

@@ -76,7 +76,8 @@ public enum QueryFields {
     case .customer: .display
     case .account, .colleague: .name
     case .feedback: .subject
-    case .request, .task, .opportunity, .ask: .title
+    case .request, .task, .story, .opportunity, .ask, .announcement: .title
+    case .mention: .author
     case .referral: .code
     case .touchpoint: .summary
     case .message, .reward, .response: nil

@@ -73,6 +73,15 @@ public struct SavedView: Hashable, Sendable {
     SavedView("My opportunities", .opportunity, "owner:me status:open", ListOrder(.due), on: .recognition),
     SavedView(
       "All opportunities", .opportunity, "", ListOrder(.created, descending: true), on: .recognition),
+    SavedView(
+      "Stories", .story, "status:captured,enriched,verified,consent_pending,approved", ListOrder(.created),
+      on: .recognition),
+    SavedView(
+      "Published", .story, "status:published", ListOrder(.created, descending: true), on: .recognition),
+    SavedView("All stories", .story, "", ListOrder(.created, descending: true), on: .recognition),
+    SavedView("Mentions", .mention, "status:seen", ListOrder(.at), on: .recognition),
+    SavedView("All mentions", .mention, "", ListOrder(.at, descending: true), on: .recognition),
+    SavedView("News", .announcement, "", ListOrder(.created, descending: true), on: .recognition),
     SavedView("To contact", .customer, "", ListOrder(.lastContact), on: .outreach, isForContact: true),
     SavedView("My promises", .task, "owner:me status:open", ListOrder(.due), on: .outreach),
     SavedView("Promises", .task, "status:open", ListOrder(.due), on: .outreach),

@@ -20,10 +20,16 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
   case task
   /// A customer brings a new one.
   case referral
+  /// A customer's achievement told with consent.
+  case story
   /// Someone needs a customer's voice: a colleague, a journalist, an event or another customer.
   case opportunity
   /// Something asked of one customer: a reference call, a story, a review.
   case ask
+  /// Someone spoke of us in public: a post, a review, an article.
+  case mention
+  /// News to a segment, good or bad, with who was told.
+  case announcement
   /// What one person receives for a referral, a story or an effort.
   case reward
 
@@ -32,6 +38,7 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     switch self {
     case .feedback: "feedback"
     case .opportunity: "opportunities"
+    case .story: "stories"
     default: rawValue + "s"
     }
   }
@@ -49,7 +56,10 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     case .touchpoint: "T"
     case .task: "D"
     case .referral: "R"
+    case .story: "S"
     case .opportunity: "O"
+    case .mention: "M"
+    case .announcement: "N"
     case .ask: "K"
     case .reward: "W"
     }

@@ -14,7 +14,7 @@ struct Dice {
     case revenue, customerRevenue
     case promise, onboarding, ask
     case response, answered, answerText
-    case opportunity
+    case opportunity, story, storyText, mention
   }
 
   private var state: UInt64

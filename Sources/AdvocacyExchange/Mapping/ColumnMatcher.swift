@@ -80,7 +80,7 @@ struct ColumnMatcher {
     let customerMail = ["customer email", "contact email", "requester email", "email", "e-mail", "mail"]
     let customerID = ["customer id", "requester id", "contact id", "user id", "client id"]
     switch kind {
-    case .feedback, .response, .touchpoint, .task, .ask, .reward:
+    case .feedback, .response, .touchpoint, .task, .story, .ask, .mention, .reward:
       return [(.customer, customerMail, false), (.customer, customerID, true)]
     case .customer:
       return [
@@ -93,7 +93,7 @@ struct ColumnMatcher {
         (.referred, ["referred id", "friend id"], true),
       ]
     case .message: return [(.feedback, ["feedback id", "conversation id", "case id"], true)]
-    case .account, .colleague, .request, .opportunity: return []
+    case .account, .colleague, .request, .opportunity, .announcement: return []
     }
   }
 
@@ -111,6 +111,9 @@ struct ColumnMatcher {
       case .touchpoint: ["activityid", "engagementid"]
       case .request: ["postid", "ideaid", "number"]
       case .task: ["todoid"]
+      case .story: ["storyid"]
+      case .mention: ["mentionid", "reviewid", "postid"]
+      case .announcement: ["announcementid"]
       case .opportunity: ["opportunityid"]
       case .ask: ["askid"]
       case .referral, .reward: []

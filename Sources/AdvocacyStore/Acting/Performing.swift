@@ -50,6 +50,11 @@ struct Performing {
     for target in targets { try take(target, isOne: targets.count == 1) }
     guard !set.touched.isEmpty else { return ActionReport(batch: nil, lines: lines) }
     try set.write()
+    if definition.reads.contains(.segmentReading) {
+      for reference in set.touched {
+        if let record = set.things[reference] { try database.noteTold(record, at: now, in: settings) }
+      }
+    }
     let batch = try writeRecord(count: targets.count)
     try ClockKeeper(database, policies).refresh(set.touched, in: set)
     return ActionReport(batch: batch, lines: lines, created: created)
@@ -100,6 +105,9 @@ struct Performing {
     }
     if definition.reads.contains(.budgets) {
       context.budgets = try set.budgets(of: context.policy, in: settings.zone)
+    }
+    if definition.reads.contains(.segmentReading) {
+      context.segment = try database.segment(of: record, at: now, in: settings)
     }
     if definition.reads.contains(.untold) { context.untold = try set.untold(around: record) }
     switch ActionCatalogue.decide(definition, on: record, in: context) {

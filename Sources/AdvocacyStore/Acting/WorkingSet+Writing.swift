@@ -22,7 +22,7 @@ extension WorkingSet {
   /// The kinds, each after those that it refers to.
   private static let order: [Kind] = [
     .colleague, .account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-    .reward, .opportunity, .ask,
+    .story, .reward, .opportunity, .ask, .mention, .announcement,
   ]
 
   private func insert(_ record: Record) throws {
@@ -68,6 +68,9 @@ extension WorkingSet {
     let message = error.message ?? ""
     if message.contains("colleagues.handle") {
       return Refusal("There is a colleague of that handle already.", cause: .argument)
+    }
+    if message.contains("rewards.story") || message.contains("rewards_story_once") {
+      return Refusal("A story has one reward, and this one has its reward already.")
     }
     if message.contains("rewards.referral") {
       return Refusal("Each side of a referral has one reward, and this one has its reward already.")

@@ -104,6 +104,9 @@ final class WorkingSet {
     if definition.reads.contains(.opportunityAsks) {
       for ask in try asks(around: record, arguments) { related[ask] = things[ask] }
     }
+    if definition.reads.contains(.storyRewards) {
+      for reward in try rewards(forStory: record.reference) { related[reward] = things[reward] }
+    }
     if definition.reads.contains(.openTasks) {
       for task in try openTasks(of: record.reference) { related[task] = things[task] }
     }

@@ -118,6 +118,9 @@ struct RowImporter {
         values[name] = value
       }
     }
+    if row.kind == .story, let until = values[.consentUntil]?.day {
+      values[.consentEnds] = .instant(try zone().end(of: until))
+    }
     row.values = values
     var made: [FieldName] = []
     for (name, link) in row.links {
@@ -126,6 +129,12 @@ struct RowImporter {
       if isMade { made.append(name) }
     }
     return made
+  }
+
+  /// The programme's zone, in which a consent ends with its last day.
+  private func zone() throws -> ProgrammeZone {
+    try database.first("SELECT zone FROM programme WHERE id = 1") { $0.text(0) }
+      .flatMap { $0.flatMap { ProgrammeZone($0) } } ?? .utc
   }
 
   /// The number of the thing that a row is about, removed ones too; nothing for a new one.
@@ -253,6 +262,12 @@ struct RowImporter {
       let isDone = values[.done] != nil
       values[.status] = values[.status] ?? .text((isDone ? TaskStatus.done : .open).rawValue)
     case .request: values[.status] = values[.status] ?? .text(RequestStatus.proposed.rawValue)
+    case .story: values[.status] = values[.status] ?? .text(StoryStatus.captured.rawValue)
+    case .mention:
+      values[.status] = values[.status] ?? .text(MentionStatus.seen.rawValue)
+      values[.sentiment] = values[.sentiment] ?? .text(Sentiment.neutral.rawValue)
+      values[.at] = values[.at] ?? .instant(now)
+    case .announcement: values[.status] = values[.status] ?? .text(AnnouncementStatus.draft.rawValue)
     case .opportunity: values[.status] = values[.status] ?? .text(OpportunityStatus.open.rawValue)
     case .referral: values[.status] = values[.status] ?? .text(ReferralStatus.invited.rawValue)
     case .ask:

@@ -63,7 +63,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score, the next contact and whether one may ask, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding and plan, of an opportunity whom one may ask, of a referral or a reward how it was judged.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score, the next contact and whether one may ask, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding and plan, of an opportunity whom one may ask, of a story its consent, of an announcement who may be told, of a referral or a reward how it was judged.",
         cause: .argument)
     }
   }
@@ -112,6 +112,16 @@ extension ProgrammeFile {
     case .response:
       let version = record[.created]?.instant.flatMap { versions.inForce(at: $0) }
       return version.map { Explanation.response(record, under: $0) }
+    case .story:
+      let rewards = try database.records(
+        .reward, where: "t.story = ? AND t.story IS NOT NULL", [.integer(record.reference.id)], limit: 20)
+      return Explanation.story(record, rewards, at: now, settings.zone)
+    case .announcement:
+      let reading = try database.segment(of: record, at: now, in: settings)
+      return Explanation.announcement(
+        record, reading, told: try database.told(of: record, leftOut: false),
+        leftOut: try database.told(of: record, leftOut: true), under: versions.inForce(at: now), settings.zone
+      )
     case .opportunity: return try explanation(ofOpportunity: record, at: now, in: database)
     case .referral: return try explanation(ofReferral: record, at: now, in: database)
     case .reward: return try explanation(ofReward: record, at: now, in: database)

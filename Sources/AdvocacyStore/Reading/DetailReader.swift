@@ -43,7 +43,7 @@ struct DetailReader {
   /// The customer a thing is about: of a referral the one who referred.
   private func customer(of record: Record) throws -> Record? {
     switch record.reference.kind {
-    case .feedback, .response, .touchpoint, .task, .ask, .reward:
+    case .feedback, .response, .touchpoint, .task, .story, .ask, .mention, .reward:
       return try record[.customer]?.reference.flatMap { try database.record($0) }
     case .referral: return try record[.referrer]?.reference.flatMap { try database.record($0) }
     case .message:
@@ -51,7 +51,7 @@ struct DetailReader {
         return nil
       }
       return try customer(of: feedback)
-    case .customer, .account, .colleague, .request, .opportunity: return nil
+    case .customer, .account, .colleague, .request, .opportunity, .announcement: return nil
     }
   }
 
@@ -75,10 +75,22 @@ struct DetailReader {
         + openTasks(of: record.reference)
     case .referral: return try sides(id)
     case .reward:
-      guard let referral = record[.referral]?.reference else { return [] }
+      guard let referral = record[.referral]?.reference else {
+        return try [record[.story]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+      }
       return try sides(.integer(referral.id)).filter { $0.reference != record.reference }
         + [database.record(referral)].compactMap(\.self)
-    case .request: return try linked(record)
+    case .request:
+      return try linked(record)
+        + database.records(
+          .story, where: "t.request = ? AND t.request IS NOT NULL", [id], order: "t.created DESC, t.id DESC",
+          limit: Self.relatedBound)
+    case .story:
+      return try database.records(
+        .reward, where: "t.story = ? AND t.story IS NOT NULL", [id], limit: Self.relatedBound)
+        + [record[.request]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+    case .mention:
+      return try [record[.feedback]?.reference].compactMap(\.self).compactMap { try database.record($0) }
     case .feedback:
       return try [record[.request]?.reference, record[.duplicateOf]?.reference].compactMap(\.self)
         .compactMap { try database.record($0) }
@@ -87,6 +99,9 @@ struct DetailReader {
           limit: Self.relatedBound) + openTasks(of: record.reference)
         + database.records(
           .response, where: "t.feedback = ? AND t.feedback IS NOT NULL", [id], order: "t.at, t.id",
+          limit: Self.relatedBound)
+        + database.records(
+          .mention, where: "t.feedback = ? AND t.feedback IS NOT NULL", [id], order: "t.at, t.id",
           limit: Self.relatedBound)
     case .message, .response:
       return try [record[.feedback]?.reference].compactMap(\.self).compactMap { try database.record($0) }
@@ -100,7 +115,7 @@ struct DetailReader {
         limit: Self.relatedBound)
     case .ask:
       return try [record[.opportunity]?.reference].compactMap(\.self).compactMap { try database.record($0) }
-    case .colleague, .touchpoint: return []
+    case .colleague, .touchpoint, .announcement: return []
     }
   }
 

@@ -7,8 +7,8 @@ struct TimelineReader {
   static let sourceBound = 40
   static let bound = 100
 
-  private let database: Database
-  private let words: ActivityWords
+  let database: Database
+  let words: ActivityWords
 
   init(_ database: Database, _ zone: ProgrammeZone) {
     self.database = database
@@ -23,7 +23,7 @@ struct TimelineReader {
     case .customer: entries += try around(customer: reference)
     case .account: entries += try tasks(of: reference)
     case .feedback: entries += try messages(of: reference) + tasks(of: reference)
-    case .request: entries += try asked(of: reference)
+    case .request: entries += try asked(of: reference) + stories("request", reference)
     case .opportunity: entries += try asks("opportunity", reference)
     default: break
     }
@@ -127,6 +127,7 @@ struct TimelineReader {
     }
     return try touchpoints + feedback + responses + referrals + rewards + tasks(of: customer)
       + asks("customer", customer) + asks("introduced_to", customer)
+      + stories("customer", customer) + mentions(of: customer) + news(for: customer)
   }
 
   /// What was promised to someone and what of it was done; of a list only what was done.
@@ -162,7 +163,7 @@ struct TimelineReader {
     }
   }
 
-  private func entry(_ record: Record, at time: FieldName, by who: FieldName? = nil, _ text: String)
+  func entry(_ record: Record, at time: FieldName, by who: FieldName? = nil, _ text: String)
     -> TimelineEntry?
   {
     record[time]?.instant.map {

@@ -58,7 +58,7 @@ struct TodayReader {
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
     candidates +=
       try lists() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
-      + asks() + opportunities()
+      + asks() + opportunities() + stories() + mentions()
     candidates += try thanks() + suggestions()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
     if let span { candidates.removeAll { $0.line.when > now + span } }

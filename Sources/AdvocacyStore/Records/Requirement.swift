@@ -15,6 +15,9 @@ enum Requirement {
     case .touchpoint: [.customer, .at, .created, .updated]
     case .task: [.title, .status, .created, .updated]
     case .referral: [.status, .referrer, .created, .updated]
+    case .story: [.title, .storyKind, .status, .customer, .created, .updated]
+    case .mention: [.at, .sentiment, .status, .created, .updated]
+    case .announcement: [.title, .news, .status, .body, .created, .updated]
     case .opportunity: [.title, .askKind, .status, .needed, .created, .updated]
     case .ask: [.status, .askKind, .customer, .asked, .created, .updated]
     case .reward: [.status, .customer, .side, .created, .updated]
@@ -37,7 +40,8 @@ enum Requirement {
     case .feedback: values[.priority] = .text(Priority.normal.rawValue)
     case .reward: values[.side] = .text(RewardSide.single.rawValue)
     case .opportunity: values[.needed] = .integer(1)
-    case .account, .request, .message, .response, .touchpoint, .task, .referral, .ask: break
+    case .announcement: values[.news] = .text("good")
+    case .account, .request, .message, .response, .touchpoint, .task, .referral, .ask, .story, .mention: break
     }
     return values
   }
@@ -66,6 +70,12 @@ enum Requirement {
       }
       return record[.thanked] != nil && record[.customer] == nil
         ? "\(name) is from nobody we know, who could have been thanked." : nil
+    case .story: return lack(of: record).map { "\(name) is \(record.status): \($0)." }
+    case .mention where record[.body] == nil && record[.url] == nil:
+      return "\(name) has its text (body) or where it stands (url)."
+    case .mention where record.status == MentionStatus.answered.rawValue && record[.feedback] == nil:
+      return "\(name) is answered as feedback and names none."
+    case .announcement: return Segment.problem(record.text(.segment))
     case .opportunity:
       guard let needed = record[.needed]?.integer, (1...1000).contains(needed) else {
         return "\(name) needs from 1 to 1000 customers (\(FieldName.needed))."
@@ -83,12 +93,31 @@ enum Requirement {
         return "\(name) has a value of more than nothing."
       }
       if let points = record[.points]?.integer, points <= 0 { return "\(name) has more than no points." }
+      if record[.referral] != nil, record[.story] != nil {
+        return "\(name) is for a referral or for a story, not for both."
+      }
       if (record[.referral] == nil) != (record.text(.side) == RewardSide.single.rawValue) {
         return "A reward for a referral names its side, referrer or referred; another reward has none."
       }
       return nil
     default: return nil
     }
+  }
+
+  /// What is missing of the consent to a story that needs one; nothing when nothing is.
+  private static func lack(of story: Record) -> String? {
+    guard StoryStatus.withConsent.map(\.rawValue).contains(story.status) else { return nil }
+    let consent = Consent(of: story)
+    guard consent.given != nil else { return "there is no consent to it" }
+    guard consent.withdrawn == nil else { return "its consent was withdrawn" }
+    guard story.status == StoryStatus.published.rawValue else { return nil }
+    if let ends = consent.ends, let published = story[.published]?.instant, ends <= published {
+      return "its consent had ended before it was published"
+    }
+    guard case .tags(let places)? = story[.publishedIn],
+      let beyond = places.first(where: { !consent.channels.contains($0) })
+    else { return nil }
+    return "its consent doesn't cover \(beyond)"
   }
 
   /// The folded text of a thing that words of a query look into.

@@ -22,6 +22,7 @@ enum Schema {
     ("10 responses", responses10),
     ("11 how referrals are judged", referrals11),
     ("12 opportunities", opportunities12),
+    ("13 stories, mentions and announcements", recognition13),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

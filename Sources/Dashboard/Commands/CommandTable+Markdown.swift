@@ -26,8 +26,11 @@ extension CommandTable {
     ("On requests", [.thing(.request), .screen(.request)]),
     ("On promises and steps to do", [.thing(.task), .screen(.task)]),
     ("On referrals", [.thing(.referral), .screen(.referral)]),
+    ("On stories", [.thing(.story), .screen(.story)]),
     ("On opportunities", [.thing(.opportunity), .screen(.opportunity)]),
     ("On asks", [.thing(.ask), .screen(.ask)]),
+    ("On mentions", [.thing(.mention), .screen(.mention)]),
+    ("On announcements", [.thing(.announcement), .screen(.announcement)]),
     (
       "On accounts, touchpoints, responses and colleagues",
       [.thing(.account), .thing(.touchpoint), .thing(.response), .screen(.response), .thing(.colleague)]

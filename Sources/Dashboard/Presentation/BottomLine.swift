@@ -13,6 +13,9 @@ enum BottomLine {
       case .referral: referral(record, in: context)
       case .request: request(record, in: context)
       case .task: task(record, in: context)
+      case .story: story(record, in: context)
+      case .mention: mention(record, in: context)
+      case .announcement: announcement(record, in: context)
       case .opportunity: opportunity(record, in: context)
       case .ask: ask(record, in: context)
       case .account, .colleague, .message, .touchpoint, .response:
@@ -72,7 +75,8 @@ enum BottomLine {
     case .customer: record.text(.display) ?? record.text(.name) ?? record.text(.email) ?? ""
     case .account, .colleague: record.text(.name) ?? record.text(.handle) ?? ""
     case .feedback: record.text(.subject) ?? ""
-    case .request, .task, .opportunity, .ask: record.text(.title) ?? ""
+    case .request, .task, .story, .opportunity, .ask, .announcement: record.text(.title) ?? ""
+    case .mention: record.text(.customerName) ?? record.text(.author) ?? record.text(.source) ?? ""
     case .message: record.text(.body) ?? ""
     case .response:
       [record[.score]?.integer.flatMap { record.survey?.words($0) }, record.text(.customerName)]

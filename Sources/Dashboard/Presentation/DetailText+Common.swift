@@ -26,8 +26,12 @@ extension DetailText {
       text.addHeading(field.label)
       text.addBody(body)
     }
+    if kind == .story || kind == .announcement {
+      text.addExplanation(detail.explanation, most: extent == .page ? .max : 8)
+    }
+    let isAbout = [.task, .story, .mention].contains(kind)
     text.addThings(
-      detail.related.filter { $0.reference.kind != .task }, heading: kind == .task ? "About" : "Open")
+      detail.related.filter { $0.reference.kind != .task }, heading: isAbout ? "About" : "Open")
     text.addThings(detail.related.filter { $0.reference.kind == .task }, heading: "Promised")
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     text.addProvenance(detail)

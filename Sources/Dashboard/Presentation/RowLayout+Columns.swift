@@ -12,6 +12,9 @@ extension RowLayout {
     case .request: requests(width)
     case .reward: rewards(width)
     case .referral: referrals
+    case .story: stories
+    case .mention: mentions
+    case .announcement: announcements
     case .opportunity: opportunities
     case .ask: asks
     case .response: responses

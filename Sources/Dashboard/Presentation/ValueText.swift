@@ -85,6 +85,9 @@ enum ValueText {
     case .request: requestRoles[word] ?? .text
     case .reward: rewardRoles[word] ?? .text
     case .task: word == TaskStatus.open.rawValue ? .text : word == TaskStatus.done.rawValue ? .good : .muted
+    case .story: storyRoles[word] ?? .text
+    case .mention: mentionRoles[word] ?? .text
+    case .announcement: word == AnnouncementStatus.draft.rawValue ? .accent : .good
     case .opportunity:
       switch OpportunityStatus(rawValue: word) {
       case .filled: .good
@@ -110,6 +113,13 @@ enum ValueText {
   private static let referralRoles: [String: ThemeRole] = [
     "flagged": .warning, "held": .warning, "approved": .good, "rewarded": .good, "rejected": .muted,
     "expired": .muted, "refunded": .muted,
+  ]
+  private static let storyRoles: [String: ThemeRole] = [
+    "captured": .accent, "consent_pending": .warning, "approved": .good, "published": .good,
+    "retired": .muted,
+  ]
+  private static let mentionRoles: [String: ThemeRole] = [
+    "seen": .accent, "thanked": .good, "amplified": .good, "answered": .good, "passed_over": .muted,
   ]
   private static let requestRoles: [String: ThemeRole] = [
     "proposed": .accent, "declined": .muted, "shipped": .warning, "told": .good,

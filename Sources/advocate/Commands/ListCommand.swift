@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var asOf: AsOfOptions
   @Argument(
     help:
-      "customers, accounts, colleagues, requests, feedback, messages, responses, touchpoints, tasks, referrals, rewards, opportunities or asks."
+      "customers, accounts, colleagues, requests, feedback, messages, responses, touchpoints, tasks, referrals, rewards, stories, opportunities, asks, mentions or announcements."
   )
   var kind: String
   @Option(name: .customLong("where"), parsing: .unconditional, help: "A query.") var query: String = ""
@@ -143,13 +143,13 @@ extension Kind {
     case .customer: ListOrder(.display)
     case .account: ListOrder(.name)
     case .colleague: ListOrder(.handle)
-    case .feedback, .referral, .reward: ListOrder(.created, descending: true)
+    case .feedback, .referral, .reward, .story, .announcement: ListOrder(.created, descending: true)
     case .ask: ListOrder(.asked, descending: true)
     case .request: ListOrder(.rank, descending: true)
     case .opportunity: ListOrder(.due)
     case .message: ListOrder(.sent)
     case .task: ListOrder(.due)
-    case .touchpoint, .response: ListOrder(.at, descending: true)
+    case .touchpoint, .response, .mention: ListOrder(.at, descending: true)
     }
   }
 
@@ -179,6 +179,9 @@ extension Kind {
       case .touchpoint: [.at, .channel, .direction, .customerName, .summary, .colleague]
       case .task: [.due, .status, .title, .customerName, .accountName, .list, .owner]
       case .referral: [.status, .referrerName, .referredName, .code, .created, .reason]
+      case .story: [.status, .storyKind, .title, .customerName, .consentUntil, .published, .owner]
+      case .mention: [.at, .sentiment, .status, .author, .source, .customerName, .body, .owner]
+      case .announcement: [.status, .news, .title, .segment, .sent, .toldCount, .leftOut, .owner]
       case .opportunity: [.due, .status, .askKind, .title, .needed, .found, .unanswered, .forWhom, .owner]
       case .ask: [.status, .askKind, .customerName, .title, .due, .asked, .answered, .thanked, .owner]
       case .reward: [.status, .side, .customerName, .value, .points, .referral, .reason]

@@ -12,7 +12,8 @@ final class GeneratedProgramme {
   private var source: QuerySource
   private let sizes: [Kind: Int] = [
     .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .response: 60, .touchpoint: 40,
-    .task: 30, .referral: 25, .reward: 40, .opportunity: 12,
+    .task: 30, .referral: 25, .reward: 40, .opportunity: 12, .story: 20,
+    .mention: 20, .announcement: 12,
     .ask: 30,
   ]
 
@@ -33,7 +34,7 @@ final class GeneratedProgramme {
       }
       for kind in [
         Kind.account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-        .reward, .opportunity, .ask,
+        .story, .reward, .opportunity, .ask, .mention, .announcement,
       ] {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
@@ -66,6 +67,7 @@ final class GeneratedProgramme {
       .display, .standing, .status, .created, .updated, .priority, .mayMail, .mayCall, .mayChat, .mayPost,
       .sent,
       .at, .direction, .feedback, .referrer, .side, .title, .askKind, .asked, .survey, .score, .needed,
+      .storyKind, .sentiment, .body, .news,
     ]
     var record = Record(Reference(kind, id))
     for field in FieldTable.fields(of: kind) where field.isStored {
@@ -92,6 +94,10 @@ final class GeneratedProgramme {
     case .feedback:
       if record[.request] == nil { record[.told] = nil }
       if record[.duplicateOf]?.reference?.id == id || id < 10 { record[.duplicateOf] = nil }
+    case .story:
+      record[.consentAt] = record[.consentAt] ?? .instant(QueryCases.now)
+      if StoryStatus.withConsent.map(\.rawValue).contains(record.status) { record[.consentWithdrawn] = nil }
+    case .announcement: record[.segment] = record[.segment].map { _ in .text("standing:champion") }
     case .opportunity: record[.wanted] = record[.wanted].map { _ in .text("standing:champion") }
     case .ask:
       if record[.introducedTo] == record[.customer] { record[.introducedTo] = nil }
@@ -107,6 +113,7 @@ final class GeneratedProgramme {
       if record[.value] != nil { record[.points] = nil }
       let pair = (id + 1) / 2
       record[.referral] = pair <= 10 ? .reference(Reference(.referral, pair)) : nil
+      record[.story] = pair > 10 && id <= 30 ? .reference(Reference(.story, id - 20)) : nil
       record[.side] = .text(pair > 10 ? "single" : id % 2 == 1 ? "referrer" : "referred")
     default: break
     }
