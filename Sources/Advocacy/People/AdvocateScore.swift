@@ -95,9 +95,18 @@ public struct AdvocateCounts: Hashable, Sendable {
   public var putRight: Int
   /// Complaints that are open.
   public var openComplaints: Int
+  /// Asks of the customer that were done; no part of the score.
+  public var asksDone: Int
+  /// Stories of the customer that were published; no part of the score.
+  public var stories: Int
 
   /// Gathers counts.
-  public init(referrals: Int = 0, praise: Int = 0, putRight: Int = 0, openComplaints: Int = 0) {
+  public init(
+    referrals: Int = 0, praise: Int = 0, putRight: Int = 0, openComplaints: Int = 0, asksDone: Int = 0,
+    stories: Int = 0
+  ) {
+    self.asksDone = asksDone
+    self.stories = stories
     self.referrals = referrals
     self.praise = praise
     self.putRight = putRight

@@ -50,6 +50,11 @@ public struct Policy: Hashable, Sendable {
   /// What holds for announcements.
   public var announcements = AnnouncementRules()
 
+  /// The tiers that customers belong to, the lowest first.
+  public var tiers: [Tier] = []
+  /// When the standing of a customer is suggested to go elsewhere; the first that fits holds.
+  public var standings: [StandingRule] = []
+
   /// Makes a policy that promises and allows nothing yet.
   public init(name: String) {
     self.name = name

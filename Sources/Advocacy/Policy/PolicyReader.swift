@@ -14,7 +14,8 @@ struct PolicyReader {
     try root.allow([
       "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
       "requests", "onboarding", "playbooks", "asks", "plans", "templates", "macros", "responses",
-      "referrals", "rewards", "fraud", "undecided", "budgets", "stories", "announcements",
+      "referrals", "rewards", "fraud", "undecided", "budgets", "stories", "announcements", "tiers",
+      "standing",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -39,6 +40,8 @@ struct PolicyReader {
     try readBudgets(root)
     try readStories(root)
     try readAnnouncements(root)
+    try readTiers(root)
+    try readStanding(root)
   }
 
   private mutating func readCalendars(_ root: TOMLSection) throws(TOMLProblem) {

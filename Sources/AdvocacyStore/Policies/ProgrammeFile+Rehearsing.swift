@@ -85,6 +85,12 @@ extension ProgrammeFile {
       var explanation = Explanation.cadence(record, under: version, at: now, settings.zone)
       if let score = try score(of: record, at: now, in: database) {
         explanation.parts.insert(.score(score, policy: version.number), at: 0)
+        let counts = try database.advocateCounts(of: [record.reference], at: now)[record.reference]
+        let own = counts ?? AdvocateCounts()
+        explanation.parts += [
+          .tier(of: record, score, own, under: version),
+          .standing(of: record, score, own, under: version, at: now),
+        ].compactMap(\.self)
       }
       explanation.parts.append(
         Explanation.asking(

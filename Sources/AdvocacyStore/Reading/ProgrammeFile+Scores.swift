@@ -28,7 +28,9 @@ extension Database {
           AND r.status IN ('qualified', 'held', 'approved', 'rewarded')),
         \(feedback("f.feedback_kind = 'praise' AND f.created BETWEEN ?2 AND ?3")),
         \(feedback("f.feedback_kind = 'complaint' AND f.status IN ('resolved', 'closed') AND f.resolved BETWEEN ?2 AND ?3")),
-        \(feedback("f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f"))"))
+        \(feedback("f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f"))")),
+        (SELECT count(*) FROM asks k WHERE k.customer = c.value AND k.status = 'done' AND k.removed = 0),
+        (SELECT count(*) FROM stories s WHERE s.customer = c.value AND s.published IS NOT NULL AND s.removed = 0)
       FROM json_each(?1) c
       """, [.text(list), since, .integer(now.milliseconds)]
     ) { row in
@@ -36,7 +38,8 @@ extension Database {
         Reference(.customer, row.integer(0)),
         AdvocateCounts(
           referrals: Int(row.integer(1)), praise: Int(row.integer(2)), putRight: Int(row.integer(3)),
-          openComplaints: Int(row.integer(4)))
+          openComplaints: Int(row.integer(4)),
+          asksDone: Int(row.integer(5)), stories: Int(row.integer(6)))
       )
     }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })

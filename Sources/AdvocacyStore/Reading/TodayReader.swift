@@ -59,7 +59,7 @@ struct TodayReader {
     candidates +=
       try lists() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
       + asks() + opportunities() + stories() + mentions()
-    candidates += try thanks() + suggestions()
+    candidates += try thanks() + suggestions() + standingMoves()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
     if let span { candidates.removeAll { $0.line.when > now + span } }
     candidates.sort { left, right in
