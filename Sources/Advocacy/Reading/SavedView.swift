@@ -2,7 +2,7 @@
 public struct SavedView: Hashable, Sendable {
   /// A screen with lists of several kinds.
   public enum Screen: String, CaseIterable, Sendable {
-    /// Whose voice is needed.
+    /// Whose voice is needed, stories, what is said of us, and news.
     case recognition
     /// Whom to be in touch with, what was promised, asked and answered.
     case outreach

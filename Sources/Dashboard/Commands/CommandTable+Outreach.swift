@@ -5,7 +5,8 @@ extension CommandTable {
   /// Adding on the lists of Recognition and Outreach, by the key that adds on every list.
   static let additions: [Command] = [
     (Kind.task, ActionName("task.create")), (.ask, "ask.create"), (.response, "response.record"),
-    (.opportunity, "opportunity.create"),
+    (.opportunity, "opportunity.create"), (.story, "story.create"), (.mention, "mention.create"),
+    (.announcement, "announcement.create"),
   ].compactMap { kind, action in
     guard let definition = ActionCatalogue.action(action) else { return nil }
     return Command(

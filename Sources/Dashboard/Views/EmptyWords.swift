@@ -30,6 +30,11 @@ enum EmptyWords {
     case (.ask, _): "Nobody is asked for anything at present. A on a customer asks, 2 shows who may be asked."
     case (.opportunity, _):
       "Nobody's voice is needed at present. + writes down what for and by when, and says who may be asked."
+    case (.story, "Published"): "No story is published. v shows those in the making, + adds one."
+    case (.story, _): "No story is in the making. + adds one of a customer, v shows other views."
+    case (.mention, "Mentions"): "Nothing said of us in public waits. + notes what someone said."
+    case (.mention, _): "Nobody has said anything of us in public yet. + notes what someone said."
+    case (.announcement, _): "There are no news yet. + writes some; w says before sending who would be told."
     case (.response, "Scores to thank"): "Everyone who scored high has been thanked. v shows all scores."
     case (.response, _):
       "There are no scores of surveys yet. + records one, `advocate import responses` brings in a file."
