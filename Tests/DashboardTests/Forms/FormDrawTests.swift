@@ -115,6 +115,7 @@ struct FormDrawTests {
         │ Customer *                                                         │
         │ Referral                                                           │
         │ Side               referrer  referred  single                      │
+        │ Story                                                              │
         │ Value             20,50                                            │
         │                   “20,50” is no amount; try 20 or 19.90, with a    │
         │                   code such as EUR if it isn't EUR.                │
@@ -123,7 +124,6 @@ struct FormDrawTests {
         │▌Expires           next fri                                         │
         │                   → Fri 2026-11-27 23:59, in 6d                    │
         │ Grant key                                                          │
-        │                                                                    │
         │                                                                    │
         │                                                                    │
         │                                                                    │
