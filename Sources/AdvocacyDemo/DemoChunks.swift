@@ -15,7 +15,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
   /// The kinds in the order in which they come.
   public static let kinds: [Kind] = [
     .colleague, .account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-    .story, .reward, .opportunity, .ask, .mention, .announcement,
+    .story, .reward, .opportunity, .ask, .mention, .announcement, .lot, .code,
   ]
 
   private let programme: DemoProgramme
@@ -58,8 +58,9 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     switch kind {
     case .colleague: programme.staff.members.count
     case .account: programme.accountCount
-    case .customer: programme.customerCount
+    case .customer, .lot: programme.customerCount
     case .ask: programme.customerCount + programme.opportunityCount
+    case .code: programme.codeCount
     case .request: programme.requests.count
     case .opportunity: programme.opportunityCount
     case .feedback, .message: programme.feedbackCount
@@ -99,6 +100,8 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .ask where index >= programme.customerCount:
       programme.appendAsks(ofOpportunity: index - programme.customerCount, to: &rows)
     case .ask: programme.appendAsks(index, to: &rows)
+    case .lot: programme.appendPoints(index, to: &rows)
+    case .code: programme.appendCode(index, to: &rows)
     }
   }
 }

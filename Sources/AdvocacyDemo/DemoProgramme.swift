@@ -45,7 +45,7 @@ public struct DemoProgramme: Sendable {
     topics = TopicTable()
     requests = RequestTable(topics: topics.all, feedback: feedbackCount)
     policy =
-      (try? Policy(text: Policy.standardText, zone: zone, currency: currency)) ?? Policy(name: "")
+      (try? Policy(text: DemoProgramme.policyText, zone: zone, currency: currency)) ?? Policy(name: "")
     minorPerMajor = (0..<currency.exponent).reduce(1) { amount, _ in amount * 10 }
   }
 

@@ -17,7 +17,9 @@ extension CommandTests {
       performed.insert(action)
     }
     try act("colleague.add", "handle=vic")
-    let plans = "\n[plans.Basic]\nprice = 9\nincludes = { orders = 10 }\n\n[plans.Plus]\nprice = 19\n"
+    let plans =
+      "\n[plans.Basic]\nprice = 9\nincludes = { orders = 10 }\n\n[plans.Plus]\nprice = 19\n"
+      + "\n[catalogue.day]\nprice = 100\nvalue = 40\ncodes = true\n"
     let policy = try programme.write("plans.toml", programme.done("policy", "show") + plans)
     try programme.done("policy", "apply", policy)
     try actOnPeople(act)
@@ -25,8 +27,20 @@ extension CommandTests {
     try actOnRequests(act)
     try actOnReferrals(act)
     try actOnRewards(act)
+    try actOnPoints(act)
     try actOnStories(act)
     try actOnMentions(act)
+    // A consent ends by itself.
+    try programme.take(
+      "stories",
+      """
+      id,title,kind,customer,status,consent,consent_channels,consent_until,proof,consent_given,published,published_in
+      s9,The short ride,post,C-4,published,text,website,2026-01-01,mail,2025-01-01,2025-01-02,website
+
+      """)
+    try programme.done("settle")
+    #expect(try programme.done("log", "S-2").contains("Consent ended"))
+    performed.insert("story.lapse")
     let catalogue = try Programme.rows(programme.done("do", "--list", "--format", "json"))
     let all = Set(catalogue.compactMap { $0["action"] as? String })
     #expect(all.count > 50)
@@ -245,6 +259,20 @@ extension CommandTests {
     try act("reward.expire", "W-5")
   }
 
+  /// Points of a story become a lot, and what they are exchanged for is a code.
+  private func actOnPoints(_ act: Act) throws {
+    try act("code.add", "item=day", "code=DAY-1")
+    try act("code.add", "item=day", "code=DAY-2")
+    try act("code.withdraw", "V-2", "reason=was on a list that leaked")
+    try act("lot.edit", "L-1", "expires=30d")
+    try act("reward.exchange", "customer=C-1", "item=day")
+    try act("reward.approve", "W-6")
+    try act("reward.issue", "W-6")
+    try act("lot.expire", "L-1")
+  }
+
   /// Latest first, as the list comes.
-  private static let rewardsInTheEnd = ["expired", "not_eligible", "rejected", "voided", "clawed_back"]
+  private static let rewardsInTheEnd = [
+    "issued", "expired", "not_eligible", "rejected", "voided", "clawed_back",
+  ]
 }

@@ -6,7 +6,7 @@ extension CommandTests {
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
     "tasks",
     "referrals", "rewards", "stories", "opportunities", "asks",
-    "mentions", "announcements",
+    "mentions", "announcements", "points", "codes",
   ]
 
   @Test("Every kind is listed in every format by every sortable field in both directions", arguments: kinds)

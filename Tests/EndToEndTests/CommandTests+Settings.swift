@@ -25,7 +25,11 @@ extension EndToEnd {
       #expect(doctor.output.contains("line 1: there is no setting “colour”"))
       let desk = try Tmux([Tools.advocate, "--file", file, "--as", "ana"], environment: environment)
       try desk.see("3 settings weren't understood")
-      try desk.press("3", "x")
+      try desk.press("3")
+      try desk.wait("the queue") { screen in
+        screen.contains("› Unattended") && screen.split(separator: "\n").contains { $0.hasPrefix("▌") }
+      }
+      try desk.press("x")
       try desk.see("claimed F-")
     }
 

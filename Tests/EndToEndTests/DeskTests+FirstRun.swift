@@ -46,7 +46,11 @@ extension EndToEnd {
       try desk.see("2 added")
       try desk.press("Enter")
       try desk.see("Today · 1 of")
-      try desk.press("Escape", "2")
+      try desk.press("Escape")
+      try desk.see("Nothing waits today")
+      try desk.press("2")
+      try desk.see("› Advocates")
+      try desk.press("v", "5")
       try desk.see("Lars H")
     }
   }

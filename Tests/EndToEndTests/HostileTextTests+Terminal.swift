@@ -24,7 +24,7 @@ extension HostileTextTests {
       "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
       "tasks",
       "referrals", "rewards", "stories", "opportunities", "asks",
-      "mentions", "announcements",
+      "mentions", "announcements", "points", "codes",
     ]
     for kind in kinds {
       for format in ["table", "csv", "json", "jsonl"] {
@@ -32,7 +32,7 @@ extension HostileTextTests {
       }
     }
     let last = HostileText.all.count
-    for letter in ["C", "A", "F", "P", "T", "R", "W", "S", "O", "K", "M", "N"] {
+    for letter in ["C", "A", "F", "P", "T", "R", "W", "S", "O", "K", "M", "N", "L", "V"] {
       for number in [HostileText.controls.count + 1, last] {
         for format in ["text", "json"] {
           try expectSafe(programme, ["show", "\(letter)-\(number)", "--format", format], locale: locale)
@@ -158,7 +158,7 @@ extension HostileTextTests {
       "customers", "accounts", "requests", "feedback", "messages", "responses", "touchpoints",
       "tasks", "referrals",
       "rewards", "stories", "opportunities", "asks",
-      "mentions", "announcements",
+      "mentions", "announcements", "points", "codes",
     ] {
       let csv = try programme.write("back.csv", programme.done("export", kind, "--format", "csv"))
       #expect(try programme.done("import", kind, csv).contains(": 0 added, 0 updated, "))

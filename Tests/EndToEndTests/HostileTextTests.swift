@@ -7,7 +7,7 @@ import Testing
     "customers", "accounts", "colleagues", "requests", "feedback", "messages", "responses", "touchpoints",
     "tasks",
     "referrals", "rewards", "stories", "opportunities", "asks",
-    "mentions", "announcements",
+    "mentions", "announcements", "points", "codes",
   ]
 
   /// A programme whose file, imports, headings and texts are all hostile.
@@ -69,6 +69,12 @@ import Testing
     try take("rewards", ["id", "status", "customer", "points", "reason"]) { column, number, text in
       ["id": "w\(number)", "status": "pending", "customer": "C-\(number + 1)", "points": "5"][column] ?? text
     }
+    try take("points", ["id", "customer", "pot", "points", "reason"]) { column, number, text in
+      ["id": "l\(number)", "customer": "C-\(number + 1)", "points": "5"][column] ?? text
+    }
+    try take("codes", ["id", "item", "code"]) { column, number, text in
+      column == "id" ? "v\(number)" : column == "code" ? "\(number) \(text)" : text
+    }
     return programme
   }
 
@@ -101,6 +107,7 @@ import Testing
       "referrals": ["code", "referred_name", "reason"],
       "rewards": ["reason"], "asks": ["title", "result", "reason"],
       "opportunities": ["title", "for_whom", "body", "reason"],
+      "points": ["pot", "reason"], "codes": ["item"],
       "stories": ["title", "quote", "body", "disclosure", "reason"],
       "mentions": ["author", "source", "body", "reason"], "announcements": ["title", "body"],
     ]

@@ -237,5 +237,15 @@ extension Programme {
       k2,introduction,,C-3,declined,call,,2026-02-02,,no time,,C-2
 
       """)
+    try programme.take(
+      "points",
+      """
+      id,customer,points,reason,earned,expires
+      l1,C-1,500,a story,2026-01-01,2099-01-01
+      l2,C-3,20,,2026-02-01,
+
+      """
+    )
+    try programme.take("codes", "id,item,code,expires\nv1,day,DAY-1,2099-01-01\nv2,day,DAY-2,\n")
   }
 }

@@ -148,7 +148,9 @@ extension ActionCatalogue {
         var values: [FieldName: Value?] = [.request: target]
         // What hasn't shipped there can't have been told of.
         if thing[.told] != nil, !isThere { values.updateValue(nil, forKey: .told) }
-        if thing[.told] == nil, thing[.customer] != nil { isSomeoneUntold = true }
+        if thing.reference.kind == .feedback, thing[.told] == nil, thing[.customer] != nil {
+          isSomeoneUntold = true
+        }
         changes.append(.update(thing.reference, values))
       } else if thing[.mergedInto]?.reference == record.reference {
         changes.append(.update(thing.reference, [.mergedInto: target]))

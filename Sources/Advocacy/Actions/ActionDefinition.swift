@@ -123,6 +123,8 @@ public struct ActionContext: Sendable {
   public var facts: ReferralFacts?
   /// For actions that read ``FieldName/budgets``: what is taken of each budget in its period.
   public var budgets: [BudgetUse] = []
+  /// For actions that read ``FieldName/catalogue``: how much is taken of what is exchanged for.
+  public var catalogueUse = CatalogueUse()
   /// The policy in force.
   public var policy: Policy
   /// The number of its version.

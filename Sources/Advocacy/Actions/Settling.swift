@@ -20,6 +20,7 @@ public struct SettlingRule: Sendable {
     SettlingRule(
       action: "referral.expire", kind: .referral, due: .expires, statuses: ["invited", "registered"]),
     SettlingRule(action: "reward.release", kind: .reward, due: .heldUntil, statuses: ["held"]),
+    SettlingRule(action: "lot.expire", kind: .lot, due: .expires, statuses: []),
     SettlingRule(
       action: "story.lapse", kind: .story, due: .consentEnds,
       statuses: StoryStatus.withConsent.map(\.rawValue)),

@@ -10,6 +10,6 @@ extension FieldTable {
     derived(.stuck, "Stuck", .flag, "yes"),
   ]
 
-  static let payingCustomer = customer + payer
+  static let payingCustomer = customer + payer + pointsOfCustomer
   static let payingAccount = account + payer
 }

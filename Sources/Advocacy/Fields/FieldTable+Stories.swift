@@ -21,7 +21,7 @@ extension FieldTable {
     entered(.consentUntil, "Consent until", .day, "2027-06-30", sortable: true, "consent expires"),
     entered(.consentProof, "Proof", .text, "\"mail of 2 May\""),
     entered(.consentBy, "Consent by", .text, "\"Zoë Okafor\"", personal: true),
-    entered(.consentAt, "Consent given", .instant, "2026-05", sortable: true),
+    entered(.consentAt, "Consent given", .instant, "2026-09", sortable: true),
     kept(.consentEnds, "Consent ends", .instant, "friday", sortable: true),
     kept(.consentWithdrawn, "Consent withdrawn", .instant, "none", sortable: true),
     kept(.withdrawnWhy, "Withdrawn because", .text, "\"changed employer\""),

@@ -18,7 +18,9 @@ public enum FieldTable {
     case .mention: mention
     case .announcement: announcement
     case .ask: ask
-    case .reward: reward
+    case .reward: reward + exchange
+    case .lot: lot
+    case .code: code
     }
   }
 

@@ -8,7 +8,8 @@ public enum MentionStatus: String, StatusMachine {
     switch self {
     case .seen: [.thanked, .amplified, .answered, .passedOver]
     case .thanked: [.amplified, .answered]
-    case .amplified, .passedOver: [.thanked, .answered]
+    case .amplified: [.answered]
+    case .passedOver: [.thanked, .answered]
     case .answered: []
     }
   }

@@ -7,7 +7,7 @@ public enum OpportunityStatus: String, StatusMachine {
     switch self {
     case .open: [.filled, .cancelled]
     case .filled: [.open, .cancelled]
-    case .cancelled: [.open]
+    case .cancelled: [.open, .filled]
     }
   }
 }

@@ -44,6 +44,10 @@ public struct Policy: Hashable, Sendable {
   public var undecided: UndecidedRule?
   /// The most that rewards may cost, in the order of their names.
   public var budgets: [Budget] = []
+  /// The sorts of points; the first is meant where none is named.
+  public var pots: [Pot] = []
+  /// What points can be exchanged for.
+  public var catalogue: [CatalogueItem] = []
 
   /// What holds for stories.
   public var stories = StoryRules()

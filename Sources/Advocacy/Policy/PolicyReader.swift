@@ -14,8 +14,8 @@ struct PolicyReader {
     try root.allow([
       "name", "calendars", "promises", "statuses", "teams", "remedies", "cadences", "score", "roles",
       "requests", "onboarding", "playbooks", "asks", "plans", "templates", "macros", "responses",
-      "referrals", "rewards", "fraud", "undecided", "budgets", "stories", "announcements", "tiers",
-      "standing",
+      "referrals", "rewards", "fraud", "undecided", "budgets", "pots", "catalogue", "stories",
+      "announcements", "tiers", "standing",
     ])
     try readCalendars(root)
     try readPromises(root)
@@ -38,6 +38,8 @@ struct PolicyReader {
     try readFraud(root)
     try readUndecided(root)
     try readBudgets(root)
+    try readPots(root)
+    try readCatalogue(root)
     try readStories(root)
     try readAnnouncements(root)
     try readTiers(root)

@@ -41,6 +41,7 @@ public struct RoleTable: Hashable, Sendable {
     "reward.hold": .manager, "reward.release": .manager, "reward.issue": .manager,
     "reward.expire": .manager, "reward.void": .manager, "reward.clear": .manager,
     "reward.claw_back": .manager, "reward.edit": .manager,
+    "lot.expire": .manager, "lot.edit": .manager, "code.add": .manager, "code.withdraw": .manager,
     "batch.undo": .manager, "programme.import": .manager, "policy.apply": .manager,
   ])
 

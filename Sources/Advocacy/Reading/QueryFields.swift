@@ -78,7 +78,8 @@ public enum QueryFields {
     case .feedback: .subject
     case .request, .task, .story, .opportunity, .ask, .announcement: .title
     case .mention: .author
-    case .referral: .code
+    case .referral, .code: .code
+    case .lot: .reason
     case .touchpoint: .summary
     case .message, .reward, .response: nil
     }

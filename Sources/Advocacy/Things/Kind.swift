@@ -32,12 +32,17 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
   case announcement
   /// What one person receives for a referral, a story or an effort.
   case reward
+  /// Points earned together, with one expiry.
+  case lot
+  /// A code out of a pool, given once.
+  case code
 
   /// The word that commands use: `customers`, `feedback`.
   public var plural: String {
     switch self {
     case .feedback: "feedback"
     case .opportunity: "opportunities"
+    case .lot: "points"
     case .story: "stories"
     default: rawValue + "s"
     }
@@ -62,6 +67,8 @@ public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
     case .announcement: "N"
     case .ask: "K"
     case .reward: "W"
+    case .lot: "L"
+    case .code: "V"
     }
   }
 

@@ -12,7 +12,7 @@ struct Dice {
     case referral, stranger, reward, effort
     case request, requestLink
     case revenue, customerRevenue
-    case promise, onboarding, ask
+    case promise, onboarding, ask, points, code
     case response, answered, answerText
     case opportunity, story, storyText, mention
   }

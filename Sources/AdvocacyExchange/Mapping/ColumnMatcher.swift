@@ -80,7 +80,7 @@ struct ColumnMatcher {
     let customerMail = ["customer email", "contact email", "requester email", "email", "e-mail", "mail"]
     let customerID = ["customer id", "requester id", "contact id", "user id", "client id"]
     switch kind {
-    case .feedback, .response, .touchpoint, .task, .story, .ask, .mention, .reward:
+    case .feedback, .response, .touchpoint, .task, .story, .ask, .mention, .reward, .lot:
       return [(.customer, customerMail, false), (.customer, customerID, true)]
     case .customer:
       return [
@@ -93,7 +93,7 @@ struct ColumnMatcher {
         (.referred, ["referred id", "friend id"], true),
       ]
     case .message: return [(.feedback, ["feedback id", "conversation id", "case id"], true)]
-    case .account, .colleague, .request, .opportunity, .announcement: return []
+    case .account, .colleague, .request, .opportunity, .announcement, .code: return []
     }
   }
 
@@ -116,7 +116,7 @@ struct ColumnMatcher {
       case .announcement: ["announcementid"]
       case .opportunity: ["opportunityid"]
       case .ask: ["askid"]
-      case .referral, .reward: []
+      case .referral, .reward, .lot, .code: []
       }
     return [
       "id", "externalid", "recordid", "\(kind.rawValue)id", "uuid", "guid", "identifier", "uniqueidentifier",

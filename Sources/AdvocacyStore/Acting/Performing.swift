@@ -106,6 +106,10 @@ struct Performing {
     if definition.reads.contains(.budgets) {
       context.budgets = try set.budgets(of: context.policy, in: settings.zone)
     }
+    if definition.reads.contains(.catalogue), let item = arguments[.item]?.text {
+      context.catalogueUse = try set.catalogueUse(
+        of: item, by: arguments[.customer]?.reference, in: settings.zone)
+    }
     if definition.reads.contains(.segmentReading) {
       context.segment = try database.segment(of: record, at: now, in: settings)
     }

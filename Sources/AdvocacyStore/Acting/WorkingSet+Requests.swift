@@ -2,17 +2,21 @@ import Advocacy
 import GRDB
 
 extension WorkingSet {
-  /// What is linked to a request as it is now: feedback, and requests merged into it.
+  /// What is linked to a request as it is now: feedback, stories, and requests merged into it.
   func linked(to request: Reference) throws -> [Reference] {
     let feedback = try database.rows(
       "SELECT id FROM feedback WHERE request = ? AND request IS NOT NULL AND removed = 0",
       [.integer(request.id)]
     ) { Reference(.feedback, $0.integer(0)) }
+    let stories = try database.rows(
+      "SELECT id FROM stories WHERE request = ? AND request IS NOT NULL AND removed = 0",
+      [.integer(request.id)]
+    ) { Reference(.story, $0.integer(0)) }
     let merged = try database.rows(
       "SELECT id FROM requests WHERE merged_into = ? AND merged_into IS NOT NULL AND removed = 0",
       [.integer(request.id)]
     ) { Reference(.request, $0.integer(0)) }
-    let found = Set(feedback + merged).union(touched)
+    let found = Set(feedback + stories + merged).union(touched)
     try load(found)
     return found.filter { reference in
       guard let thing = things[reference] else { return false }

@@ -22,7 +22,7 @@ extension WorkingSet {
   /// The kinds, each after those that it refers to.
   private static let order: [Kind] = [
     .colleague, .account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-    .story, .reward, .opportunity, .ask, .mention, .announcement,
+    .story, .reward, .opportunity, .ask, .mention, .announcement, .lot, .code,
   ]
 
   private func insert(_ record: Record) throws {

@@ -113,6 +113,11 @@ final class WorkingSet {
     if definition.reads.contains(.members) {
       for member in try members(around: record) { related[member] = things[member] }
     }
+    if definition.reads.contains(.ledger) {
+      for reference in try ledger(of: record, arguments) {
+        if let thing = try thing(reference) { related[reference] = thing }
+      }
+    }
     guard definition.reads.contains(.sides) else { return related }
     let referral =
       record.reference.kind == .referral

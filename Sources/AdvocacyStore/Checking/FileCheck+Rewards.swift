@@ -69,9 +69,8 @@ struct StrayedReward {
 }
 
 extension Database {
-  /// The rewards that go to someone else than the person of their side of a referral.
-  ///
-  /// - Parameter thing: only those of one referral, or this one reward.
+  /// The rewards that go to someone else than the person of their side of a referral: all, those of one referral, or
+  /// one reward when it does.
   func strayedRewards(of thing: Reference? = nil, most: Int) throws -> [StrayedReward] {
     let condition =
       switch thing?.kind {

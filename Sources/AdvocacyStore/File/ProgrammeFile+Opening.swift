@@ -27,7 +27,9 @@ extension ProgrammeFile {
         throw ProgrammeFileError.damaged(path: path, detail: "it doesn't say which programme it is")
       }
       if try pool.read({ try $0.number("SELECT EXISTS (SELECT 1 FROM policies)") }) == 0 {
-        try pool.writing { try $0.addFirstPolicy(settings.zone, settings.currency, at: settings.created) }
+        try pool.writing {
+          try $0.addFirstPolicy(Policy.standardText, settings.zone, settings.currency, at: settings.created)
+        }
       }
       return ProgrammeFile(path: path, pool: pool, settings: settings)
     }
@@ -38,7 +40,8 @@ extension ProgrammeFile {
   /// Throws `ProgrammeFileError`; a file that is there already is never overwritten. What a killed maker left behind
   /// is under another name and taken away.
   public static func create(
-    at path: String, name: String, currency: Currency, zone: ProgrammeZone, manager: String, now: Instant
+    at path: String, name: String, currency: Currency, zone: ProgrammeZone, manager: String,
+    policy: String = Policy.standardText, now: Instant
   ) throws -> ProgrammeFile {
     guard ActionCatalogue.isHandle(manager), manager != Actor.policy.handle, manager != "me" else {
       throw ProgrammeFileError.unsuitable(
@@ -60,7 +63,7 @@ extension ProgrammeFile {
             "INSERT INTO programme (id, name, currency, zone, created) VALUES (1, ?, ?, ?, ?)", .text(name),
             .text(currency.code), .text(zone.name), .integer(now.milliseconds))
           try addFirstColleagues(database, manager: manager, now: now)
-          try database.addFirstPolicy(zone, currency, at: now)
+          try database.addFirstPolicy(policy, zone, currency, at: now)
         }
         try queue.close()
       } catch {

@@ -30,7 +30,7 @@ struct RowImporter {
   let touched = TouchedFeedback()
 
   /// The kinds of which an import could do what only a manager may do: let people in, decide on referrals and rewards.
-  private static let managed: Set<Kind> = [.colleague, .referral, .reward]
+  private static let managed: Set<Kind> = [.colleague, .referral, .reward, .lot, .code]
 
   /// Begins a chunk.
   init(
@@ -274,7 +274,10 @@ struct RowImporter {
       values[.status] = values[.status] ?? .text(AskStatus.asked.rawValue)
       values[.asked] = values[.asked] ?? values[.created] ?? .instant(now)
     case .reward: values[.status] = values[.status] ?? .text(RewardStatus.pending.rawValue)
-    case .account, .colleague: break
+    case .lot:
+      values[.pot] = row.values[.pot] ?? .text(policy.pot(nil).name)
+      values[.earned] = row.values[.earned] ?? values[.created] ?? .instant(now)
+    case .account, .colleague, .code: break
     }
     try refuseViolation(Record(Reference(row.kind, 0), values: values), row)
     return values

@@ -100,9 +100,8 @@ struct PastMaking {
     try makeView(of: kind)
   }
 
-  /// Makes the view of one kind: the things that nothing happened to since, and the others as they were.
-  ///
-  /// - Parameter isReckoned: whether what is reckoned from what happened is shown; else it is empty.
+  /// Makes the view of one kind: the things that nothing happened to since, and the others as they were; what is
+  /// reckoned from what happened is empty, unless it is said to be reckoned.
   func makeView(of kind: Kind, isReckoned: Bool = false) throws {
     let table = ThingTable.name(of: kind)
     let (columns, computed) = try columns(of: table)

@@ -57,13 +57,13 @@ final class PolicyShelf: Sendable {
 
 extension Database {
   /// Writes the policy that every programme begins with, unless there is one.
-  func addFirstPolicy(_ zone: ProgrammeZone, _ currency: Currency, at now: Instant) throws {
-    let policy = try Policy(text: Policy.standardText, zone: zone, currency: currency)
+  func addFirstPolicy(_ text: String, _ zone: ProgrammeZone, _ currency: Currency, at now: Instant) throws {
+    let policy = try Policy(text: text, zone: zone, currency: currency)
     try run(
       """
       INSERT INTO policies (content, at, colleague, rank_revenue)
       SELECT ?, ?, (SELECT id FROM colleagues WHERE handle = ?), ? WHERE NOT EXISTS (SELECT 1 FROM policies)
-      """, .text(Policy.standardText), .integer(now.milliseconds), .text(Actor.policy.handle),
+      """, .text(text), .integer(now.milliseconds), .text(Actor.policy.handle),
       SQLValue(policy.rankRevenue?.minorUnits))
   }
 }

@@ -53,4 +53,37 @@ extension ProgrammeFile {
     }
     return explanation
   }
+
+  /// The points lots of a customer, those that expire soonest first.
+  func lots(of customer: Record, in database: Database) throws -> [Record] {
+    try database.records(
+      .lot, where: "t.customer = ?", [.integer(customer.reference.id)],
+      order: "t.expired IS NOT NULL, t.expires IS NULL, t.expires, t.id", limit: 200)
+  }
+
+  /// How what is left of a lot came about: every entry that changed it.
+  func explanation(ofLot lot: Record, at now: Instant, in database: Database) throws -> Explanation {
+    let entries = try database.rows(
+      """
+      SELECT a.at, a.action, a.payload, c.handle FROM activity a JOIN colleagues c ON c.id = a.colleague
+      WHERE a.kind = 'lot' AND a.thing = ? ORDER BY a.id
+      """, [.integer(lot.reference.id)]
+    ) { row -> String? in
+      let payload = Payload(row.text(2) ?? "", personal: nil, kind: .lot)
+      let counts: [(FieldName, String)] = [
+        (.points, "earned"), (.spent, "spent"), (.reserved, "reserved"), (.lapsed, "lapsed"),
+        (.withdrawn, "taken back"),
+      ]
+      let changes = counts.compactMap { name, word -> String? in
+        guard let change = payload.changes[name] else { return nil }
+        let more = (change.after?.integer ?? 0) - (change.before?.integer ?? 0)
+        return more == 0 ? nil : "\(more > 0 ? "+" : "-")\(abs(more)) \(word)"
+      }
+      guard !changes.isEmpty else { return nil }
+      let when = Conflicts.time(Instant(milliseconds: row.integer(0)), settings.zone)
+      return
+        "\(when)  \(changes.joined(separator: ", ")), \(row.text(1) ?? "") by @\(row.text(3) ?? "")"
+    }.compactMap(\.self)
+    return Explanation(lot.reference, [.lot(lot, entries, at: now, settings.zone)])
+  }
 }

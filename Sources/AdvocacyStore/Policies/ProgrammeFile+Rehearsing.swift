@@ -63,7 +63,7 @@ extension ProgrammeFile {
       guard let record = try database.record(reference) else { throw Refusal.missing(reference) }
       if let explanation = try explanation(of: record, at: now, in: database) { return explanation }
       throw Refusal(
-        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score, the next contact and whether one may ask, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding and plan, of an opportunity whom one may ask, of a story its consent, of an announcement who may be told, of a referral or a reward how it was judged.",
+        "Nothing is explained of a \(reference.kind.rawValue) yet; of feedback its deadlines are, of a customer the score, the next contact and whether one may ask, of a request its rank, of a response what it asked for, of a colleague the work, of an account its onboarding and plan, of an opportunity whom one may ask, of a story its consent, of an announcement who may be told, of a referral or a reward how it was judged, of points what is left of them.",
         cause: .argument)
     }
   }
@@ -106,7 +106,10 @@ extension ProgrammeFile {
         explanation.parts.append(Explanation.Part("May be a duplicate: \(reason)"))
       }
       explanation.parts += try onboarding(of: record, at: now, in: database)
+      explanation.parts += Explanation.Part.points(
+        try lots(of: record, in: database), at: now, settings.zone)
       return explanation
+    case .lot: return try explanation(ofLot: record, at: now, in: database)
     case .account:
       var parts = try onboarding(of: record, at: now, in: database)
       let plan = versions.last.flatMap { Explanation.plan(of: record, under: $0, settings.currency) }

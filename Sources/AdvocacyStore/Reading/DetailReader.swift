@@ -43,7 +43,7 @@ struct DetailReader {
   /// The customer a thing is about: of a referral the one who referred.
   private func customer(of record: Record) throws -> Record? {
     switch record.reference.kind {
-    case .feedback, .response, .touchpoint, .task, .story, .ask, .mention, .reward:
+    case .feedback, .response, .touchpoint, .task, .story, .ask, .mention, .reward, .lot:
       return try record[.customer]?.reference.flatMap { try database.record($0) }
     case .referral: return try record[.referrer]?.reference.flatMap { try database.record($0) }
     case .message:
@@ -51,6 +51,10 @@ struct DetailReader {
         return nil
       }
       return try customer(of: feedback)
+    case .code:
+      return try record[.reward]?.reference.flatMap { try database.record($0) }.flatMap {
+        try customer(of: $0)
+      }
     case .customer, .account, .colleague, .request, .opportunity, .announcement: return nil
     }
   }
@@ -77,6 +81,7 @@ struct DetailReader {
     case .reward:
       guard let referral = record[.referral]?.reference else {
         return try [record[.story]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+          + ledger(of: record)
       }
       return try sides(.integer(referral.id)).filter { $0.reference != record.reference }
         + [database.record(referral)].compactMap(\.self)
@@ -115,8 +120,22 @@ struct DetailReader {
         limit: Self.relatedBound)
     case .ask:
       return try [record[.opportunity]?.reference].compactMap(\.self).compactMap { try database.record($0) }
+    case .lot, .code:
+      return try [record[.reward]?.reference].compactMap(\.self).compactMap { try database.record($0) }
     case .colleague, .touchpoint, .announcement: return []
     }
+  }
+
+  /// The lots that a reward took points from or became, and the code given for it.
+  private func ledger(of reward: Record) throws -> [Record] {
+    let taken = reward.text(.lots).map { PointsShare.shares($0).map(\.lot) } ?? []
+    return try taken.compactMap { try database.record($0) }
+      + [Kind.lot, .code].flatMap { kind in
+        try database.records(
+          kind, where: "t.reward = ? AND t.reward IS NOT NULL", [.integer(reward.reference.id)],
+          order: "t.id",
+          limit: 2)
+      }
   }
 
   /// The requests merged into one, what customers wrote who are left to tell of it, and what others wrote lately.

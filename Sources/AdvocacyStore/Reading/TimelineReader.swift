@@ -127,7 +127,7 @@ struct TimelineReader {
     }
     return try touchpoints + feedback + responses + referrals + rewards + tasks(of: customer)
       + asks("customer", customer) + asks("introduced_to", customer)
-      + stories("customer", customer) + mentions(of: customer) + news(for: customer)
+      + stories("customer", customer) + mentions(of: customer) + news(for: customer) + points(of: customer)
   }
 
   /// What was promised to someone and what of it was done; of a list only what was done.
@@ -140,6 +140,21 @@ struct TimelineReader {
       [
         task[.list] == nil ? entry(task, at: .created, words.promise(task)) : nil,
         entry(task, at: .done, "\(words.title(of: task)): done"),
+      ].compactMap(\.self)
+    }
+  }
+
+  /// The points that a customer earned and that lapsed.
+  private func points(of customer: Reference) throws -> [TimelineEntry] {
+    try database.records(
+      .lot, where: "t.customer = ?", [.integer(customer.id)], order: "t.earned DESC, t.id DESC",
+      limit: Self.sourceBound
+    ).flatMap { lot in
+      let pot = lot.text(.pot) ?? Pot.usual.name
+      let why = lot.text(.reason).map { ": \(words.excerpt($0))" } ?? ""
+      return [
+        entry(lot, at: .earned, "\(lot[.points]?.integer ?? 0) \(pot) earned\(why)"),
+        lot[.lapsed]?.integer.flatMap { entry(lot, at: .expired, "\($0) \(pot) lapsed") },
       ].compactMap(\.self)
     }
   }

@@ -113,6 +113,25 @@ extension TodayReader {
     }
   }
 
+  /// Points that lapse within the week, those of a customer and pot in one line.
+  func lapsing() throws -> [Candidate] {
+    let lots = try database.records(
+      .lot, where: "t.expires IS NOT NULL AND t.expires <= ?", [.integer(endOfWeek.milliseconds)],
+      order: "t.expires, t.id", limit: Self.sourceBound * 4)
+    let groups = Dictionary(grouping: lots.filter { PointsLots.left(of: $0) > 0 }) {
+      "\($0[.customer]?.description ?? "") \($0.text(.pot) ?? "")"
+    }
+    return groups.values.compactMap { lots -> Candidate? in
+      guard let first = lots.first, let when = first[.expires]?.instant else { return nil }
+      let points = lots.reduce(0) { $0 + PointsLots.left(of: $1) }
+      let pot = first.text(.pot) ?? Pot.usual.name
+      let who = first.text(.customerName) ?? first[.customer]?.description ?? "a customer"
+      let many = lots.count > 1 ? ", \(lots.count) lots" : ""
+      return line(first, when, "Tell \(who): \(points) \(pot) lapse", "not spent\(many)")
+    }.sorted { ($0.line.when, $0.line.reference) < ($1.line.when, $1.line.reference) }
+      .prefix(Self.sourceBound).map(\.self)
+  }
+
   private func name(_ record: Record) -> String {
     if record.reference.kind == .reward {
       return "\(worth(record)) for \(record.text(.customerName) ?? record.reference.description)"

@@ -57,8 +57,8 @@ struct TodayReader {
     let answered = Set(waiting.map(\.line.reference))
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
     candidates +=
-      try lists() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + contacts()
-      + asks() + opportunities() + stories() + mentions()
+      try lists() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + lapsing()
+      + contacts() + asks() + opportunities() + stories() + mentions()
     candidates += try thanks() + suggestions() + standingMoves()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
     if let span { candidates.removeAll { $0.line.when > now + span } }

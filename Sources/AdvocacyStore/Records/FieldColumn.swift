@@ -54,6 +54,7 @@ struct FieldColumn: Sendable {
         "(SELECT count(*) FROM rewards f WHERE f.customer = \(alias).id AND f.removed = 0 AND f.status = 'approved')"
       ]
     case .found, .unanswered: return [ofOpportunity(name, alias)]
+    case .left, .free, .pointsBalance, .pointsEarned, .code: return [ofPoints(name, alias)]
     case .stepsDone, .steps, .stuck: return [ofPayer(name, kind, alias)]
     case .nps, .npsAt, .csat, .csatAt, .ces5, .ces5At, .ces7, .ces7At, .toThank:
       return [ofResponses(name, alias)]

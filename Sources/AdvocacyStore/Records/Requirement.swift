@@ -21,6 +21,8 @@ enum Requirement {
     case .opportunity: [.title, .askKind, .status, .needed, .created, .updated]
     case .ask: [.status, .askKind, .customer, .asked, .created, .updated]
     case .reward: [.status, .customer, .side, .created, .updated]
+    case .lot: [.customer, .pot, .points, .earned, .created, .updated]
+    case .code: [.item, .code, .created, .updated]
     }
   }
 
@@ -40,8 +42,13 @@ enum Requirement {
     case .feedback: values[.priority] = .text(Priority.normal.rawValue)
     case .reward: values[.side] = .text(RewardSide.single.rawValue)
     case .opportunity: values[.needed] = .integer(1)
+    case .lot:
+      values[.pot] = .text(Pot.usual.name)
+      values[.earned] = .instant(now)
     case .announcement: values[.news] = .text("good")
-    case .account, .request, .message, .response, .touchpoint, .task, .referral, .ask, .story, .mention: break
+    case .account, .request, .message, .response, .touchpoint, .task, .referral, .ask, .story, .mention,
+      .code:
+      break
     }
     return values
   }
@@ -83,6 +90,9 @@ enum Requirement {
       return Segment.problem(record.text(.wanted))
     case .ask where record[.introducedTo] != nil && record[.introducedTo] == record[.customer]:
       return "\(name) introduces a customer to another one, not to himself or herself."
+    case .lot where (record[.points]?.integer ?? 0) <= 0: return "\(name) has more than no points."
+    case .lot where record[.expired] != nil && record[.expires] != nil:
+      return "\(name) has expired and can't expire again."
     case .referral where record[.referrer] == record[.referred]:
       return "A customer can't refer himself or herself."
     case .reward:

@@ -23,6 +23,7 @@ enum Schema {
     ("11 how referrals are judged", referrals11),
     ("12 opportunities", opportunities12),
     ("13 stories, mentions and announcements", recognition13),
+    ("14 points, the catalogue and its codes", points14),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

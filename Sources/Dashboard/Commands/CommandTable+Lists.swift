@@ -37,7 +37,7 @@ extension CommandTable {
       "brief", "Brief: three minutes before a call", hint: "brief", keys: "b",
       scopes: [
         .thing(.customer), .thing(.feedback), .thing(.reward), .thing(.referral), .thing(.touchpoint),
-        .thing(.task), .thing(.response), .thing(.ask),
+        .thing(.task), .thing(.response), .thing(.ask), .thing(.lot),
       ],
       order: 33, aliases: ["call", "who", "summary", "prepare"], unavailable: { $0.reasonAgainstBrief }
     ) { $0.openBrief() },

@@ -31,6 +31,7 @@ extension CommandTable {
     ("On asks", [.thing(.ask), .screen(.ask)]),
     ("On mentions", [.thing(.mention), .screen(.mention)]),
     ("On announcements", [.thing(.announcement), .screen(.announcement)]),
+    ("On points and codes", [.thing(.lot), .thing(.code)]),
     (
       "On accounts, touchpoints, responses and colleagues",
       [.thing(.account), .thing(.touchpoint), .thing(.response), .screen(.response), .thing(.colleague)]

@@ -18,7 +18,8 @@ enum BottomLine {
       case .announcement: announcement(record, in: context)
       case .opportunity: opportunity(record, in: context)
       case .ask: ask(record, in: context)
-      case .account, .colleague, .message, .touchpoint, .response:
+      case .lot: lot(record, in: context)
+      case .account, .colleague, .message, .touchpoint, .response, .code:
         "\(record.reference) \(name(of: record, glyphs: context.glyphs))"
       }
     return SafeText.line(sentence, isUnicode: context.glyphs.isUnicode)
@@ -86,7 +87,19 @@ enum BottomLine {
       [record.text(.referrerName), record.text(.referredName)].compactMap { $0 }
         .joined(separator: " \(glyphs.arrowRight) ")
     case .reward: record.text(.customerName) ?? ""
+    case .lot:
+      [record[.left]?.integer.map { "\($0) \(record.text(.pot) ?? "")" }, record.text(.customerName)]
+        .compactMap { $0 }.joined(separator: ", ")
+    case .code: [record.text(.code), record.text(.item)].compactMap { $0 }.joined(separator: ", ")
     }
+  }
+
+  private static func lot(_ record: Record, in context: PresentationContext) -> String {
+    var parts = ["\(record.reference) \(name(of: record))"]
+    if let points = record[.points]?.integer { parts.append("\(ValueText.grouped(points)) earned") }
+    if let when = record[.expired]?.instant { parts.append("expired \(context.time.absolute(when))") }
+    if let when = record[.expires]?.instant { parts.append("expire \(context.time.absolute(when))") }
+    return parts.joined(separator: ", ")
   }
 
   private static func team(_ record: Record) -> String {

@@ -62,6 +62,7 @@ extension DetailText {
     let time = context.time
     addGap()
     addFact("Why", record.text(.reason).map(oneLine))
+    addFact("Code", record.text(.code).map(oneLine))
     addFact("Rule", record.text(.rule).map(oneLine), .warning)
     addFact("Held until", record[.heldUntil]?.instant.map(time.absolute))
     addFact(

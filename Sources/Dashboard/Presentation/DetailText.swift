@@ -31,7 +31,8 @@ struct DetailText: Hashable, Sendable {
     case .reward: reward(detail, extent: extent, in: context)
     case .referral: referral(detail, extent: extent, in: context)
     case .opportunity: opportunity(detail, extent: extent, in: context)
-    case .account, .colleague, .message, .touchpoint, .task, .response, .ask, .story, .mention, .announcement:
+    case .account, .colleague, .message, .touchpoint, .task, .response, .ask, .story, .mention, .announcement,
+      .lot, .code:
       plain(detail, extent: extent, in: context)
     }
   }

@@ -17,6 +17,8 @@ extension RowLayout {
     case .announcement: announcements
     case .opportunity: opportunities
     case .ask: asks
+    case .lot: lots
+    case .code: codes
     case .response: responses
     case .touchpoint: touchpoints
     case .task: tasks
@@ -96,6 +98,26 @@ extension RowLayout {
       Column(.lastAsked, "asked", 8, 9, priority: 7, sort: .lastAsked),
     ]
   }
+
+  private static let lots = [
+    Column(.reference, "ref", 6, 8),
+    Column(.customerName, "customer", 14, 24, flexible: true),
+    Column(.points, "points", 7, 9, alignment: .right, sort: .points),
+    Column(.left, "left", 7, 9, alignment: .right, sort: .left),
+    Column(.pot, "pot", 7, 10, priority: 3, sort: .pot),
+    Column(.earned, "earned", 8, priority: 2, sort: .earned),
+    Column(.expires, "expires", 8, priority: 1, sort: .expires),
+    Column(.reason, "why", 10, 24, priority: 4),
+  ]
+
+  private static let codes = [
+    Column(.reference, "ref", 6, 8),
+    Column(.item, "for", 12, 20, sort: .item),
+    Column(.code, "code", 12, 24, flexible: true, sort: .code),
+    Column(.expires, "expires", 8, priority: 2, sort: .expires),
+    Column(.given, "given", 8, priority: 1, sort: .given),
+    Column(.reward, "for reward", 10, priority: 3),
+  ]
 
   private static let referrals = [
     Column(.reference, "ref", 6, 8),

@@ -73,7 +73,8 @@ struct DemoCommand: ParsableCommand {
     try Paths.makeFolder(for: path)
     let zone = SystemDefaults.zone
     let programme = try ProgrammeFile.create(
-      at: path, name: "Acme Outdoors", currency: .euro, zone: zone, manager: global.handle, now: .now)
+      at: path, name: "Acme Outdoors", currency: .euro, zone: zone, manager: global.handle,
+      policy: DemoProgramme.policyText, now: .now)
     let session = try Session(programme, handle: global.handle)
     let sample = DemoProgramme(
       seed: seed, customers: customers, feedback: feedback, now: .now, zone: zone, currency: .euro,

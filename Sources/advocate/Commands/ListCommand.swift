@@ -145,6 +145,8 @@ extension Kind {
     case .colleague: ListOrder(.handle)
     case .feedback, .referral, .reward, .story, .announcement: ListOrder(.created, descending: true)
     case .ask: ListOrder(.asked, descending: true)
+    case .lot: ListOrder(.earned, descending: true)
+    case .code: ListOrder(.item)
     case .request: ListOrder(.rank, descending: true)
     case .opportunity: ListOrder(.due)
     case .message: ListOrder(.sent)
@@ -184,7 +186,9 @@ extension Kind {
       case .announcement: [.status, .news, .title, .segment, .sent, .toldCount, .leftOut, .owner]
       case .opportunity: [.due, .status, .askKind, .title, .needed, .found, .unanswered, .forWhom, .owner]
       case .ask: [.status, .askKind, .customerName, .title, .due, .asked, .answered, .thanked, .owner]
-      case .reward: [.status, .side, .customerName, .value, .points, .referral, .reason]
+      case .reward: [.status, .side, .customerName, .value, .points, .item, .referral, .reason]
+      case .lot: [.earned, .customerName, .pot, .points, .left, .reserved, .expires, .reason]
+      case .code: [.item, .code, .free, .expires, .given, .reward]
       }
     return names.compactMap { FieldTable.field($0, of: self) }
   }

@@ -14,7 +14,7 @@ final class GeneratedProgramme {
     .account: 6, .customer: 40, .request: 25, .feedback: 90, .message: 50, .response: 60, .touchpoint: 40,
     .task: 30, .referral: 25, .reward: 40, .opportunity: 12, .story: 20,
     .mention: 20, .announcement: 12,
-    .ask: 30,
+    .ask: 30, .lot: 30, .code: 20,
   ]
 
   var file: ProgrammeFile { programme.file }
@@ -34,7 +34,7 @@ final class GeneratedProgramme {
       }
       for kind in [
         Kind.account, .customer, .request, .feedback, .message, .response, .touchpoint, .task, .referral,
-        .story, .reward, .opportunity, .ask, .mention, .announcement,
+        .story, .reward, .opportunity, .ask, .mention, .announcement, .lot, .code,
       ] {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
@@ -67,7 +67,7 @@ final class GeneratedProgramme {
       .display, .standing, .status, .created, .updated, .priority, .mayMail, .mayCall, .mayChat, .mayPost,
       .sent,
       .at, .direction, .feedback, .referrer, .side, .title, .askKind, .asked, .survey, .score, .needed,
-      .storyKind, .sentiment, .body, .news,
+      .storyKind, .sentiment, .body, .news, .pot, .points, .earned,
     ]
     var record = Record(Reference(kind, id))
     for field in FieldTable.fields(of: kind) where field.isStored {
@@ -106,7 +106,19 @@ final class GeneratedProgramme {
       }
     case .referral:
       if record[.referred] == record[.referrer] { record[.referred] = nil }
+    case .lot:
+      for name in [FieldName.points, .spent, .reserved, .lapsed, .withdrawn] {
+        record[name] = record[name].map { _ in .integer(Int64(source.number(9) + 1)) }
+      }
+      if record[.expired] != nil { record[.expires] = nil }
+    case .code:
+      (record[.item], record[.code]) = (.text(one(["bag", "day"])), .text("code \(id)"))
+      // Each reward has one code at most.
+      record[.reward] = id.isMultiple(of: 2) ? .reference(Reference(.reward, id)) : nil
+      record[.given] = record[.reward].map { _ in .instant(QueryCases.now) }
+      if record[.given] != nil { record[.voided] = nil }
     case .reward:
+      (record[.price], record[.lots]) = (nil, nil)
       record[.grantKey] = nil
       record[source.number(3) == 0 ? .value : .points] = nil
       if record[.value] == nil, record[.points] == nil { record[.points] = .integer(3) }

@@ -59,7 +59,7 @@ import struct Advocacy.Record
     let generated = try GeneratedProgramme(seed: 3)
     let most = QueryParser.mostConditions
     let half = most / 2
-    let time = try #require(FieldTable.fields(of: kind).first { $0.type == .instant }).name
+    let time = try #require(FieldTable.fields(of: kind).first { $0.type == .instant && $0.isSortable }).name
     func list(_ count: Int, _ item: (Int) -> String) -> String {
       (0..<count).map(item).joined(separator: ",")
     }
