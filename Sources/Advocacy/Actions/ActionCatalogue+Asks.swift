@@ -20,6 +20,7 @@ extension ActionCatalogue {
         ActionField(.due, "Wanted by", .day),
         ActionField(.opportunity, "Opportunity", .reference(.opportunity)),
         ActionField(.introducedTo, "Introduced to", .reference(.customer)),
+        ActionField(.survey, "Which survey", .choice(Survey.words)),
         ActionField(.override, "Why anyway", .text),
         ActionField(.owner, "Owner", .colleague),
       ], reads: [.customer, .introducedTo, .guarded, .opportunity, .opportunityAsks], ask),
@@ -86,15 +87,27 @@ extension ActionCatalogue {
       let channel = given[.channel]?.text.flatMap(Channel.init(rawValue:))
     else { return .refused(Refusal("There is no such customer.", cause: .missing)) }
     if let refusal = refusal(ofIntroducing: customer, given) { return .refused(refusal) }
+    let survey = given[.survey]?.text.flatMap(Survey.init(rawValue:))
+    guard survey == nil || given[.askKind] == .text(AskKind.survey.rawValue) else {
+      return .refused(
+        Refusal(
+          "Only who is asked to answer a survey is asked for one (\(FieldName.survey)).", cause: .argument))
+    }
     let other = given[.introducedTo]?.reference.flatMap { context.related[$0] }
     let speaking = [customer, other].compactMap(\.self).map { person in
-      (
+      let guarding = context.guarding[person.reference] ?? AskGuard()
+      let again = survey.flatMap {
+        guarding.reason(against: $0, context.policy.responses[$0], at: context.now, context.zone)
+      }
+      return (
         name: person.text(.display) ?? person.reference.description,
-        reasons: (context.guarding[person.reference] ?? AskGuard()).reasons(
+        reasons: guarding.reasons(
           against: person, by: channel, limits: context.policy.asks, at: context.now, context.zone)
+          + [again].compactMap(\.self)
       )
     }.filter { !$0.reasons.isEmpty }
     var values = given
+    values[.survey] = nil
     if let first = speaking.first {
       guard given[.override]?.text?.contains(where: { !$0.isWhitespace }) == true else {
         return .refused(

@@ -3,14 +3,14 @@
 /// No ask, survey or campaign reaches someone with an open complaint, an unanswered low score, no permission for that
 /// channel, a spent budget or a rest period.
 public struct AskGuard: Hashable, Sendable {
-  /// An ask made of the customer before.
+  /// An ask made of the customer before, or an answer given.
   public struct Earlier: Hashable, Sendable {
-    /// The ask.
+    /// The ask, or the response.
     public var reference: Reference
-    /// When the customer was asked.
+    /// When the customer was asked, or answered.
     public var at: Instant
 
-    /// Notes an ask.
+    /// Notes an ask or an answer.
     public init(_ reference: Reference, at: Instant) {
       self.reference = reference
       self.at = at
@@ -23,12 +23,30 @@ public struct AskGuard: Hashable, Sendable {
   public var lowScores: [Reference]
   /// The asks made of the customer, cancelled ones left out.
   public var asks: [Earlier]
+  /// The customer's last answer to each survey.
+  public var answers: [Survey: Earlier]
 
   /// Gathers what speaks against asking.
-  public init(complaints: [Reference] = [], lowScores: [Reference] = [], asks: [Earlier] = []) {
+  public init(
+    complaints: [Reference] = [], lowScores: [Reference] = [], asks: [Earlier] = [],
+    answers: [Survey: Earlier] = [:]
+  ) {
     self.complaints = complaints
     self.lowScores = lowScores
     self.asks = asks
+    self.answers = answers
+  }
+
+  /// Why a customer isn't asked the same survey again yet; nothing when he or she may be.
+  public func reason(
+    against survey: Survey, _ rule: ResponseRule?, at now: Instant, _ zone: ProgrammeZone
+  ) -> String? {
+    guard let throttle = rule?.throttle, let last = answers[survey], last.at + throttle > now else {
+      return nil
+    }
+    let again = zone.local(last.at + throttle).day
+    return
+      "answered \(survey.title) on \(zone.local(last.at).day) (\(last.reference)); the same may be asked again from \(again)"
   }
 
   /// All reasons not to ask a customer by a channel at a time, each as the end of a sentence that begins with the

@@ -2,8 +2,8 @@ import Advocacy
 import GRDB
 
 extension Database {
-  /// What speaks against asking some customers: open complaints, low scores that nobody has answered, and the asks so
-  /// far, being introduced to someone included; one statement for each.
+  /// What speaks against asking some customers: open complaints, low scores that nobody has answered, the asks so far,
+  /// being introduced to someone included, and the last answers to surveys; one statement for each.
   func askGuards(of customers: [Reference]) throws -> [Reference: AskGuard] {
     let list = [SQLValue.text("[\(customers.map { String($0.id) }.joined(separator: ","))]")]
     var guards: [Reference: AskGuard] = Dictionary(
@@ -45,6 +45,21 @@ extension Database {
     }
     for (customer, ask) in asks where (guards[customer]?.asks.count ?? 0) < 1000 {
       guards[customer, default: AskGuard()].asks.append(ask)
+    }
+    // SQLite takes the other columns from the row that has the greatest.
+    let answers = try rows(
+      """
+      SELECT r.customer, r.survey, r.id, max(r.at) FROM responses r
+      WHERE r.customer IN (SELECT value FROM json_each(?)) AND r.removed = 0 GROUP BY r.customer, r.survey
+      """, list
+    ) { row in
+      (
+        Reference(.customer, row.integer(0)), row.text(1).flatMap(Survey.init(rawValue:)),
+        AskGuard.Earlier(Reference(.response, row.integer(2)), at: Instant(milliseconds: row.integer(3)))
+      )
+    }
+    for case let (customer, survey?, answer) in answers {
+      guards[customer, default: AskGuard()].answers[survey] = answer
     }
     return guards
   }

@@ -15,9 +15,9 @@ import Testing
 
   private func asked(
     _ customer: Record, _ guarding: AskGuard = AskGuard(), _ more: [FieldName: Value] = [:],
-    limits: AskLimits = .standard
+    limits: AskLimits = .standard, policy text: String = "name = \"A\""
   ) throws -> Decision {
-    var policy = Policy(name: "A")
+    var policy = try Policy(text: text, zone: .utc, currency: .euro)
     policy.asks = limits
     let arguments: [FieldName: Value] = [
       .customer: .reference(customer.reference), .askKind: .text("reference_call"),
@@ -46,6 +46,22 @@ import Testing
     #expect(values[.status] == .text("asked") && values[.asked] == .instant(now))
     #expect(values[.owner] == .colleague("ana") && values[.override] == nil && values[.overridden] == nil)
     #expect(changes.last == .update(zoe.reference, [.lastContact: .instant(now)]))
+  }
+
+  @Test func whoAnsweredASurveyIsNotAskedTheSameAgainYet() throws {
+    let answered = AskGuard(answers: [
+      .nps: .init(Reference(.response, 4), at: now - .days(40)),
+      .csat: .init(Reference(.response, 5), at: now - .days(40)),
+    ])
+    func reason(_ survey: String, _ kind: String = "survey") throws -> String {
+      let more: [FieldName: Value] = [.askKind: .text(kind), .survey: .text(survey)]
+      return refusal(try asked(zoe, answered, more, policy: Policy.standardText))
+    }
+    #expect(try reason("nps").contains("answered NPS on 2026-04-"))
+    #expect(try reason("nps").contains("(P-4); the same may be asked again from 2026-0"))
+    #expect(try reason("csat").isEmpty, "40 days are more than the 30 of the policy")
+    #expect(try reason("ces5").isEmpty)
+    #expect(try reason("nps", "story").contains("Only who is asked to answer a survey"))
   }
 
   @Test func eachReasonIsNamed() throws {
