@@ -39,7 +39,7 @@ extension CommandTests {
 
       """)
     try programme.done("settle")
-    #expect(try programme.done("log", "S-2").contains("Consent ended"))
+    #expect(try programme.done("log", "S-2").contains("story.lapse"))
     performed.insert("story.lapse")
     let catalogue = try Programme.rows(programme.done("do", "--list", "--format", "json"))
     let all = Set(catalogue.compactMap { $0["action"] as? String })

@@ -102,8 +102,9 @@ extension String {
   fileprivate var path: [String] {
     let top = split(separator: "\n", maxSplits: 1).first ?? ""
     let way = top.split(separator: "@").first ?? ""
+    // What is under way stands further right for a moment.
     return way.split(whereSeparator: { $0 == "›" || $0 == ">" }).dropFirst()
-      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .map { $0.trimmingCharacters(in: .whitespaces).components(separatedBy: "  ")[0] }
   }
 
   /// Of a screen: what stands below the names at the top.

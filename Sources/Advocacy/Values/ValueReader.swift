@@ -146,8 +146,7 @@ extension Kind {
   public var withArticle: String {
     switch self {
     case .feedback: rawValue
-    case .account: "an account"
-    default: "a " + rawValue
+    default: ActionCatalogue.article(rawValue)
     }
   }
 }
