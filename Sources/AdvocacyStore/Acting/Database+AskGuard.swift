@@ -10,8 +10,8 @@ extension Database {
       customers.map { ($0, AskGuard()) }, uniquingKeysWith: { first, _ in first })
     let complaints = try rows(
       """
-      SELECT f.customer, f.id FROM feedback f WHERE f.customer IN (SELECT value FROM json_each(?)) AND f.removed = 0
-        AND f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f")) ORDER BY f.id
+      SELECT f.customer, f.id FROM feedback f
+      WHERE f.customer IN (SELECT value FROM json_each(?)) AND \(Self.isOpenComplaint) ORDER BY f.id
       """, list
     ) { (Reference(.customer, $0.integer(0)), Reference(.feedback, $0.integer(1))) }
     for (customer, complaint) in complaints where (guards[customer]?.complaints.count ?? 0) < Self.mostNamed {
@@ -19,9 +19,8 @@ extension Database {
     }
     let lowScores = try rows(
       """
-      SELECT r.customer, r.id FROM responses r JOIN feedback f ON f.id = r.feedback AND f.removed = 0
-      WHERE r.customer IN (SELECT value FROM json_each(?)) AND r.follow_up = 'feedback' AND r.removed = 0
-        AND f.first_answered IS NULL AND \(FieldColumn.isOpen("f")) ORDER BY r.id
+      SELECT r.customer, r.id FROM responses r JOIN feedback f ON f.id = r.feedback
+      WHERE r.customer IN (SELECT value FROM json_each(?)) AND \(Self.isUnansweredLowScore) ORDER BY r.id
       """, list
     ) { (Reference(.customer, $0.integer(0)), Reference(.response, $0.integer(1))) }
     for (customer, score) in lowScores where (guards[customer]?.lowScores.count ?? 0) < Self.mostNamed {
@@ -68,6 +67,15 @@ extension Database {
   func askGuard(of customer: Reference) throws -> AskGuard {
     try askGuards(of: [customer])[customer] ?? AskGuard()
   }
+
+  /// The condition that feedback `f` is a complaint that nobody has put right yet.
+  static let isOpenComplaint =
+    "f.removed = 0 AND f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f"))"
+  /// The condition that a response `r`, whose feedback is `f`, is a low score that nobody has answered.
+  static let isUnansweredLowScore = """
+    r.follow_up = 'feedback' AND r.removed = 0 AND f.removed = 0 AND f.first_answered IS NULL
+    AND \(FieldColumn.isOpen("f"))
+    """
 
   /// The most complaints or scores of a customer that are named.
   private static let mostNamed = 20

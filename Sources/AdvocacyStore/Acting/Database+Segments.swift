@@ -111,12 +111,10 @@ extension Database {
   }
 
   private static let complaint = """
-    EXISTS (SELECT 1 FROM feedback f WHERE f.customer = t.id AND f.removed = 0 AND f.feedback_kind = 'complaint'
-      AND \(FieldColumn.isOpen("f")))
+    EXISTS (SELECT 1 FROM feedback f WHERE f.customer = t.id AND \(isOpenComplaint))
     """
   private static let lowScore = """
-    EXISTS (SELECT 1 FROM responses r JOIN feedback f ON f.id = r.feedback AND f.removed = 0
-      WHERE r.customer = t.id AND r.follow_up = 'feedback' AND r.removed = 0 AND f.first_answered IS NULL
-      AND \(FieldColumn.isOpen("f")))
+    EXISTS (SELECT 1 FROM responses r JOIN feedback f ON f.id = r.feedback
+      WHERE r.customer = t.id AND \(isUnansweredLowScore))
     """
 }
