@@ -69,6 +69,22 @@ import Testing
     expectNone(try programme.file.check())
   }
 
+  @Test func pointsDoNotOutliveTheirReward() throws {
+    let reward = try programme.make(
+      "reward.create",
+      [
+        .customer: .reference(zoe), .points: .integer(50), .reason: .text("a story"),
+        .expires: .instant(start + .days(30)),
+      ])
+    try programme.done(.init("reward.approve", on: [reward]))
+    try programme.done(.init("reward.issue", on: [reward]))
+    #expect(try programme.thing(Reference(.lot, 1))[.expires] == .instant(start + .days(30)))
+    try programme.file.settle(at: start + .days(31))
+    #expect(try programme.thing(reward).status == "expired")
+    #expect(try balance() == 0)
+    expectNone(try programme.file.check())
+  }
+
   @Test func pointsAreReservedSpentAndGivenBack() throws {
     _ = try earn(500)
     let bag = try exchange("bag")

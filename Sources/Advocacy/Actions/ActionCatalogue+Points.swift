@@ -164,7 +164,7 @@ extension ActionCatalogue {
     switch next {
     case .issued where reward[.issued] == nil:
       if let item = reward.text(.item) { return issue(item, reward, shares, context) }
-      return .success(earned(reward, context))
+      return .success(earned(reward, values, context))
     case .rejected, .notEligible, .voided, .clawedBack:
       let isIssued = reward[.issued] != nil
       if !shares.isEmpty {
@@ -175,8 +175,10 @@ extension ActionCatalogue {
     }
   }
 
-  /// The lot of an issued reward of points.
-  private static func earned(_ reward: Record, _ context: ActionContext) -> [Change] {
+  /// The lot of an issued reward of points; it ends with the reward, or sooner by its pot.
+  private static func earned(
+    _ reward: Record, _ issued: [FieldName: Value?], _ context: ActionContext
+  ) -> [Change] {
     guard let points = reward[.points], let customer = reward[.customer] else { return [] }
     let pot = context.policy.pot(reward.text(.pot))
     var values: [FieldName: Value] = [
@@ -185,7 +187,10 @@ extension ActionCatalogue {
     ]
     values[.reason] = reward[.reason]
     values[.starts] = pot.starts.map { .instant(context.now + $0) }
-    values[.expires] = pot.expires.map { .instant(context.now + $0) }
+    let ends = [
+      pot.expires.map { context.now + $0 }, ((issued[.expires] ?? nil) ?? reward[.expires])?.instant,
+    ]
+    values[.expires] = ends.compactMap(\.self).min().map { .instant($0) }
     return [.create(Reference(.lot, -1), values)]
   }
 
