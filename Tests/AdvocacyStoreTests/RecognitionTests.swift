@@ -233,5 +233,36 @@ import Testing
       .init("announcement.tell", on: [news], arguments: [.override: .text("a recall")]), after: .minutes(3))
     #expect(try programme.thing(news)[.toldCount] == .integer(2000))
     #expect(try programme.count("announcement_told", where: "gap = 'denied'") == 1000)
+    try expectSameTold(of: news, in: programme)
+  }
+
+  /// Who was told, page by page, comes into another file as it was.
+  private func expectSameTold(of news: Reference, in programme: Programme) throws {
+    var pages: [(told: [WholeTold], last: ToldPlace?)] = []
+    repeat { pages.append(try programme.file.told(after: pages.last?.last)) } while pages.last?.last != nil
+    let told = pages.flatMap(\.told)
+    #expect(pages.count == 2)
+    #expect(told.allSatisfy { $0.announcement == news })
+    #expect(told.filter { $0.gap == nil }.flatMap(\.customers).count == 2000)
+    #expect(
+      told.filter { $0.gap == .denied }.flatMap(\.customers).map(\.id)
+        == Array(stride(from: 3, through: 3000, by: 3)))
+    var parts: [WholePart] = try [Kind.colleague, .customer, .announcement].flatMap { kind in
+      try programme.file.page(ListRequest(kind, order: ListOrder(.ref), limit: 5000)).rows
+    }.map { .thing(WholeThing($0)) }
+    parts += told.map { .told($0) }
+    let copy = try Programme()
+    var left = parts[...]
+    try copy.file.takeWhole(named: "Copy", numbers: [:], by: Programme.mia, at: Programme.start) {
+      left.popFirst()
+    }
+    var again: [WholeTold] = []
+    var last: ToldPlace?
+    repeat {
+      let page = try copy.file.told(after: last)
+      again += page.told
+      last = page.last
+    } while last != nil
+    #expect(again == told)
   }
 }

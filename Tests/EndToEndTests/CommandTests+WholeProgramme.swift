@@ -15,23 +15,34 @@ extension CommandTests {
       "import", "customers", programme.write("more.csv", "id,name,Plan\n1,Ida,gold\n2,Kim,\n"))
     try programme.done("undo", "B-\(try newestBatch(programme))")
     try programme.done("import", "customers", programme.write("ida.csv", "id,name,Plan\n1,Ida,gold\n"))
+    let made = try programme.done(
+      "do", "announcement.create", "--set", "title=Snow", "--set", "body=Two days longer", "--set",
+      "segment=lifecycle:active")
+    let news = String(try #require(made.firstMatch(of: /N-\d+/)?.output))
+    try programme.done("do", "announcement.tell", news, "--set", "override=all of them wait for something")
     let all = try programme.write("all.jsonl", programme.done("export", "--all"))
     let copy = programme.scratch.file("copy.advocate")
-    let told = try programme.done("import", "--all", all, "--file", copy)
-    #expect(told.hasPrefix("Made the programme \(copy) with "))
+    let report = try programme.done("import", "--all", all, "--file", copy)
+    #expect(report.hasPrefix("Made the programme \(copy) with "))
     for kind in Self.kinds {
       let words = ["list", kind, "--format", "json", "--limit", "100000"]
       #expect(try programme.done(words + ["--file", copy]) == programme.done(words), "\(kind)")
     }
     #expect(
       try programme.done("export", "--all", "--file", copy) == String(contentsOfFile: all, encoding: .utf8))
+    let told = try programme.done("why", news)
+    #expect(told.contains("Told") && told.contains("Left out"))
+    #expect(try programme.done("why", news, "--file", copy) == told)
     #expect(try programme.done("check", "--file", copy) == "Everything is in order.\n")
     // What was known by its number is known by it there too, and no number is given again.
     let again = try programme.done("import", "customers", programme.scratch.file("ida.csv"), "--file", copy)
     #expect(again.hasPrefix("1 rows: 0 added, 0 updated, 1 unchanged"))
-    let made = ["do", "customer.create", "--set", "name=New"]
-    let there = try programme.done(made + ["--file", copy]).prefix { $0 != ":" }
-    #expect(try there == programme.done(made).prefix { $0 != ":" })
+    let new = ["do", "customer.create", "--set", "name=New"]
+    let there = try programme.done(new + ["--file", copy]).prefix { $0 != ":" }
+    #expect(try there == programme.done(new).prefix { $0 != ":" })
+    // An import of one kind passes over who was told.
+    let one = try programme.done("import", "announcements", all, "--dry-run")
+    #expect(one.contains("0 refused") || !one.contains("refused"), "\(one)")
     let undone = try programme.run("undo", "B-1", "--file", copy)
     #expect(undone.status == 4 && undone.problems.contains("brought the whole programme in"))
   }

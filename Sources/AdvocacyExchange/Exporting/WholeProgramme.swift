@@ -3,7 +3,7 @@ import Advocacy
 /// What a file of a whole programme says of the programme: its first line.
 ///
 /// The lines after it are things, one each, with every field, attributes and ids in other systems; colleagues come
-/// first, for the others name them by handle.
+/// first, for the others name them by handle. Who was told of the announcements comes last.
 public struct WholeProgramme: Hashable, Sendable {
   /// The kinds in the order of the file.
   public static let order: [Kind] = [.colleague] + Kind.allCases.filter { $0 != .colleague }
@@ -64,6 +64,45 @@ public struct WholeProgramme: Hashable, Sendable {
   }
 
   private static let kind = "programme"
+}
+
+extension WholeTold {
+  /// The kind under which the lines stand; an import of one kind passes them over.
+  private static let kind = "announcement_told"
+
+  /// The line.
+  public var json: JSONValue {
+    .object([
+      .init("kind", .string(Self.kind)), .init("ref", .null), .init("version", .integer(1)),
+      .init("announcement", .string(announcement.description)),
+      .init("gap", gap.map { .string($0.rawValue) } ?? .null),
+      .init("customers", .array(customers.map { .string($0.description) })),
+    ])
+  }
+
+  /// Whether a line says of customers that they were told of an announcement.
+  static func isOne(_ json: JSONValue) -> Bool { json["kind"] == .string(kind) }
+
+  /// Reads the line; nil where it is none.
+  init?(_ json: JSONValue) {
+    guard Self.isOne(json), case .string(let text)? = json["announcement"],
+      let announcement = Reference(text), announcement.kind == .announcement,
+      case .array(let values)? = json["customers"]
+    else { return nil }
+    var gap: SegmentReading.Gap?
+    if case .string(let word)? = json["gap"] {
+      guard let known = SegmentReading.Gap(rawValue: word) else { return nil }
+      gap = known
+    }
+    let customers = values.compactMap { value -> Reference? in
+      guard case .string(let text) = value, let customer = Reference(text), customer.kind == .customer else {
+        return nil
+      }
+      return customer
+    }
+    guard customers.count == values.count else { return nil }
+    self.init(announcement, gap: gap, customers: customers)
+  }
 }
 
 extension WholeThing {

@@ -1,6 +1,6 @@
 import Advocacy
 
-/// Reads the file of a whole programme, thing by thing; a line that can't be read ends it, for a part is no programme.
+/// Reads the file of a whole programme, line by line; a line that can't be read ends it, for a part is no programme.
 public final class WholeProgrammeReader {
   /// What the file says of the programme.
   public let programme: WholeProgramme
@@ -19,12 +19,19 @@ public final class WholeProgrammeReader {
     self.programme = programme
   }
 
-  /// The next thing; nil after the last.
-  public func next() throws(ExchangeError) -> WholeThing? {
+  /// The next line; nil after the last.
+  public func next() throws(ExchangeError) -> WholePart? {
     guard let row = try reader.next(header: []) else { return nil }
     func failure(_ problem: String) -> ExchangeError { .json(line: row.line, problem: problem) }
     if let problem = row.problem { throw failure(problem) }
-    guard let json = try? JSONParser.parse(row.bytes), case .string(let text)? = json["ref"],
+    let json = try? JSONParser.parse(row.bytes)
+    if let json, WholeTold.isOne(json) {
+      guard let told = WholeTold(json) else {
+        throw failure("an announcement with the customers who were told of it was expected.")
+      }
+      return .told(told)
+    }
+    guard let json, case .string(let text)? = json["ref"],
       let reference = Reference(text), reference.id > 0, json["kind"] == .string(reference.kind.rawValue),
       case .integer(let version)? = json["version"], version > 0
     else { throw failure("a thing with its kind, reference and version was expected.") }
@@ -50,7 +57,7 @@ public final class WholeProgrammeReader {
         thing.externalIDs.append(ExternalID(source: source, value: value))
       }
     }
-    return thing
+    return .thing(thing)
   }
 }
 

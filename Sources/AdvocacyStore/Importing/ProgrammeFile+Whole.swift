@@ -30,6 +30,43 @@ extension ProgrammeFile {
     }
   }
 
+  /// Who was told of announcements, and who was left out of them, some at a time, in order.
+  ///
+  /// - Parameter last: the last customer of what was read before, with the announcement; nothing for the first.
+  /// - Returns: what comes next, and the last of it; no last where that is all.
+  /// - Throws: ``ProgrammeFileError`` where the file can't be read.
+  public func told(after last: ToldPlace? = nil) throws -> (told: [WholeTold], last: ToldPlace?) {
+    let rows = try read { database in
+      try database.rows(
+        """
+        SELECT a.announcement, a.customer, a.gap FROM announcement_told a
+        CROSS JOIN announcements n ON n.id = a.announcement CROSS JOIN customers t ON t.id = a.customer
+        WHERE (a.announcement, a.customer) > (?, ?) AND n.removed = 0 AND n.status <> 'draft' AND t.removed = 0
+        ORDER BY a.announcement, a.customer LIMIT \(Self.toldAtOnce)
+        """, [.integer(last?.announcement.id ?? 0), .integer(last?.customer.id ?? 0)]
+      ) { row in
+        (
+          place: ToldPlace(
+            announcement: Reference(.announcement, row.integer(0)),
+            customer: Reference(.customer, row.integer(1))),
+          gap: row.text(2).flatMap(SegmentReading.Gap.init(rawValue:))
+        )
+      }
+    }
+    var told: [WholeTold] = []
+    for (place, gap) in rows {
+      if let index = told.firstIndex(where: { $0.announcement == place.announcement && $0.gap == gap }) {
+        told[index].customers.append(place.customer)
+      } else {
+        told.append(WholeTold(place.announcement, gap: gap, customers: [place.customer]))
+      }
+    }
+    return (told, rows.count == Self.toldAtOnce ? rows.last?.place : nil)
+  }
+
+  /// So many customers are read at a time.
+  private static let toldAtOnce = 2000
+
   /// Takes the things of another programme as they are into this new one, colleagues first; all of them or none.
   ///
   /// Throws a `Refusal` where something was done here already, where a thing can't be kept, or where the one who
@@ -39,7 +76,7 @@ extension ProgrammeFile {
   @discardableResult
   public func takeWhole(
     named name: String, numbers: [Kind: Int64], policy: String? = nil, by actor: Actor, at now: Instant,
-    next: () throws -> WholeThing?
+    next: () throws -> WholePart?
   ) throws -> Int {
     try write { database in
       guard try database.number("SELECT count(*) FROM batches") == 0 else {
@@ -53,10 +90,14 @@ extension ProgrammeFile {
         database, colleague: colleagues.policy, at: now, way: .command, action: Self.wholeImport,
         title: "Import of the programme \(name)")
       var count = 0
-      while let thing = try next() {
-        try Self.add(thing, batch, colleagues, to: database)
-        if thing.record.reference.kind == .colleague { colleagues = try Colleagues(database) }
-        count += 1
+      while let part = try next() {
+        switch part {
+        case .thing(let thing):
+          try Self.add(thing, batch, colleagues, to: database)
+          if thing.record.reference.kind == .colleague { colleagues = try Colleagues(database) }
+          count += 1
+        case .told(let told): try Self.add(told, to: database)
+        }
       }
       guard let own = colleagues.id(actor.handle), colleagues.isActive(own), colleagues.role(own) == .manager
       else {
@@ -133,6 +174,20 @@ extension ProgrammeFile {
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw refusal(WorkingSet.refusal(error).sentence)
+    }
+  }
+
+  private static func add(_ told: WholeTold, to database: Database) throws {
+    let statement = try SQLStatement(
+      database, "INSERT INTO announcement_told (announcement, customer, gap) VALUES (?, ?, ?)")
+    do {
+      for customer in told.customers {
+        try statement.run([
+          .integer(told.announcement.id), .integer(customer.id), SQLValue(told.gap?.rawValue),
+        ])
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw Refusal("Who was told of \(told.announcement) can't be kept: someone is named twice.")
     }
   }
 }

@@ -124,6 +124,12 @@ enum Exporting {
         request.window = .after(ListAnchor(value: last[request.order.field], id: last.reference.id))
       }
     }
+    var last: ToldPlace?
+    repeat {
+      let page = try programme.told(after: last)
+      for told in page.told { try writer.value(told.json) }
+      last = page.last
+    } while last != nil
     try writer.finish()
   }
 
