@@ -45,6 +45,63 @@ import Testing
     #expect(try programme.file.check() == [])
   }
 
+  @Test func theCapHoldsForRewardsMadeByHandUnlessAManagerSaysWhy() throws {
+    try programme.apply([
+      "[rewards.referrer]": "[rewards.single]\nlifetime = 2\n\n[rewards.referrer]",
+      "per_year = 12": "per_year = 1",
+    ])
+    try programme.addColleagues()
+    let ida = try programme.customer("Ida")
+    let referrals = try (1...3).map { number in
+      try programme.make(
+        "referral.create",
+        [.referrer: .reference(ida), .referred: .reference(try programme.customer("Friend \(number)"))])
+    }
+    func reward(_ referral: Reference?, _ override: String? = nil, by actor: Actor = Programme.mia) throws
+      -> ActionReport
+    {
+      var arguments: [FieldName: Value] = [
+        .customer: .reference(ida), .points: .integer(100), .reason: .text("by hand"),
+      ]
+      if let referral { (arguments[.referral], arguments[.side]) = (.reference(referral), .text("referrer")) }
+      arguments[.override] = override.map { .text($0) }
+      return try programme.file.perform(
+        .init("reward.create", arguments: arguments), by: actor, at: Programme.start + .minutes(2),
+        via: .command)
+    }
+    try programme.qualify(referrals[0])
+    let cap = "cap: has had 1 of 1 in 2026"
+    let refused =
+      "\(ida) can't have another reward: \(cap). A manager may give a reason to go beyond it (override)."
+    #expect(try reward(referrals[1]).refusals.first?.refusal.sentence == refused)
+    #expect(
+      try reward(referrals[1], "her tenth year", by: Programme.ana).refusals.first?.refusal.sentence
+        == refused)
+    let beyond = try #require(try reward(referrals[1], "her tenth year").created.first)
+    let made = try programme.thing(beyond)
+    #expect(made.text(.override) == "her tenth year" && made.text(.overridden) == cap)
+    #expect(
+      try programme.file.why(beyond, at: Programme.start + .hours(1)).parts.flatMap(\.lines)
+        .contains("  \(cap), and given all the same: her tenth year"))
+    try programme.qualify(referrals[2])
+    #expect(
+      try programme.count(
+        "rewards", where: "referral = \(referrals[2].id) AND rule = 'cap: has had 2 of 1 in 2026'")
+        == 1)
+    let singles = try (0..<3).map { _ in try reward(nil, by: Programme.ana) }
+    #expect(singles.map(\.refusals.count) == [0, 0, 1])
+    #expect(singles[2].refusals.first?.refusal.sentence.contains("cap: has had 2 of 2 ever") == true)
+    let single = try #require(singles[1].created.first)
+    #expect(try programme.thing(single)[.override] == nil)
+    expectNone(try programme.file.check())
+    try programme.file.write {
+      try $0.run("UPDATE rewards SET overridden = NULL WHERE id = ?", .integer(beyond.id))
+    }
+    #expect(
+      try programme.file.check().contains(
+        "\(ida) as referrer was granted 2 rewards in 2026, and the cap is 1."))
+  }
+
   @Test func theCapHoldsInsideOneAct() throws {
     try programme.apply(["per_year = 12": "per_year = 2"])
     let ida = try programme.customer("Ida")

@@ -22,6 +22,7 @@ import Testing
     price = 100
     value = 50
     codes = true
+
     """
 
   init() throws {
@@ -202,5 +203,35 @@ import Testing
     try plant(
       "INSERT INTO points (customer, pot, points, reward, earned, created, updated) SELECT customer, pot, points, reward, earned, created, updated FROM points",
       "of 500 points, issued, became 2 lots of 1000.")
+  }
+
+  @Test func aManagerIsToldWhenAPoolOfCodesRunsLow() throws {
+    func told(_ actor: Actor = Programme.mia) throws -> [String] {
+      try programme.file.today(at: start + .minutes(2), for: actor).lines
+        .filter { $0.what.hasPrefix("Add codes") }.map { "\($0.reference) \($0.what) (\($0.why))" }
+    }
+    #expect(try told() == [], "where there has never been a code, and nobody waits for one")
+    try codes(6)
+    #expect(try told() == [])
+    _ = try earn(700)
+    _ = try exchange("day")
+    #expect(try told() == ["V-6 Add codes for “Day”: only 5 are free (Today tells of 5 or fewer)"])
+    try programme.addColleagues()
+    #expect(try told(Programme.ana) == [])
+    for number in 2...6 {
+      try programme.done(
+        .init("code.withdraw", on: [Reference(.code, Int64(number))], arguments: [.reason: .text("leaked")]))
+    }
+    #expect(try told() == ["V-6 Add codes for “Day”: none is free (Today tells of 5 or fewer)"])
+    try programme.done(
+      .init("code.withdraw", on: [Reference(.code, 1)], arguments: [.reason: .text("leaked")]))
+    #expect(try told() == ["V-6 Add codes for “Day”: 1 is missing (rewards wait for them)"])
+    _ = try programme.file.applyPolicy(
+      Policy.standardText + Self.catalogue + "low = 0\n", by: Programme.mia, at: start + .minutes(1),
+      via: .command)
+    for number in 0..<2 {
+      _ = try programme.make("code.add", [.item: .text("day"), .code: .text("E\(number)")])
+    }
+    #expect(try told() == [], "one is free beside the one that is waited for")
   }
 }

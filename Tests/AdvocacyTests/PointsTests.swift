@@ -71,18 +71,20 @@ import Testing
       stock = 3
       per_year = 1
       codes = true
+      low = 12
       """)
     #expect(read.pots == [Pot("miles", expires: .days(30), starts: .days(2))])
     #expect(
       read.catalogue == [
         CatalogueItem(
           "mug", title: "Mug", price: 10, value: Money(minorUnits: 600, currency: .euro), stock: 3,
-          hasCodes: true, perYear: 1)
+          hasCodes: true, low: 12, perYear: 1)
       ])
     for (text, expected) in [
       ("[catalogue.mug]\nprice = 10", "needs its “value”"),
       ("[catalogue.mug]\nvalue = 10", "needs its “price”"),
       ("[catalogue.mug]\nvalue = 1\nprice = 2\npot = \"x\"", "there is no pot “x”"),
+      ("[catalogue.mug]\nvalue = 1\nprice = 2\nlow = 3", "this isn't given as a code"),
       ("[pots.a]\nlasts = 3", "lasts"),
     ] {
       let problem = #expect(throws: (any Error).self) { try policy(text) }

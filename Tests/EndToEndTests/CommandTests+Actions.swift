@@ -94,6 +94,8 @@ extension CommandTests {
     try act("response.record", "customer=C-1", "survey=nps", "score=9", "body=Quick help")
     try act("response.edit", "P-1", "score=10")
     try act("response.thank", "P-1", "channel=call")
+    try act("response.record", "customer=C-2", "survey=nps", "score=10")
+    try act("customer.thank", "C-2", "body=You made our day")
     try actOnTasks(act)
   }
 
@@ -233,6 +235,7 @@ extension CommandTests {
     try act("referral.release", "R-1")
     try act("referral.hold", "R-1", "until=3d")
     try act("referral.release", "R-1")
+    try act("referral.thank", "R-1")
     try act("referral.reject", "R-2", "reason=existing customer")
     try act("referral.expire", "R-3")
   }

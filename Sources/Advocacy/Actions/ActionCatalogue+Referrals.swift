@@ -116,6 +116,18 @@ extension ActionCatalogue {
           },
           movedReferral(record, to: .refunded, [.reason: context.arguments[.reason], .heldUntil: nil])))
     },
+    acting(.referral, "thank", "Thank", dependsOn: [.thanked, .status], reads: [.referrer]) {
+      record, context in
+      guard record[.thanked] == nil else {
+        return .unchanged("Who made \(record.reference) was thanked already.")
+      }
+      guard Thanks.areDue(for: record) else {
+        return .refused(
+          Refusal("\(record.reference) is \(record.status); thanks are for who brought us a customer."))
+      }
+      let told = context.thing(.referrer, of: record).map { contact(with: $0, at: context.now) } ?? []
+      return .changes([.update(record.reference, [.thanked: .instant(context.now)])] + told)
+    },
     acting(
       .referral, "edit", "Edit",
       [

@@ -43,7 +43,8 @@ extension ActionCatalogue {
         ActionField(.value, "Value", .money), ActionField(.points, "Points", .integer),
         ActionField(.reason, "Why", .text, required: true), ActionField(.expires, "Expires", .instant),
         ActionField(.grantKey, "Grant key", .text),
-      ], reads: [.customer, .referral, .sides, .story], create),
+        ActionField(.override, "Why beyond a cap", .text),
+      ], reads: [.customer, .referral, .sides, .story, .grants], create),
     acting(
       .reward, "approve", "Approve",
       [together, ActionField(.override, "Beyond the budget because", .text, standard: .text(""))],
@@ -201,6 +202,9 @@ extension ActionCatalogue {
         return .refused(Refusal("\(referral) is \(status.rawValue); it earns nothing."))
       }
     }
+    if let refusal = refusal(ofExceeding: RewardSide(rawValue: side) ?? .single, &values, context) {
+      return .refused(refusal)
+    }
     values[.side] = .text(side)
     values[.status] = .text(RewardStatus.pending.rawValue)
     values[.created] = .instant(context.now)
@@ -210,6 +214,28 @@ extension ActionCatalogue {
     values[.grantKey] = key.map { .text($0) }
     return .changes(
       [.create(record.reference, values)] + disclosed(story, context), grantKey: key)
+  }
+
+  /// Why the caps of the policy allow no more rewards of a side; nothing when they do, or when a manager says why one more
+  /// is given, which is kept with what spoke against it.
+  private static func refusal(
+    ofExceeding side: RewardSide, _ values: inout [FieldName: Value], _ context: ActionContext
+  ) -> Refusal? {
+    let override = values[.override]
+    values[.override] = nil
+    let caps = context.policy.rewards?.caps(of: side) ?? RewardCaps()
+    guard caps.areSet else { return nil }
+    values[.policy] = context.policyNumber.map { .integer(Int64($0)) }
+    let year = context.zone.local(context.now).day.components.year
+    guard let reason = caps.refusal(of: context.grants, in: year) else { return nil }
+    guard override?.text?.contains(where: { !$0.isWhitespace }) == true, context.actor.role == .manager else {
+      return Refusal(
+        "\(values[.customer]?.description ?? "The customer") can't have another reward: \(reason). A manager may give a reason to go beyond it (\(FieldName.override))."
+      )
+    }
+    values[.override] = override
+    values[.overridden] = .text(reason)
+    return nil
   }
 
   /// The values that note who decided, when, and by which rule.

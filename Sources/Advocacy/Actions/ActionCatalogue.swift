@@ -2,7 +2,8 @@
 public enum ActionCatalogue {
   /// All actions, by kind and then in the order in which a person would want them.
   public static let all: [ActionDefinition] =
-    customers + merging + cadences + accounts + colleagues + absences + plans + feedback + remedies + bridge
+    customers + thanks + merging + cadences + accounts + colleagues + absences + plans + feedback + remedies
+    + bridge
     + requests + responses + touchpoints + tasks + lists + macros + referrals
     + (rewards + [exchange]).map(movingPoints) + stories + opportunities + asks + mentions + announcements
     + points

@@ -121,6 +121,8 @@ public struct ActionContext: Sendable {
   public var absences = Absences()
   /// For actions that read ``FieldName/referralFacts``: what the file knows of the referral.
   public var facts: ReferralFacts?
+  /// For actions that read ``FieldName/grants``: how many rewards of the side the customer has been granted.
+  public var grants = ReferralFacts.Grants()
   /// For actions that read ``FieldName/budgets``: what is taken of each budget in its period.
   public var budgets: [BudgetUse] = []
   /// For actions that read ``FieldName/catalogue``: how much is taken of what is exchanged for.

@@ -23,6 +23,10 @@ extension FieldName {
   ///
   /// No field has this name.
   public static let referralFacts: FieldName = "referral_facts"
+  /// Read by an action: how many rewards of the side the customer has been granted.
+  ///
+  /// No field has this name.
+  public static let grants: FieldName = "grants"
   /// Read by an action: what is taken of the budgets.
   ///
   /// No field has this name.

@@ -31,4 +31,6 @@ extension FieldName {
   public static let ces7At: FieldName = "ces7_at"
   /// The field `to_thank`.
   public static let toThank: FieldName = "to_thank"
+  /// The field `thanks_for`.
+  public static let thanksFor: FieldName = "thanks_for"
 }

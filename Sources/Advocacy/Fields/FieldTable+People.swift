@@ -55,6 +55,7 @@ extension FieldTable {
     derived(.ces7, "Last CES of 7", .integer, "6"),
     derived(.ces7At, "CES of 7 answered", .instant, "2026-09"),
     derived(.toThank, "To be thanked", .flag, "yes"),
+    derived(.thanksFor, "To be thanked for", .text, "referral"),
     derived(.referrals, "Referrals", .integer, "3"),
     derived(.rewardsOwed, "Rewards owed", .integer, "1"),
     created, updated,

@@ -24,6 +24,7 @@ extension FieldTable {
     kept(.findings, "Found", .longText, "\"same phone +50: +43 1 234567 = 43 1 234567\"", personal: true),
     kept(.undecidedUntil, "Undecided until", .instant, "friday", sortable: true),
     kept(.policy, "Policy", .integer, "3"),
+    kept(.thanked, "Thanked", .instant, "none", sortable: true),
     created, updated,
   ]
 
@@ -44,6 +45,8 @@ extension FieldTable {
     entered(.points, "Points", .integer, "500", sortable: true),
     entered(.reason, "Why", .text, "\"first paid month\"", "note"),
     kept(.rule, "Rule", .text, "\"12 a year\""),
+    kept(.override, "Beyond the cap because", .text, "\"her tenth year\""),
+    kept(.overridden, "What spoke against it", .text, "cap"),
     kept(.policy, "Policy", .integer, "3"),
     entered(.heldUntil, "Held until", .instant, "friday", sortable: true),
     entered(.expires, "Expires", .instant, "2026-12-31", sortable: true, "expiry"),

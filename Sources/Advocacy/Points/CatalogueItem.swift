@@ -14,15 +14,20 @@ public struct CatalogueItem: Hashable, Sendable {
   public var stock: Int?
   /// Whether each is a code out of a pool.
   public var hasCodes: Bool
+  /// How many free codes are few enough for a manager to be told.
+  public var low: Int
   /// How many of it a customer may have in a calendar year; none where it doesn't matter.
   public var perYear: Int?
   /// How long after it was issued it lapses; none where it doesn't.
   public var expires: Span?
 
+  /// So many free codes are few where a policy says nothing else.
+  public static let usualLow = 5
+
   /// Names something to give.
   public init(
     _ name: String, title: String, price: Int64, pot: String? = nil, value: Money, stock: Int? = nil,
-    hasCodes: Bool = false, perYear: Int? = nil, expires: Span? = nil
+    hasCodes: Bool = false, low: Int = CatalogueItem.usualLow, perYear: Int? = nil, expires: Span? = nil
   ) {
     self.name = name
     self.title = title
@@ -31,6 +36,7 @@ public struct CatalogueItem: Hashable, Sendable {
     self.value = value
     self.stock = stock
     self.hasCodes = hasCodes
+    self.low = low
     self.perYear = perYear
     self.expires = expires
   }

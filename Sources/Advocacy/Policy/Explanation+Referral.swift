@@ -57,6 +57,9 @@ extension Explanation.Part {
     let person = reward.text(.customerName) ?? reward[.customer]?.description ?? "someone"
     var lines: [String] = []
     if let rule = reward.text(.rule) { lines.append("  \(rule)") }
+    if let why = reward.text(.override), let against = reward.text(.overridden) {
+      lines.append("  \(against), and given all the same: \(why)")
+    }
     if let until = reward[.heldUntil]?.instant {
       lines.append("  held until \(time.text(until)), then it waits for a decision")
     } else if reward.status == RewardStatus.held.rawValue {

@@ -15,7 +15,7 @@ extension PolicyReader {
   /// Reads what the sides of a referral get.
   mutating func readRewards(_ root: TOMLSection) throws(TOMLProblem) {
     guard let section = try root.section("rewards") else { return }
-    try section.allow(["hold", "referrer", "referred"])
+    try section.allow(["hold"] + RewardSide.words)
     var rules = RewardRules()
     rules.hold = section.has("hold") ? try length(section, "hold") : nil
     for side in [RewardSide.referrer, .referred] {
@@ -23,9 +23,12 @@ extension PolicyReader {
       try entry.allow(["value", "points", "expires", "per_year", "lifetime"])
       var reward = SideReward(try worth(entry, "value", "points"))
       reward.expires = entry.has("expires") ? try length(entry, "expires") : nil
-      reward.perYear = try limit(entry, "per_year")
-      reward.lifetime = try limit(entry, "lifetime")
+      reward.caps = try caps(entry)
       rules.sides[side] = reward
+    }
+    if let entry = try section.section(RewardSide.single.rawValue) {
+      try entry.allow(["per_year", "lifetime"])
+      rules.singles = try caps(entry)
     }
     policy.rewards = rules
   }
@@ -105,6 +108,11 @@ extension PolicyReader {
       return .money(money)
     }
     return .integer(Int64(try whole(section, pointsKey, 1...1_000_000_000)))
+  }
+
+  /// How many rewards one person gets.
+  private func caps(_ section: TOMLSection) throws(TOMLProblem) -> RewardCaps {
+    RewardCaps(perYear: try limit(section, "per_year"), lifetime: try limit(section, "lifetime"))
   }
 
   /// How many there may be at most; nothing for no limit.

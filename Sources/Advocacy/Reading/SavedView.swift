@@ -20,11 +20,13 @@ public struct SavedView: Hashable, Sendable {
   public var screen: Screen?
   /// Whether it lists only those whom the cadence of the policy says to be in touch with by the end of the week.
   public var isForContact: Bool
+  /// The columns that it shows, from left to right; nothing for those of its kind.
+  public var columns: [FieldName]?
 
   /// Makes a view.
   public init(
     _ name: String, _ kind: Kind, _ query: String, _ order: ListOrder, on screen: Screen? = nil,
-    isForContact: Bool = false
+    isForContact: Bool = false, columns: [FieldName]? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -32,7 +34,10 @@ public struct SavedView: Hashable, Sendable {
     self.order = order
     self.screen = screen
     self.isForContact = isForContact
+    self.columns = columns
   }
+
+  private static let toThank: [FieldName] = [.display, .thanksFor, .ref, .standing, .lastContact, .owner]
 
   /// The views that the screens open on, the first being the one shown at first.
   public static let all: [SavedView] = [
@@ -42,7 +47,7 @@ public struct SavedView: Hashable, Sendable {
     SavedView("Quiet", .customer, "standing:advocate,champion last_contact<-45d", ListOrder(.lastContact)),
     SavedView("All", .customer, "", ListOrder(.display)),
     SavedView("Onboarding", .customer, "lifecycle:onboarding", ListOrder(.display)),
-    SavedView("To thank", .customer, "to_thank:yes", ListOrder(.display)),
+    SavedView("To thank", .customer, "to_thank:yes", ListOrder(.display), columns: toThank),
     SavedView("Unattended", .feedback, "unattended:yes snoozed_until:none", ListOrder(.due)),
     SavedView("Mine", .feedback, "owner:me open:yes snoozed_until:none", ListOrder(.due)),
     SavedView("Open", .feedback, "open:yes", ListOrder(.priority, descending: true)),
@@ -82,6 +87,7 @@ public struct SavedView: Hashable, Sendable {
     SavedView("Mentions", .mention, "status:seen", ListOrder(.at), on: .recognition),
     SavedView("All mentions", .mention, "", ListOrder(.at, descending: true), on: .recognition),
     SavedView("News", .announcement, "", ListOrder(.created, descending: true), on: .recognition),
+    SavedView("To thank", .customer, "to_thank:yes", ListOrder(.display), on: .recognition, columns: toThank),
     SavedView("To contact", .customer, "", ListOrder(.lastContact), on: .outreach, isForContact: true),
     SavedView("My promises", .task, "owner:me status:open", ListOrder(.due), on: .outreach),
     SavedView("Promises", .task, "status:open", ListOrder(.due), on: .outreach),

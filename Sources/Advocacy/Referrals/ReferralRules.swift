@@ -17,9 +17,40 @@ public struct RewardRules: Hashable, Sendable {
   public var hold: Span?
   /// What each side gets; a side left out gets nothing by itself.
   public var sides: [RewardSide: SideReward] = [:]
+  /// How many one person gets for stories and efforts.
+  public var singles = RewardCaps()
 
   /// Makes rules by which no side gets anything.
   public init() {}
+
+  /// How many rewards of a side one person gets, granted by the rules or made by hand.
+  public func caps(of side: RewardSide) -> RewardCaps {
+    side == .single ? singles : sides[side]?.caps ?? RewardCaps()
+  }
+}
+
+/// The most rewards of a side that one person gets.
+public struct RewardCaps: Hashable, Sendable {
+  /// How many in a calendar year; none for no limit.
+  public var perYear: Int?
+  /// How many ever; none for no limit.
+  public var lifetime: Int?
+
+  /// Makes caps.
+  public init(perYear: Int? = nil, lifetime: Int? = nil) {
+    self.perYear = perYear
+    self.lifetime = lifetime
+  }
+
+  /// Whether there are any.
+  public var areSet: Bool { perYear != nil || lifetime != nil }
+
+  /// Why someone who has had so many gets no more; nothing while they allow one more.
+  public func refusal(of had: ReferralFacts.Grants, in year: Int) -> String? {
+    if let perYear, had.thisYear >= perYear { return "cap: has had \(had.thisYear) of \(perYear) in \(year)" }
+    if let lifetime, had.ever >= lifetime { return "cap: has had \(had.ever) of \(lifetime) ever" }
+    return nil
+  }
 }
 
 /// What one side of a referral gets.
@@ -28,10 +59,8 @@ public struct SideReward: Hashable, Sendable {
   public var worth: Value
   /// How long a reward can be redeemed once it is issued; none for ever.
   public var expires: Span?
-  /// How many of them one person gets in a calendar year; none for no limit.
-  public var perYear: Int?
-  /// How many of them one person ever gets; none for no limit.
-  public var lifetime: Int?
+  /// How many of them one person gets.
+  public var caps = RewardCaps()
 
   /// Names what a side gets, without limits.
   public init(_ worth: Value) {

@@ -100,13 +100,7 @@ public struct ReferralVerdict: Hashable, Sendable {
     }
     let had = facts.grants[side] ?? ReferralFacts.Grants()
     let year = zone.local(facts.judged).day.components.year
-    if let most = reward.perYear, had.thisYear >= most {
-      return .notEligible(reward, "cap: has had \(had.thisYear) of \(most) in \(year)")
-    }
-    if let most = reward.lifetime, had.ever >= most {
-      return .notEligible(reward, "cap: has had \(had.ever) of \(most) ever")
-    }
-    return .granted(reward)
+    return reward.caps.refusal(of: had, in: year).map { .notEligible(reward, $0) } ?? .granted(reward)
   }
 
   /// The findings with their sum: `same phone 40 + same name 20 = 60, flagged from 50`.

@@ -103,6 +103,10 @@ struct Performing {
         of: record, converted: arguments[.firstPaid]?.instant ?? now, paid: arguments[.paid]?.money,
         in: settings.zone)
     }
+    if definition.reads.contains(.grants), let customer = arguments[.customer]?.reference {
+      let side = arguments[.side]?.text.flatMap(RewardSide.init) ?? .single
+      context.grants = try set.grants(of: customer, side, in: settings.zone)
+    }
     if definition.reads.contains(.budgets) {
       context.budgets = try set.budgets(of: context.policy, in: settings.zone)
     }

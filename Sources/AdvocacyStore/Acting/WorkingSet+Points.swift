@@ -54,14 +54,23 @@ extension WorkingSet {
     let own = try database.number(
       "SELECT count(*) FROM rewards WHERE \(isTaken) AND customer = ? AND created >= ?", .text(item),
       SQLValue(customer?.id), .integer(year.milliseconds))
-    // A code is given when the reward is issued: those that wait for it have one coming to them.
-    let free = try database.number(
+    let free = try database.freeCodes(of: item, at: now)
+    return CatalogueUse(taken: Int(taken), byCustomer: Int(own), freeCodes: free)
+  }
+}
+
+extension Database {
+  /// How many codes for something can still be wanted; below nothing when more rewards wait for one than there are.
+  ///
+  /// A code is given when the reward is issued: those that wait for it have one coming to them.
+  func freeCodes(of item: String, at now: Instant) throws -> Int {
+    let free = try number(
       """
       SELECT (SELECT count(*) FROM codes WHERE item = ?1 AND given IS NULL AND voided IS NULL AND removed = 0
           AND (expires IS NULL OR expires > ?2))
         - (SELECT count(*) FROM rewards WHERE item = ?1 AND item IS NOT NULL AND removed = 0 AND issued IS NULL
           AND status IN ('pending', 'held', 'approved', 'in_review'))
       """, .text(item), .integer(now.milliseconds))
-    return CatalogueUse(taken: Int(taken), byCustomer: Int(own), freeCodes: Int(free))
+    return Int(free)
   }
 }

@@ -8,13 +8,28 @@ extension WorkingSet {
   {
     let reader = ReferralFactsReader(database: database, zone: zone, thing: { try self.thing($0) }) {
       customer, side, year in
-      var grants = try self.database.grants(of: customer, side, year: year, zone: zone)
-      let new = self.granted[customer]?[side] ?? 0
-      grants.thisYear += new
-      grants.ever += new
-      return grants
+      try self.grants(of: customer, side, year: year, in: zone)
     }
     return try reader.facts(of: referral, converted: converted, judged: now, paid: paid)
+  }
+
+  /// What a person has been granted on a side and still stands, this act included.
+  func grants(of customer: Reference, _ side: RewardSide, in zone: ProgrammeZone) throws
+    -> ReferralFacts.Grants
+  {
+    let year = BudgetPeriod(.year, containing: now, in: zone).start
+    return try grants(of: customer, side, year: year, in: zone)
+  }
+
+  private func grants(of customer: Reference, _ side: RewardSide, year: Instant, in zone: ProgrammeZone)
+    throws
+    -> ReferralFacts.Grants
+  {
+    var grants = try database.grants(of: customer, side, year: year, zone: zone)
+    let new = granted[customer]?[side] ?? 0
+    grants.thisYear += new
+    grants.ever += new
+    return grants
   }
 
   /// What is taken of each budget in the period that it is now, changes of this act included.

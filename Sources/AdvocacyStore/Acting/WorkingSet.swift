@@ -107,6 +107,9 @@ final class WorkingSet {
     if definition.reads.contains(.storyRewards) {
       for reward in try rewards(forStory: record.reference) { related[reward] = things[reward] }
     }
+    if definition.reads.contains(.thanksDue) {
+      for thing in try thanksDue(to: record.reference) { related[thing] = things[thing] }
+    }
     if definition.reads.contains(.openTasks) {
       for task in try openTasks(of: record.reference) { related[task] = things[task] }
     }

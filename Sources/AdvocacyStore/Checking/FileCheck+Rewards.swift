@@ -9,17 +9,19 @@ extension FileCheck {
     }
   }
 
-  /// The caps: the rules granted nobody more in a year, or ever, than a policy allowed by which they did.
+  /// The caps: nobody was granted more in a year, or ever, than a policy allowed by which it was done, by the rules or by
+  /// hand; what a manager gave beyond them with a reason isn't counted.
   ///
   /// Customers who were merged have what both had, and what was taken back and done again may be one too many; neither
   /// was granted by the rules so.
   func caps(_ versions: [PolicyVersion], in zone: ProgrammeZone) throws -> [String] {
     let rules = Dictionary(
-      versions.map { ($0.number, $0.policy.rewards?.sides ?? [:]) }, uniquingKeysWith: { first, _ in first })
+      versions.map { ($0.number, $0.policy.rewards ?? RewardRules()) },
+      uniquingKeysWith: { first, _ in first })
     let grants = try database.rows(
       """
       SELECT w.customer, w.side, w.created, w.policy FROM rewards w
-      WHERE w.policy IS NOT NULL AND w.referral IS NOT NULL AND w.removed = 0
+      WHERE w.policy IS NOT NULL AND w.item IS NULL AND w.overridden IS NULL AND w.removed = 0
         AND w.status NOT IN ('not_eligible', 'rejected', 'voided', 'clawed_back')
         AND NOT EXISTS (SELECT 1 FROM customers m WHERE m.merged_into = w.customer)
         AND NOT EXISTS (
@@ -38,13 +40,13 @@ extension FileCheck {
       $0.key < $1.key
     }) {
       guard let first = all.first else { continue }
-      let allowed = all.compactMap { rules[$0.policy]?[$0.side] }
+      let allowed = all.compactMap { rules[$0.policy]?.caps(of: $0.side) }
       let name = "\(Reference(.customer, first.customer)) as \(key.split(separator: " ").last ?? "")"
       if let most = Self.most(allowed.map(\.lifetime)), all.count > most {
         findings.append("\(name) was granted \(all.count) rewards, and the cap is \(most).")
       }
       for (year, some) in Dictionary(grouping: all, by: \.year).sorted(by: { $0.key < $1.key }) {
-        let allowed = some.compactMap { rules[$0.policy]?[$0.side] }
+        let allowed = some.compactMap { rules[$0.policy]?.caps(of: $0.side) }
         guard let most = Self.most(allowed.map(\.perYear)), some.count > most else { continue }
         findings.append("\(name) was granted \(some.count) rewards in \(year), and the cap is \(most).")
       }

@@ -111,8 +111,12 @@ struct TimelineReader {
         entry(record, at: .resolvedAt, "\(words.feedback(record)): resolved"),
       ].compactMap(\.self)
     }
-    let referrals = try latest(.referral, "(t.referrer = ? OR t.referred = ?)", "created").compactMap {
-      entry($0, at: .created, words.referral($0, for: customer))
+    let referrals = try latest(.referral, "(t.referrer = ? OR t.referred = ?)", "created").flatMap { record in
+      let isReferrer = record[.referrer]?.reference == customer
+      return [
+        entry(record, at: .created, words.referral(record, for: customer)),
+        isReferrer ? entry(record, at: .thanked, "thanked for the referral") : nil,
+      ].compactMap(\.self)
     }
     let rewards = try latest(.reward, "t.customer = ?", "created").flatMap { record in
       [

@@ -9,7 +9,7 @@ extension TodayReader {
     let ids = try database.rows(
       """
       SELECT p.id FROM responses p JOIN customers t ON t.id = p.customer
-      WHERE \(FieldColumn.isToBeThanked("p")) AND p.at <= ? AND \(isMineOrNobodys)
+      WHERE \(FieldColumn.isToBeThanked(.response, "p")) AND p.at <= ? AND \(isMineOrNobodys)
       ORDER BY p.at DESC, p.id DESC LIMIT \(Self.mostThanks)
       """, [.integer(now.milliseconds), me]
     ) { Reference(.response, $0.integer(0)) }
@@ -25,7 +25,7 @@ extension TodayReader {
     }
   }
 
-  private func ago(_ days: Int) -> String {
+  func ago(_ days: Int) -> String {
     switch days {
     case ...0: "today"
     case 1: "yesterday"

@@ -59,8 +59,8 @@ struct TodayReader {
     candidates +=
       try lists() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + lapsing()
       + contacts() + asks() + opportunities() + stories() + mentions()
-    candidates += try thanks() + suggestions() + standingMoves()
-    if actor.role == .manager { candidates += try decisions() + issues() + remedies() }
+    candidates += try thanks() + thanksForReferrals() + suggestions() + standingMoves()
+    if actor.role == .manager { candidates += try decisions() + issues() + remedies() + pools() }
     if let span { candidates.removeAll { $0.line.when > now + span } }
     candidates.sort { left, right in
       let (first, second) = (left.line, right.line)

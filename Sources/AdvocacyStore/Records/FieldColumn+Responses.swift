@@ -1,7 +1,7 @@
 import Advocacy
 
 extension FieldColumn {
-  /// What a customer answered last to each survey, and whether thanks are due.
+  /// What a customer answered last to each survey.
   static func ofResponses(_ name: FieldName, _ alias: String) -> String {
     switch name {
     case .nps: last("score", of: .nps, alias)
@@ -12,17 +12,8 @@ extension FieldColumn {
     case .ces5At: last("at", of: .ces5, alias)
     case .ces7: last("score", of: .ces7, alias)
     case .ces7At: last("at", of: .ces7, alias)
-    case .toThank: "(\(alias).id IN (SELECT p.customer FROM responses p WHERE \(isToBeThanked("p"))))"
     default: "NULL"
     }
-  }
-
-  /// The condition that a response waits for thanks, written so that the partial index answers it.
-  static func isToBeThanked(_ alias: String) -> String {
-    """
-    \(alias).follow_up = 'thanks' AND \(alias).thanked IS NULL AND \(alias).customer IS NOT NULL
-    AND \(alias).removed = 0
-    """
   }
 
   private static func last(_ column: String, of survey: Survey, _ alias: String) -> String {

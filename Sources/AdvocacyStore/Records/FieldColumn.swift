@@ -27,7 +27,7 @@ struct FieldColumn: Sendable {
       readings = [compared]
     case .derived:
       readings = FieldColumn.derived(field.name, of: kind, alias)
-      compared = readings[0]
+      compared = field.name == .toThank ? FieldColumn.isAmongThanked(alias) : readings[0]
     }
   }
 
@@ -56,8 +56,9 @@ struct FieldColumn: Sendable {
     case .found, .unanswered: return [ofOpportunity(name, alias)]
     case .left, .free, .pointsBalance, .pointsEarned, .code: return [ofPoints(name, alias)]
     case .stepsDone, .steps, .stuck: return [ofPayer(name, kind, alias)]
-    case .nps, .npsAt, .csat, .csatAt, .ces5, .ces5At, .ces7, .ces7At, .toThank:
+    case .nps, .npsAt, .csat, .csatAt, .ces5, .ces5At, .ces7, .ces7At:
       return [ofResponses(name, alias)]
+    case .toThank, .thanksFor: return [ofThanks(name, alias)]
     case .duplicate, .duplicateReason: return [duplicate(name, alias)]
     case .payer:
       return ["CASE WHEN \(alias).account IS NULL THEN 'C-' || \(alias).id ELSE 'A-' || \(alias).account END"]

@@ -118,7 +118,8 @@ struct ReferralFactsReader {
 }
 
 extension Database {
-  /// What a person has been granted on a side and still stands, in the year from an instant on and ever.
+  /// What a person has been granted on a side and still stands, in the year from an instant on and ever; what points
+  /// were exchanged for isn't granted.
   func grants(of customer: Reference, _ side: RewardSide, year: Instant, zone: ProgrammeZone) throws
     -> ReferralFacts.Grants
   {
@@ -126,7 +127,7 @@ extension Database {
     return try first(
       """
       SELECT coalesce(sum(created >= ?1 AND created < ?2), 0), count(*) FROM rewards
-      WHERE customer = ?3 AND side = ?4 AND removed = 0
+      WHERE customer = ?3 AND side = ?4 AND removed = 0 AND item IS NULL
         AND status NOT IN ('not_eligible', 'rejected', 'voided', 'clawed_back')
       """,
       [.integer(year.milliseconds), .integer(end.milliseconds), .integer(customer.id), .text(side.rawValue)]

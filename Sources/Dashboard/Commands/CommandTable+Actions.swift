@@ -62,6 +62,7 @@ extension CommandTable {
       scopes: [.thing(.customer), .thing(.feedback), .thing(.reward), .thing(.referral)]),
     "customer.standing": Binding(
       keys: ["s"], hint: "standing", order: 22, aliases: ["advocate", "champion", "status"]),
+    "customer.thank": Binding(keys: ["r"], hint: "thank", order: 68, aliases: ["thanks"]),
     "customer.assign": Binding(keys: ["a"], hint: "assign", order: 23, aliases: ["owner"]),
     "customer.tag": Binding(keys: ["t"], hint: "tag", order: 35, aliases: ["label"]),
     "customer.rest": Binding(keys: ["z"], hint: "rest", order: 25, aliases: ["pause", "leave alone"]),
@@ -141,6 +142,7 @@ extension CommandTable {
     "referral.refund": Binding(
       keys: ["R"], hint: "refunded", order: 24, aliases: ["returned", "money back"]),
     "referral.register": Binding(keys: ["c"], hint: "came", order: 25, aliases: ["registered", "who came"]),
+    "referral.thank": Binding(keys: ["r"], hint: "thank", order: 26, aliases: ["thanks"]),
     "referral.edit": Binding(keys: ["e"], order: 411, aliases: ["change"]),
     "reward.approve": Binding(keys: ["A"], hint: "approve", order: 20, aliases: ["yes", "grant"]),
     "reward.not_eligible": Binding(

@@ -45,7 +45,7 @@ extension DetailText {
     addFact("Code", record.text(.code).map(oneLine))
     for (label, field) in [
       ("Invited", FieldName.invited), ("Registered", .registered), ("First paid", .firstPaid),
-      ("Qualified", .qualified), ("Held until", .heldUntil),
+      ("Qualified", .qualified), ("Held until", .heldUntil), ("Thanked", .thanked),
     ] { addFact(label, record[field]?.instant.map(time.absolute)) }
     addFact("Amount paid", record[.paid]?.money.map { ValueText.amount($0, glyphs: context.glyphs) }, .money)
     addFact("Counts until", ReferralWindow.end(of: record, under: context.policy).map(time.absolute))

@@ -21,6 +21,7 @@ enum EmptyWords {
     case (.feedback, _): "No feedback here. v shows other views."
     case (.customer, "To contact"):
       "Everyone has been spoken to in time; nobody's cadence ends this week. v shows what was promised and asked."
+    case (.customer, "To thank"): "Everyone has been thanked for what they did. v shows what else there is."
     case (.customer, "Onboarding"): "Nobody is being onboarded. 2 shows the customers, : onboard begins one."
     case (.task, "My promises"):
       "You have promised nothing that is still to be done. P on a customer notes a promise."

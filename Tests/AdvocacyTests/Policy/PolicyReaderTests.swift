@@ -34,7 +34,7 @@ func policy(_ text: String) throws -> Policy {
     #expect(standard.responses[.ces7]?.high == nil)
     #expect(standard.referrals?.window == .days(90))
     #expect(standard.rewards?.hold == .days(14))
-    #expect(standard.rewards?.sides[.referrer]?.perYear == 12)
+    #expect(standard.rewards?.sides[.referrer]?.caps.perYear == 12)
     #expect(Set(standard.fraud?.points.keys ?? [:].keys) == Set(FraudRule.allCases))
     #expect(standard.undecided == UndecidedRule(after: .days(30), then: .hold))
     #expect(standard.budgets.map(\.name) == ["referrals"])

@@ -124,7 +124,7 @@ struct FormDrawTests {
         │▌Expires           next fri                                         │
         │                   → Fri 2026-11-27 23:59, in 6d                    │
         │ Grant key                                                          │
-        │                                                                    │
+        │ Why beyond a cap                                                   │
         │                                                                    │
         │                                                                    │
         │                                                                    │
