@@ -68,7 +68,7 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .touchpoint: programme.touchpointCount
     case .task: programme.taskCount
     case .referral: programme.referralSchedule.count
-    case .reward: programme.referralSchedule.count + programme.storyCount
+    case .reward: programme.referralSchedule.count + programme.storyCount + programme.exchanges.count
     case .story: programme.storyCount
     case .mention: programme.mentionCount
     case .announcement: programme.announcementCount
@@ -90,6 +90,8 @@ public struct DemoChunks: Sequence, IteratorProtocol, Sendable {
     case .touchpoint: programme.appendTouchpoint(index, to: &rows)
     case .task: programme.appendTasks(index, to: &rows)
     case .referral: programme.appendReferral(index, to: &rows)
+    case .reward where index >= programme.referralSchedule.count + programme.storyCount:
+      programme.appendExchange(index - programme.referralSchedule.count - programme.storyCount, to: &rows)
     case .reward where index >= programme.referralSchedule.count:
       programme.appendReward(ofStory: index - programme.referralSchedule.count, to: &rows)
     case .reward: programme.appendRewards(index, to: &rows)

@@ -22,6 +22,8 @@ public struct DemoProgramme: Sendable {
   /// The policy that a programme begins with, which the demo goes by.
   let policy: Policy
   private let minorPerMajor: Int64
+  /// The exchanges of points, by customer.
+  private(set) var exchanges: [Int: ExchangePlan] = [:]
 
   /// The system that the external ids of the demo's things name.
   public static let source = "demo"
@@ -47,6 +49,7 @@ public struct DemoProgramme: Sendable {
     policy =
       (try? Policy(text: DemoProgramme.policyText, zone: zone, currency: currency)) ?? Policy(name: "")
     minorPerMajor = (0..<currency.exponent).reduce(1) { amount, _ in amount * 10 }
+    exchanges = plannedExchanges()
   }
 
   /// How new customers are onboarded.

@@ -14,7 +14,7 @@ struct Dice {
     case revenue, customerRevenue
     case promise, onboarding, ask, points, code
     case response, answered, answerText
-    case opportunity, story, storyText, mention
+    case opportunity, story, storyText, mention, exchange, thanks
   }
 
   private var state: UInt64

@@ -16,6 +16,10 @@ extension DemoProgramme {
     values[.expires] = plan.expires.map { .instant($0) }
     values[.reason] = reason(plan, referrer).map { .text($0) }
     values.merge(judgement(plan, referrer)) { $1 }
+    if let thanked = thanked(plan) {
+      values[.thanked] = .instant(thanked)
+      values[.updated] = .instant(max(plan.changed, thanked))
+    }
     var links: [FieldName: ImportRecord.Link] = [.referrer: link(.customer, plan.referrer)]
     if let referred = plan.referred {
       let friend = person(referred)
@@ -55,6 +59,18 @@ extension DemoProgramme {
       values[.undecidedUntil] = .instant(qualified + after)
     }
     return values
+  }
+
+  /// When the referrer was thanked; some who brought someone lately still are to be.
+  private func thanked(_ plan: ReferralPlan) -> Instant? {
+    guard let qualified = plan.qualified,
+      [.qualified, .held, .approved, .rewarded].contains(plan.fate.status)
+    else { return nil }
+    var dice = dice(.thanks, plan.number)
+    let (isLate, hours) = (dice.chance(40), dice.within(4...70))
+    if isLate, calendar.present - qualified < .days(20) { return nil }
+    return calendar.between(
+      qualified, calendar.officeTime(after: qualified + .hours(Int64(hours))), calendar.present)
   }
 
   /// The code that a customer hands out: `PRIYA1042`.

@@ -4,22 +4,39 @@ extension DemoProgramme {
   /// How many codes there are for what is given as one.
   var codeCount: Int { customerCount == 0 ? 0 : 40 }
 
-  /// The rows of a customer's points: brand advocates have earned some, and spent of the older ones.
-  func appendPoints(_ index: Int, to rows: inout [ImportRecord]) {
+  /// A customer's points: brand advocates have earned some, and spent of the older ones.
+  func lotPlans(_ index: Int) -> [LotPlan] {
     let (lifecycle, standing) = position(of: index)
-    guard lifecycle == .active, standing == .advocate || standing == .champion else { return }
+    guard lifecycle == .active, standing == .advocate || standing == .champion else { return [] }
     var dice = dice(.points, index)
-    guard dice.chance(55) else { return }
-    for number in 0..<dice.within(1...3) {
+    guard dice.chance(55) else { return [] }
+    var plans: [LotPlan] = []
+    for _ in 0..<dice.within(1...3) {
       let days = dice.within(2...360)
       let earned = calendar.officeTime(before: calendar.present - .days(Int64(days)))
       guard earned >= created(index) else { continue }
       let (points, reason) = dice.pick(DemoProgramme.efforts)
+      let isSpent = days > 120 && dice.chance(35)
+      plans.append(
+        LotPlan(
+          points: Int64(points), reason: reason, earned: earned, expires: earned + .days(365),
+          spent: isSpent ? Int64(points / 50 * dice.within(10...40)) : nil))
+    }
+    return plans
+  }
+
+  /// The rows of a customer's points.
+  func appendPoints(_ index: Int, to rows: inout [ImportRecord]) {
+    let exchange = exchanges[index]
+    for (number, plan) in lotPlans(index).enumerated() {
       var values: [FieldName: Value] = [
-        .points: .integer(Int64(points)), .reason: .text(reason), .earned: .instant(earned),
-        .created: .instant(earned), .expires: .instant(earned + .days(365)),
+        .points: .integer(plan.points), .reason: .text(plan.reason), .earned: .instant(plan.earned),
+        .created: .instant(plan.earned), .expires: .instant(plan.expires),
       ]
-      if days > 120, dice.chance(35) { values[.spent] = .integer(Int64(points / 50 * dice.within(10...40))) }
+      values[.spent] = plan.spent.map { .integer($0) }
+      if let exchange, case let taken = exchange.taken(ofLot: number), taken > 0 {
+        values[exchange.isIssued ? .spent : .reserved] = .integer(taken)
+      }
       rows.append(
         ImportRecord(
           row: 0, kind: .lot, externalID: externalID(.lot, index * 3 + number), values: values,
@@ -32,13 +49,18 @@ extension DemoProgramme {
     var dice = dice(.code, index)
     let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
     let text = String((0..<8).map { _ in dice.pick(letters) })
+    var values: [FieldName: Value] = [
+      .item: .text("guide_day"), .code: .text("GUIDE-\(text)"),
+      .expires: .instant(calendar.present + .days(Int64(90 + dice.within(0...180)))),
+    ]
+    var links: [FieldName: ImportRecord.Link] = [:]
+    if let exchange = exchanges.values.first(where: { $0.code == index }) {
+      values[.given] = .instant(issued(exchange))
+      links[.reward] = .external(externalID(ofExchange: exchange))
+    }
     rows.append(
       ImportRecord(
-        row: 0, kind: .code, externalID: externalID(.code, index),
-        values: [
-          .item: .text("guide_day"), .code: .text("GUIDE-\(text)"),
-          .expires: .instant(calendar.present + .days(Int64(90 + dice.within(0...180)))),
-        ]))
+        row: 0, kind: .code, externalID: externalID(.code, index), values: values, links: links))
   }
 
   private static let efforts: [(points: Int, reason: String)] = [
