@@ -49,6 +49,33 @@ import Testing
     #expect(throws: Never.self) { try programme.file.detail(four, at: Programme.start + .hours(1)) }
   }
 
+  @Test func whatOneActChangesToAndFroIsNoNewVersion() throws {
+    let programme = try Programme()
+    let four = try opportunity(programme)
+    let asks = try ["Zoë Okafor", "Marta Nowak"].map { name in
+      let ask = try programme.done(
+        .init(
+          "opportunity.ask", on: [four], arguments: [.customer: .reference(try champion(name, programme))]),
+        after: .minutes(2))
+      return try #require(ask.created.first)
+    }
+    let first = try programme.done(.init("ask.accept", on: [asks[0]]), after: .minutes(3))
+    try programme.done(.init("ask.accept", on: [asks[1]]), after: .minutes(4))
+    _ = try programme.file.undo(
+      first.batch, by: Programme.mia, at: Programme.start + .minutes(5), via: .command)
+    let before = try programme.thing(four)
+    #expect(before.status == "open")
+    // Of the two, the first leaves one who was found, which fills it, and the second nobody, which opens it again.
+    try programme.done(
+      .init("ask.cancel", on: asks, arguments: [.reason: .text("too late")]), after: .minutes(6))
+    let after = try programme.thing(four)
+    #expect(after.status == "open" && after.version == before.version)
+    let edited = try programme.done(
+      .init("opportunity.edit", on: [four], arguments: [.body: .text("By phone.")]), after: .minutes(7))
+    #expect(edited.doneCount == 1)
+    expectNone(try programme.file.check())
+  }
+
   @Test func anAcceptedAskFillsItAndAllOfItIsUndoneTogether() throws {
     let programme = try Programme()
     let zoe = try champion("Zoë Okafor", programme)

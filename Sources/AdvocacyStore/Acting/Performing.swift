@@ -48,6 +48,11 @@ struct Performing {
     try set.load(targets)
     try set.loadRelated(definition, of: targets, arguments)
     for target in targets { try take(target, isOne: targets.count == 1) }
+    let unchanged = set.leaveUnchanged()
+    lines = lines.map { line in
+      guard case .done = line.outcome, unchanged.contains(line.reference) else { return line }
+      return ActionReport.Line(line.reference, .unchanged("\(line.reference) already has these values."))
+    }
     guard !set.touched.isEmpty else { return ActionReport(batch: nil, lines: lines) }
     try set.write()
     if definition.reads.contains(.segmentReading) {

@@ -203,6 +203,16 @@ final class WorkingSet {
     if reference.kind == .reward { noteBudget(from: before, to: record) }
   }
 
+  /// Leaves alone what this act changed to and fro until it was as before, which is no new version of it; gives which.
+  func leaveUnchanged() -> Set<Reference> {
+    let same = Set(touched.filter { !made.contains($0) && payload(of: $0).changes.isEmpty })
+    guard !same.isEmpty else { return same }
+    for reference in same { things[reference] = originals[reference] }
+    touched.removeAll { same.contains($0) }
+    isTouched.subtract(same)
+    return same
+  }
+
   /// What this act changed of a thing.
   func payload(of reference: Reference) -> Payload {
     var payload = Payload()
