@@ -17,7 +17,7 @@ import Testing
     let types = Dictionary(uniqueKeysWithValues: columns)
     let stored = ThingTable.stored(kind)
     let reckoned = FieldTable.fields(of: kind).filter { $0.origin == .reckoned }.map(\.name.rawValue)
-    let beside = reckoned.isEmpty ? [] : reckoned + ["clocks_at"]
+    let beside = reckoned + (kind == .feedback ? ["clocks_at"] : [])
     #expect(Set(types.keys) == Set(stored.flatMap(\.columns)).union(Self.common).union(beside))
     for field in stored {
       switch field.storage {

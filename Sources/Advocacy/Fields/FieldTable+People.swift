@@ -57,6 +57,8 @@ extension FieldTable {
     derived(.toThank, "To be thanked", .flag, "yes"),
     derived(.thanksFor, "To be thanked for", .text, "referral"),
     derived(.referrals, "Referrals", .integer, "3"),
+    reckoned(.tier, "Tier", .text, "Guide"),
+    reckoned(.suggestedStanding, "Could go to", .choice(Standing.words), "champion", "suggested"),
     derived(.rewardsOwed, "Rewards owed", .integer, "1"),
     created, updated,
   ]

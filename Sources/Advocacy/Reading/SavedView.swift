@@ -37,6 +37,9 @@ public struct SavedView: Hashable, Sendable {
     self.columns = columns
   }
 
+  private static let couldMove: [FieldName] = [
+    .display, .standing, .suggestedStanding, .tier, .ref, .lastContact, .owner,
+  ]
   private static let toThank: [FieldName] = [.display, .thanksFor, .ref, .standing, .lastContact, .owner]
 
   /// The views that the screens open on, the first being the one shown at first.
@@ -48,6 +51,8 @@ public struct SavedView: Hashable, Sendable {
     SavedView("All", .customer, "", ListOrder(.display)),
     SavedView("Onboarding", .customer, "lifecycle:onboarding", ListOrder(.display)),
     SavedView("To thank", .customer, "to_thank:yes", ListOrder(.display), columns: toThank),
+    SavedView(
+      "Could move", .customer, "suggested_standing:any", ListOrder(.suggestedStanding), columns: couldMove),
     SavedView("Unattended", .feedback, "unattended:yes snoozed_until:none", ListOrder(.due)),
     SavedView("Mine", .feedback, "owner:me open:yes snoozed_until:none", ListOrder(.due)),
     SavedView("Open", .feedback, "open:yes", ListOrder(.priority, descending: true)),

@@ -62,6 +62,7 @@ struct Performing {
     }
     let batch = try writeRecord(count: targets.count)
     try ClockKeeper(database, policies).refresh(set.touched, in: set)
+    try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
     return ActionReport(batch: batch, lines: lines, created: created)
   }
 

@@ -11,6 +11,7 @@ extension ProgrammeFile {
   /// get their turn. Answers how many acts were done.
   @discardableResult
   public func settle(at now: Instant) throws -> Int {
+    try reckonStandings(at: now)
     guard try read({ try Self.due(at: now, limit: 1, in: $0) }).isEmpty == false else { return 0 }
     var count = 0
     var passedOver: Set<DueAct> = []

@@ -19,14 +19,16 @@ public final class ImportSession: ImportSink {
   private let number: Int64
   private let lock: ImportLock?
   private let policies: (Database) throws -> [PolicyVersion]
+  private let zone: ProgrammeZone
 
   init(
     _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant,
     colleague: (id: Int64, role: Role),
-    batch: Int64, rowsDone: Int, lock: ImportLock?,
+    batch: Int64, rowsDone: Int, lock: ImportLock?, zone: ProgrammeZone,
     policies: @escaping (Database) throws -> [PolicyVersion]
   ) {
     self.policies = policies
+    self.zone = zone
     self.writer = writer
     self.path = path
     self.source = source
@@ -58,6 +60,7 @@ public final class ImportSession: ImportSink {
           under: versions.inForce(at: now)?.policy ?? Policy(name: ""))
         let outcome = try importer.take(rows)
         try ClockKeeper(database, versions).refresh(among: importer.touched.ids)
+        try StandingKeeper(database, versions, in: zone, at: now).reckon()
         try database.run(
           "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",
           .integer(Int64(rowsRead)), .integer(Int64(outcome.added)), .integer(Int64(outcome.updated)),

@@ -25,7 +25,7 @@ extension ProgrammeFile {
         let batch = try copy.writing { try Self.addBatch($0, source, colleague.id, now) }
         return ImportSession(
           copy, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: nil,
-          policies: policyVersions)
+          zone: settings.zone, policies: policyVersions)
       }
     }
     return try begin(source, colleague, now)
@@ -77,7 +77,7 @@ extension ProgrammeFile {
         if isSame {
           return ImportSession(
             pool, path: path, source, at: now, colleague: colleague, batch: earlier.id,
-            rowsDone: Int(earlier.rowsDone), lock: lock, policies: policyVersions)
+            rowsDone: Int(earlier.rowsDone), lock: lock, zone: settings.zone, policies: policyVersions)
         }
       }
       let batch = try Self.addBatch(database, source, colleague.id, now)
@@ -86,7 +86,7 @@ extension ProgrammeFile {
       }
       return ImportSession(
         pool, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: lock,
-        policies: policyVersions)
+        zone: settings.zone, policies: policyVersions)
     }
   }
 

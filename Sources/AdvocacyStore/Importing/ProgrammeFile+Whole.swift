@@ -78,7 +78,7 @@ extension ProgrammeFile {
     named name: String, numbers: [Kind: Int64], policy: String? = nil, by actor: Actor, at now: Instant,
     next: () throws -> WholePart?
   ) throws -> Int {
-    try write { database in
+    let count: Int = try write { database in
       guard try database.number("SELECT count(*) FROM batches") == 0 else {
         throw Refusal("A whole programme comes into a new file only; name another with --file.")
       }
@@ -129,6 +129,8 @@ extension ProgrammeFile {
           version: nil), "{\"v\":1,\"programme\":{\"name\":\(JSONText.quoted(name)),\"things\":\(count)}}")
       return count
     }
+    try reckonStandings(at: now)
+    return count
   }
 
   private static func add(

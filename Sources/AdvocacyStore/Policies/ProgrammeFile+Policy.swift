@@ -34,7 +34,7 @@ extension ProgrammeFile {
     _ text: String, retiming: Bool = false, by actor: Actor, at now: Instant, via way: WayIn
   ) throws -> PolicyChange {
     let policy = try Policy(text: text, zone: settings.zone, currency: settings.currency)
-    return try write { database in
+    let change: PolicyChange = try write { database in
       let (actor, colleague) = try Colleagues(database).acting(actor)
       if let refusal = RoleTable.standard.refusal(of: .applyingPolicy, by: actor) { throw refusal }
       let versions = try shelf.versions(database, settings)
@@ -63,7 +63,14 @@ extension ProgrammeFile {
           batch: batch, at: now, colleague: colleague, way: way, action: Self.policyAction, reference: nil,
           version: nil),
         "{\"v\":1,\"policy\":{\"version\":\(number),\"retimed\":\(retimed)}}")
+      if let last = versions.last?.policy,
+        last.score != policy.score || last.tiers != policy.tiers || last.standings != policy.standings
+      {
+        try StandingKeeper(database, versions + [version], in: settings.zone, at: now).noteEveryone()
+      }
       return PolicyChange(version: number, retimed: retimed)
     }
+    try reckonStandings(at: now)
+    return change
   }
 }

@@ -18,30 +18,39 @@ extension Database {
   func advocateCounts(of customers: [Reference], at now: Instant) throws -> [Reference: AdvocateCounts] {
     let list = "[\(customers.map { String($0.id) }.joined(separator: ","))]"
     let since = SQLValue.integer((now - AdvocateScore.memory).milliseconds)
-    func feedback(_ condition: String) -> String {
-      "(SELECT count(*) FROM feedback f WHERE f.customer = c.value AND f.removed = 0 AND \(condition))"
-    }
     let rows = try rows(
       """
-      SELECT c.value,
-        (SELECT count(*) FROM referrals r WHERE r.referrer = c.value AND r.removed = 0
-          AND r.status IN ('qualified', 'held', 'approved', 'rewarded')),
-        \(feedback("f.feedback_kind = 'praise' AND f.created BETWEEN ?2 AND ?3")),
-        \(feedback("f.feedback_kind = 'complaint' AND f.status IN ('resolved', 'closed') AND f.resolved BETWEEN ?2 AND ?3")),
-        \(feedback("f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f"))")),
-        (SELECT count(*) FROM asks k WHERE k.customer = c.value AND k.status = 'done' AND k.removed = 0),
-        (SELECT count(*) FROM stories s WHERE s.customer = c.value AND s.published IS NOT NULL AND s.removed = 0)
-      FROM json_each(?1) c
+      SELECT c.value, \(AdvocateCounts.columns(of: "c.value", since: "?2", now: "?3")) FROM json_each(?1) c
       """, [.text(list), since, .integer(now.milliseconds)]
-    ) { row in
-      (
-        Reference(.customer, row.integer(0)),
-        AdvocateCounts(
-          referrals: Int(row.integer(1)), praise: Int(row.integer(2)), putRight: Int(row.integer(3)),
-          openComplaints: Int(row.integer(4)),
-          asksDone: Int(row.integer(5)), stories: Int(row.integer(6)))
-      )
-    }
+    ) { row in (Reference(.customer, row.integer(0)), AdvocateCounts(row, from: 1)) }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension AdvocateCounts {
+  /// The columns that hold what is counted of a customer, given by an expression; from and until when praise and
+  /// complaints put right count are expressions too.
+  static func columns(of customer: String, since: String, now: String) -> String {
+    func feedback(_ condition: String) -> String {
+      "(SELECT count(*) FROM feedback f WHERE f.customer = \(customer) AND f.removed = 0 AND \(condition))"
+    }
+    let time = "BETWEEN \(since) AND \(now)"
+    return """
+      (SELECT count(*) FROM referrals r WHERE r.referrer = \(customer) AND r.removed = 0
+        AND r.status IN ('qualified', 'held', 'approved', 'rewarded')),
+      \(feedback("f.feedback_kind = 'praise' AND f.created \(time)")),
+      \(feedback("f.feedback_kind = 'complaint' AND f.status IN ('resolved', 'closed') AND f.resolved \(time)")),
+      \(feedback("f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f"))")),
+      (SELECT count(*) FROM asks k WHERE k.customer = \(customer) AND k.status = 'done' AND k.removed = 0),
+      (SELECT count(*) FROM stories s WHERE s.customer = \(customer) AND s.published IS NOT NULL AND s.removed = 0)
+      """
+  }
+
+  /// Reads what these columns hold, the first being one of a row.
+  init(_ row: SQLStatement, from first: Int) {
+    let counts = (0..<6).map { Int(row.integer(first + $0)) }
+    self.init(
+      referrals: counts[0], praise: counts[1], putRight: counts[2], openComplaints: counts[3],
+      asksDone: counts[4], stories: counts[5])
   }
 }

@@ -62,9 +62,10 @@ extension QueryCompiler {
     if !field.words.isEmpty { return choice(field, comparison, value) }
     switch value {
     case .text(let text):
+      let isThere = field.isSparse ? "\(field.sql) IS NOT NULL AND " : ""
       return comparison == .matches
-        ? SQLCondition("instr(folded(\(field.sql)), ?) > 0", [.text(text)])
-        : SQLCondition("folded(\(field.sql)) = ?", [.text(text)])
+        ? SQLCondition("\(isThere)instr(folded(\(field.sql)), ?) > 0", [.text(text)])
+        : SQLCondition("\(isThere)folded(\(field.sql)) = ?", [.text(text)])
     case .tags(let tags):
       return .any(tags.map { SQLCondition("instr(\(field.sql), ?) > 0", [.text(" \($0) ")]) })
     case .flag(let flag): return SQLCondition(flag ? field.sql : "NOT \(field.sql)")

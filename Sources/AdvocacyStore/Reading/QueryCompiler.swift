@@ -91,6 +91,8 @@ struct QueryCompiler {
     var words: [String]
     /// Whether it is the kind's own column.
     var isOwn: Bool
+    /// Whether few rows have it, which an index finds.
+    var isSparse = false
   }
 
   private func field(_ path: Query.Path) -> Expression? {
@@ -121,7 +123,7 @@ struct QueryCompiler {
     let words: [String] = if case .choice(let words) = field.type { words } else { [] }
     return Expression(
       sql: column.compared, currency: column.storage == .money ? column.readings.last : nil,
-      storage: column.storage, words: words, isOwn: isOwn)
+      storage: column.storage, words: words, isOwn: isOwn, isSparse: isOwn && field.origin == .reckoned)
   }
 
   /// The comparison with any of the operands; what differs is equal to none of them.

@@ -14,9 +14,11 @@ extension FieldColumn {
   }
 
   /// Whether a customer is to be thanked, for finding all who are: the few that wait are gone through, not all customers.
+  ///
+  /// That whoever is thanked has a number lets the partial indexes answer it.
   static func isAmongThanked(_ alias: String) -> String {
     let all = Thanks.kinds.map {
-      "SELECT p.\(thanked($0)) FROM \(ThingTable.name(of: $0)) p WHERE \(isToBeThanked($0, "p"))"
+      "SELECT p.\(thanked($0)) FROM \(ThingTable.name(of: $0)) p WHERE p.\(thanked($0)) > 0 AND \(isToBeThanked($0, "p"))"
     }
     return "(\(alias).id IN (\(all.joined(separator: " UNION ALL "))))"
   }

@@ -25,6 +25,7 @@ enum Schema {
     ("13 stories, mentions and announcements", recognition13),
     ("14 points, the catalogue and its codes", points14),
     ("15 thanks for referrals, and rewards beyond the caps", thanks15),
+    ("16 tiers and suggested standings", standings),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

@@ -147,6 +147,7 @@ struct Undoing {
         "UPDATE batches SET state = 'done', undone_by = NULL WHERE id = ?", .integer(root.id))
     }
     try refreshClocks(of: things, root)
+    try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
     return UndoReport(batch: new, of: root.id, title: root.title, things: things, count: count)
   }
 

@@ -22,6 +22,8 @@ enum EmptyWords {
     case (.customer, "To contact"):
       "Everyone has been spoken to in time; nobody's cadence ends this week. v shows what was promised and asked."
     case (.customer, "To thank"): "Everyone has been thanked for what they did. v shows what else there is."
+    case (.customer, "Could move"):
+      "The policy suggests another standing for nobody. w on a customer says what the next one takes."
     case (.customer, "Onboarding"): "Nobody is being onboarded. 2 shows the customers, : onboard begins one."
     case (.task, "My promises"):
       "You have promised nothing that is still to be done. P on a customer notes a promise."

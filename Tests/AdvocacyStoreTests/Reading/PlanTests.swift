@@ -28,4 +28,20 @@ import Testing
     #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)")
     #expect(plan.contains { $0.contains("USING") && $0.contains("INDEX") }, "\(plan)")
   }
+
+  @Test(arguments: ["to_thank:yes", "tier:Guide", "suggested_standing:any", "suggested_standing:advocate"])
+  func whatFewCustomersHaveIsFoundWithoutGoingThroughAll(text: String) throws {
+    let programme = try Programme()
+    let condition = QueryCompiler(.customer, isSweep: true)
+      .condition(try QueryParser(.customer, QueryCases.context).parse(text))
+    let plan = try programme.file.read { database in
+      try database.rows(
+        "EXPLAIN QUERY PLAN SELECT t.id FROM customers t WHERE \(condition.sql) LIMIT 40", condition.values
+      ) { $0.text(3) ?? "" }
+    }
+    let few = ["customers_tier", "customers_suggested"]
+    #expect(!plan.contains { $0.contains("_status") || $0.contains("responses_customer") }, "\(plan)")
+    #expect(
+      !plan.contains { line in line.hasPrefix("SCAN t") && !few.contains(where: line.contains) }, "\(plan)")
+  }
 }

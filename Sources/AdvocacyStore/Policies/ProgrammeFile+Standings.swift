@@ -1,0 +1,41 @@
+import Advocacy
+import Foundation
+import GRDB
+
+extension ProgrammeFile {
+  /// Reckons the tiers and suggested standings that wait for it, those that the days since changed among them.
+  ///
+  /// Each transaction is short, so that others get their turn.
+  func reckonStandings(at now: Instant) throws {
+    let isWaiting = try read { database in
+      try database.number("SELECT EXISTS (SELECT 1 FROM standings_to_reckon)") == 1
+        || isAnotherDay(now, than: Self.lastReckoning(database) ?? settings.created)
+    }
+    guard isWaiting else { return }
+    while true {
+      let done = try write { database in
+        let keeper = StandingKeeper(
+          database, try shelf.versions(database, settings), in: settings.zone, at: now)
+        let last = try Self.lastReckoning(database) ?? settings.created
+        if isAnotherDay(now, than: last) {
+          try keeper.noteChangesOfTime(since: last)
+          try database.run(
+            "INSERT OR REPLACE INTO standings_reckoned (id, at) VALUES (1, ?)", .integer(now.milliseconds))
+        }
+        return try keeper.reckon(atMost: Self.reckonedAtOnce)
+      }
+      guard done == Self.reckonedAtOnce else { return }
+      Thread.sleep(forTimeInterval: 0.002)
+    }
+  }
+
+  private static let reckonedAtOnce = 2000
+
+  private static func lastReckoning(_ database: Database) throws -> Instant? {
+    try database.first("SELECT at FROM standings_reckoned") { Instant(milliseconds: $0.integer(0)) }
+  }
+
+  private func isAnotherDay(_ now: Instant, than last: Instant) -> Bool {
+    now > last && settings.zone.local(now).day != settings.zone.local(last).day
+  }
+}

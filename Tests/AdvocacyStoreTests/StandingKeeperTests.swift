@@ -1,0 +1,133 @@
+import Testing
+
+@testable import Advocacy
+@testable import AdvocacyStore
+
+/// Tiers and suggested standings, kept as fields.
+@Suite struct StandingKeeperTests {
+  private let programme: Programme
+  private let start = Programme.start
+
+  init() throws { programme = try Programme() }
+
+  private func place(_ customer: Reference) throws -> [String?] {
+    let record = try programme.thing(customer)
+    return [record.text(.tier), record.text(.suggestedStanding)]
+  }
+
+  private func found(_ query: String) throws -> [Reference] {
+    let query = try QueryParser(.customer, QueryCases.context).parse(query)
+    return try programme.file.page(ListRequest(.customer, query: query, order: ListOrder(.tier), limit: 50))
+      .rows.map(\.reference)
+  }
+
+  /// A customer who was invited, and did what was asked.
+  private func helper(_ name: String) throws -> Reference {
+    let customer = try programme.customer(
+      name, [.standing: .text("invited"), .lifecycle: .text("active"), .mayMail: .text("granted")])
+    let ask = try programme.make(
+      "ask.create", [.customer: .reference(customer), .askKind: .text("review"), .title: .text("Boots")])
+    try programme.done(.init("ask.accept", on: [ask]), after: .minutes(2))
+    try programme.done(
+      .init("ask.done", on: [ask], arguments: [.result: .text("four sentences")]), after: .minutes(3))
+    return customer
+  }
+
+  @Test func anActMakesThemAndItsUndoTakesThemBack() throws {
+    let zoe = try helper("Zoë")
+    #expect(try place(zoe) == ["Companion", "advocate"])
+    #expect(try found("tier:Companion suggested_standing:advocate") == [zoe])
+    _ = try programme.file.undo(by: Programme.mia, at: start + .minutes(4), via: .command)
+    #expect(try place(zoe) == [nil, nil])
+    _ = try programme.file.redo(by: Programme.mia, at: start + .minutes(5), via: .command)
+    #expect(try place(zoe) == ["Companion", "advocate"])
+    try programme.done(
+      .init(
+        "customer.standing", on: [zoe], arguments: [.to: .text("advocate"), .reason: .text("she wrote")]),
+      after: .minutes(6))
+    #expect(try place(zoe) == ["Companion", nil])
+    #expect(try programme.count("standings_to_reckon") == 0)
+    expectNone(try programme.file.check())
+  }
+
+  @Test func anotherPolicyReckonsEveryoneAnew() throws {
+    let zoe = try helper("Zoë")
+    try programme.apply([
+      "name = \"Companion\"": "name = \"Friend\"",
+      "to = \"advocate\"\nefforts = 1": "to = \"advocate\"\nefforts = 2",
+    ])
+    #expect(try place(zoe) == ["Friend", nil])
+    #expect(try found("tier:any") == [zoe])
+  }
+
+  @Test func whatTimeAloneChangesIsReckonedOnTheNextDay() throws {
+    let text = """
+
+      [[tiers]]
+      name = "Of late"
+      score = 5
+
+      [[tiers]]
+      name = "Year"
+      score = 6
+      """
+    _ = try programme.file.applyPolicy(
+      "name = \"T\"\n[score]\ntenure = { points = 2, most = 10 }\ncontact = { points = 5, most = 5 }\n"
+        + text,
+      by: Programme.mia, at: start + .minutes(1), via: .command)
+    let day = programme.file.settings.zone.local(start).day
+    let ida = try programme.customer("Ida", [.since: .day(day.adding(months: -12) + 10)])
+    #expect(try place(ida) == [nil, nil])
+    _ = try programme.make(
+      "touchpoint.log", [.customer: .reference(ida), .summary: .text("Called"), .channel: .text("call")])
+    #expect(try place(ida)[0] == "Of late")
+    #expect(try programme.file.settle(at: start + .days(9)) == 0)
+    #expect(try place(ida)[0] == "Of late")
+    #expect(try programme.file.settle(at: start + .days(10)) == 0)
+    #expect(try place(ida)[0] == "Year")
+    #expect(try programme.file.settle(at: start + .days(92)) == 0)
+    #expect(try place(ida)[0] == nil)
+  }
+
+  @Test func importedThingsCountAndAnUndoneImportDoesNot() throws {
+    let zoe = try programme.customer("Zoë")
+    let mia = try programme.file.actor(handle: "mia")
+    let session = try programme.file.beginImport(
+      ImportSource(name: "asks.csv", kind: .ask, fingerprint: nil), by: mia, at: start + .minutes(2),
+      rehearse: false)
+    _ = try session.append(
+      [
+        ImportRecord(
+          row: 2, kind: .ask,
+          values: [
+            .askKind: .text("review"), .title: .text("Boots"), .status: .text("done"),
+            .asked: .instant(start), .done: .instant(start), .channel: .text("mail"), .result: .text("good"),
+          ], links: [.customer: .reference(zoe)])
+      ], rowsRead: 1)
+    try session.finish()
+    #expect(try place(zoe)[0] == "Companion")
+    let batch = try #require(session.batch)
+    _ = try programme.file.undo(batch, by: Programme.mia, at: start + .minutes(4), via: .command)
+    #expect(try place(zoe)[0] == nil)
+  }
+
+  @Test func manyAreReckonedInShortTurns() throws {
+    try programme.file.write { database in
+      try database.run(
+        """
+        INSERT INTO customers (display, standing, may_mail, may_call, may_chat, may_post, created, updated)
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+        SELECT 'C' || i, 'none', 'unknown', 'unknown', 'unknown', 'unknown', 1, 1 FROM n
+        """)
+      try database.run(
+        """
+        INSERT INTO stories (title, story_kind, status, customer, consent_at, published, created, updated)
+        SELECT 'S', 'post', 'published', id, 1, 1, 1, 1 FROM customers WHERE id % 10 = 0
+        """)
+    }
+    #expect(try programme.count("standings_to_reckon") == 5000)
+    #expect(try programme.file.settle(at: start + .minutes(1)) == 0)
+    #expect(try programme.count("standings_to_reckon") == 0)
+    #expect(try programme.count("customers", where: "tier = 'Companion'") == 500)
+  }
+}
