@@ -27,12 +27,12 @@ struct SnapshotTests {
     ("help", "3 ?"), ("palette", "3 : c l a"), ("goto", "3 g"), ("note", "3 n"), ("tag", "3 t"),
     ("done", "3 x"), ("refused", "3 O"), ("quit", "^c"), ("nothing", "3 / z z z z enter"), ("sort", "3 o"),
     ("brief", "6 b"), ("why", "3 w"), ("why-customer", "2 v 5 w"),
-    ("today-filter", "/ r e f u n d"),
+    ("today-filter", "/ r e f u n d"), ("columns", "3 | j space"),
   ]
 
   static let shots: [Shot] =
     ways.map { Shot(name: $0.0, columns: 80, rows: 24) }
-    + ["today", "customers", "feedback", "answer", "rewards", "feedback-page"].flatMap { name in
+    + ["today", "customers", "feedback", "answer", "rewards", "feedback-page", "columns"].flatMap { name in
       [
         Shot(name: name, columns: 120, rows: 40), Shot(name: name, columns: 60, rows: 15),
         Shot(name: name, columns: 80, rows: 24, glyphs: .ascii),

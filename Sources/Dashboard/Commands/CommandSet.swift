@@ -125,7 +125,7 @@ extension OverlayKind {
   var isWrittenIn: Bool {
     switch self {
     case .help, .palette, .filter, .prompt, .form: true
-    case .goto, .choice, .pick, .confirm, .sheet, .messages, .tour: false
+    case .goto, .choice, .pick, .columns, .confirm, .sheet, .messages, .tour: false
     }
   }
 }

@@ -15,6 +15,10 @@ extension CommandTable {
       $0.pickOrder()
     },
     Command(
+      "list.columns", "Choose columns", keys: "|", "alt-c", scopes: [.lists], order: 620,
+      aliases: ["fields", "headings"]
+    ) { $0.pickColumns() },
+    Command(
       "list.select", "Select, or let go", hint: "select", keys: "space", scopes: [.lists], order: 62,
       aliases: ["mark"], unavailable: { $0.selection == nil ? "Nothing is here to select." : nil }
     ) { $0.toggleChoice() },

@@ -40,6 +40,7 @@ extension CommandTable {
     ("While a reference is written", [.overlay(.goto)]),
     ("In help and palette", [.overlay(.help), .overlay(.palette)]),
     ("In choices", [.overlay(.pick), .overlay(.choice)]),
+    ("In the choice of columns", [.overlay(.columns)]),
     ("In questions of one line", [.overlay(.prompt)]),
     ("In forms", [.overlay(.form)]),
     ("Before what nothing takes back", [.overlay(.confirm)]),

@@ -60,7 +60,7 @@ extension CommandTable {
       "close", "Close", hint: "close", keys: "esc",
       scopes: [
         .overlay(.help), .overlay(.palette), .overlay(.pick), .overlay(.messages), .overlay(.confirm),
-        .overlay(.sheet),
+        .overlay(.sheet), .overlay(.columns),
       ],
       order: 9
     ) { $0.closeOverlay() },

@@ -4,7 +4,7 @@ import Advocacy
 public enum CommandTable {
   /// All commands: the catalogue's actions, then the screens' own.
   public static let all: [Command] =
-    actions + untagging + selections + lists + additions + insights + moves + screens + overlays
+    actions + untagging + selections + lists + columns + additions + insights + moves + screens + overlays
 
   /// The command of a name, or nothing.
   public static func command(_ id: String) -> Command? { index[id] }

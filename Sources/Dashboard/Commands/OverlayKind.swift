@@ -10,6 +10,8 @@ public enum OverlayKind: String, Hashable, Sendable, CaseIterable {
   case goto
   /// A choice of one from a list.
   case pick
+  /// The choice of a list's columns.
+  case columns
   /// A question answered by one of a few answers.
   case choice
   /// A question that one line of text answers.

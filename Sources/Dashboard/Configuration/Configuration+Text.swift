@@ -34,7 +34,7 @@ extension Configuration {
     # dates = "relative"
 
     # The columns of a list, from left to right; the last go first where it is narrow. `advocate list KIND --fields`
-    # has the names, and "ref" is the reference.
+    # has the names, and "ref" is the reference. `|` on a list changes them for now, and copies the line for here.
     [columns]
     \(columnLines)
 

@@ -18,6 +18,8 @@ public struct Model: Sendable {
   let commands: CommandSet
   /// How points in time are written in lists.
   var dates: Configuration.Dates
+  /// The fields that a kind's list shows, from left to right, where they were chosen.
+  var columns: [Kind: [FieldName]]
   /// Where one is.
   var place = Place.today
   /// Where one was before and how it stood there, the latest last.
@@ -128,6 +130,7 @@ public struct Model: Sendable {
     let keys = settings.configuration.keys
     commands = keys.isEmpty ? .standard : CommandSet(overrides: keys)
     dates = settings.configuration.dates
+    columns = settings.configuration.columns
     lists = Dictionary(uniqueKeysWithValues: Place.lists.map { ($0, ListState($0)) })
     fitLists()
   }

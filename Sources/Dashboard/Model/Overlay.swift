@@ -13,6 +13,8 @@ enum Overlay: Sendable {
   case goto(TextField)
   /// A choice of one from a list.
   case pick(Picker)
+  /// The choice of a list's columns.
+  case columns(ColumnPicker)
   /// A question answered by one of a few answers.
   case choice(ChoicePrompt)
   /// A question that one line of text answers.
@@ -36,6 +38,7 @@ enum Overlay: Sendable {
     case .filter: .filter
     case .goto: .goto
     case .pick: .pick
+    case .columns: .columns
     case .choice: .choice
     case .prompt: .prompt
     case .form: .form

@@ -26,6 +26,10 @@ extension Model {
       }
       show(picker)
       return true
+    case .columns(var picker):
+      guard picker.handle(chord) else { return false }
+      overlays[overlays.count - 1] = .columns(picker)
+      return true
     case .confirm, .messages, .sheet, .tour: return false
     }
   }
@@ -60,7 +64,7 @@ extension Model {
       picker.list.paste(text)
       show(picker)
       tellWhenFull(picker.list.field)
-    case .confirm, .messages, .sheet, .tour: break
+    case .columns, .confirm, .messages, .sheet, .tour: break
     }
   }
 
@@ -84,6 +88,7 @@ extension Model {
     guard let top = overlays.popLast() else { return }
     if isFormWaiting { stopWaiting() }
     top.picker?.onLeave?(&self)
+    if case .columns(let picker) = top { columns[picker.kind] = picker.former }
     if case .filter(let line) = top, line.field.text != line.before { setFilter(line.before) }
   }
 

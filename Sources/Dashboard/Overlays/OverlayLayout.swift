@@ -11,6 +11,15 @@ enum OverlayLayout {
   /// The lines of a sheet in view.
   static func sheetHeight(_ size: TerminalSize) -> Int { max(1, size.rows - 6) }
 
+  /// The room of the choice of columns: at the right, below the first rows of the list they are of.
+  static func columns(below list: CellRect, in size: TerminalSize) -> CellRect {
+    var room = CellRect(column: 0, row: 0, width: size.columns, height: size.rows)
+    _ = room.cutTop(list.row + min(4, list.height / 4))
+    _ = room.cutBottom(2)
+    _ = room.cutRight(1)
+    return room.cutRight(min(56, size.columns - 2))
+  }
+
   /// The room of a choice of so many rows besides its frame.
   static func box(rows: Int, width: Int, in size: TerminalSize) -> CellRect {
     let screen = CellRect(column: 0, row: 0, width: size.columns, height: size.rows)

@@ -89,10 +89,14 @@ extension Model {
   }
 
   private mutating func takeInOverlay(_ event: MouseEvent) {
-    guard var picker = overlays.last?.picker, event.kind == .wheelUp || event.kind == .wheelDown else {
-      return
+    guard event.kind == .wheelUp || event.kind == .wheelDown else { return }
+    let chord = KeyChord(event.kind == .wheelUp ? .up : .down)
+    if var picker = overlays.last?.picker {
+      _ = picker.list.handle(chord)
+      show(picker)
+    } else if case .columns(var picker)? = overlays.last {
+      _ = picker.handle(chord)
+      overlays[overlays.count - 1] = .columns(picker)
     }
-    _ = picker.list.handle(KeyChord(event.kind == .wheelUp ? .up : .down))
-    show(picker)
   }
 }

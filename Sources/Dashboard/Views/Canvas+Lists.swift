@@ -11,7 +11,7 @@ extension Canvas {
     _ = header.cutLeft(ListRoom.margin)
     let rows = RowLayout(
       list.kind, width: header.width, order: list.order,
-      chosen: model.settings.configuration.columns[list.kind] ?? list.view.columns, dates: model.dates)
+      chosen: model.chosenColumns(of: list), dates: model.dates)
     rows.table.drawHeader(into: &grid, rect: header, theme: theme, sort: rows.sort)
     guard !list.window.rows.isEmpty else { return drawEmptyList(list) }
     let chosen = list.chosen

@@ -8,6 +8,7 @@ extension Canvas {
     case nil, .filter: break
     case .help(let picker), .palette(let picker): drawSearch(picker)
     case .pick(let picker): drawPicker(picker)
+    case .columns(let picker): draw(picker)
     case .choice(let choice): drawChoice(choice)
     case .prompt(let prompt): drawPrompt(prompt)
     case .form(let form): drawForm(form)
