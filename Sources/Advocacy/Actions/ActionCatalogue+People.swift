@@ -27,6 +27,9 @@ extension ActionCatalogue {
       let email = values[.email] ?? record[.email]
       let display = name ?? email ?? record[.display]
       if display != record[.display] { values[.display] = display }
+      if let word = values[.lifecycle] ?? nil, values[.lost] == nil {
+        values[.lost] = lostDay(of: record, becoming: word, context)
+      }
       return .changes([.update(reference, values)])
     },
     assigning(.customer), tagging(.customer),
@@ -52,12 +55,14 @@ extension ActionCatalogue {
     acting(
       .customer, "lifecycle", "Lifecycle",
       [ActionField(.to, "Lifecycle", .choice(Lifecycle.words), required: true)],
-      dependsOn: [.lifecycle]
+      dependsOn: [.lifecycle, .lost]
     ) { record, context in
       if record[.lifecycle] == context.arguments[.to] {
         return .unchanged("\(record.reference) is \(context.text(.to)) already.")
       }
-      return .changes([.update(record.reference, [.lifecycle: context.arguments[.to]])])
+      var values: [FieldName: Value?] = [.lifecycle: context.arguments[.to]]
+      if let word = context.arguments[.to] { values[.lost] = lostDay(of: record, becoming: word, context) }
+      return .changes([.update(record.reference, values)])
     },
     acting(
       .customer, "permit", "Permission",
@@ -85,6 +90,14 @@ extension ActionCatalogue {
       return .changes([.update(record.reference, [.restingUntil: .day(day)])])
     },
   ]
+
+  /// The day on which a customer is lost who lapses now; nothing for others, and for one who was lost before.
+  private static func lostDay(
+    of record: Record, becoming lifecycle: Value, _ context: ActionContext
+  ) -> Value?? {
+    guard lifecycle == .text(Lifecycle.lapsed.rawValue), record[.lost] == nil else { return nil }
+    return .some(.day(context.zone.local(context.now).day))
+  }
 
   static let accounts: [ActionDefinition] = [
     creating(.account, "create", "New account", inputs(of: .account, required: [.name])) { record, context in

@@ -26,6 +26,8 @@ extension FieldName {
   public static let restingUntil: FieldName = "resting_until"
   /// The field `since`.
   public static let since: FieldName = "since"
+  /// The field `lost`.
+  public static let lost: FieldName = "lost"
   /// The field `may_mail`.
   public static let mayMail: FieldName = "may_mail"
   /// The field `may_call`.

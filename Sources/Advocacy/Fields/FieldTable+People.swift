@@ -25,6 +25,9 @@ extension FieldTable {
     entered(
       .since, "Customer since", .day, "2021-03-01", sortable: true, "customer since", "start date",
       "signup date"),
+    entered(
+      .lost, "Lost", .day, "2026-05-31", sortable: true, "churned", "churn date", "lost on", "left on",
+      "cancelled on", "end date"),
     entered(.plan, "Plan", .text, "Plus", searched: true, "subscription"),
     entered(.usage, "Usage a month", .text, "\"orders=12, seats=2\""),
     kept(.planOffered, "Plan offered", .text, "Basic"),

@@ -9,6 +9,10 @@ extension Metric {
       case steps
       /// Parts of one whole, or sizes to be compared.
       case parts
+      /// One month after another since the beginning of each.
+      case ages
+      /// The same, of those who began in one month.
+      case cohort
     }
 
     /// One value of it.

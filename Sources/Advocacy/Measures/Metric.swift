@@ -2,7 +2,7 @@
 public struct Metric: Hashable, Sendable {
   /// What is measured, by the word that commands use.
   public enum Name: String, CaseIterable, Sendable {
-    case nps, csat, ces5, ces7, recovery, promises, response, referrals, rewards, standing
+    case nps, csat, ces5, ces7, recovery, promises, response, referrals, rewards, standing, retention
 
     /// The survey whose answers it measures; nothing for other figures.
     public var survey: Survey? { Survey(rawValue: rawValue) }
@@ -156,7 +156,7 @@ extension Metric {
       let label = figure.label + String(repeating: " ", count: width - figure.label.count)
       return "  \(label)  \(figure.text)" + (figure.note.map { "; \($0)" } ?? "")
     }
-    return [title] + told + ["  \(rule)"]
+    return [title] + told + cohortLines + ["  \(rule)"]
   }
 
   /// How it came about, row by row.

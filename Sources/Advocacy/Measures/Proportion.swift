@@ -18,13 +18,18 @@ public struct Proportion: Hashable, Sendable {
   /// inside 0 to 1 and holds for small samples too.
   public var interval: ClosedRange<Double> {
     guard total > 0 else { return 0...1 }
-    let (n, p, z) = (Double(total), share, Normal.twoSided95)
+    return Proportion.interval(of: share, among: Double(total))
+  }
+
+  /// The same for a share of so many, which need not be a whole number.
+  static func interval(of share: Double, among n: Double) -> ClosedRange<Double> {
+    let (p, z) = (share, Normal.twoSided95)
     let scale = 1 + z * z / n
     let centre = (p + z * z / (2 * n)) / scale
     let half = z / scale * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot()
     // At the ends rounding would leave a hair above nothing or below all.
-    let low = count == 0 ? 0 : max(0, centre - half)
-    let high = count == total ? 1 : min(1, centre + half)
+    let low = p <= 0 ? 0 : max(0, centre - half)
+    let high = p >= 1 ? 1 : min(1, centre + half)
     return low...high
   }
 

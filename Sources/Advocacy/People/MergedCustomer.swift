@@ -16,7 +16,9 @@ struct MergedCustomer {
   /// The values that change.
   var filled: [FieldName: Value?] {
     var values: [FieldName: Value?] = [:]
-    for name in Self.fillable where survivor[name] == nil {
+    // Whose duplicate was lost is not lost for it.
+    let isLost = survivor.text(.lifecycle) == Lifecycle.lapsed.rawValue
+    for name in Self.fillable where survivor[name] == nil && (name != .lost || isLost) {
       if let value = merged[name] { values[name] = value }
     }
     if survivor.text(.standing) == Standing.none.rawValue, let standing = merged[.standing] {

@@ -15,6 +15,7 @@ struct Dice {
     case promise, onboarding, ask, points, code
     case response, answered, answerText
     case opportunity, story, storyText, mention, exchange, thanks
+    case loss
   }
 
   private var state: UInt64

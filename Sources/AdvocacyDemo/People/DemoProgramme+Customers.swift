@@ -19,6 +19,7 @@ extension DemoProgramme {
     values[.standing] = .text(standing.rawValue)
     values[.created] = .instant(created)
     if lifecycle != .prospect { values[.since] = .day(calendar.day(of: created)) }
+    if lifecycle == .lapsed, let day = dayLost(index) { values[.lost] = .day(day) }
     if dice.chance(95) { values[.email] = .text(contact.email) }
     if let phone = contact.phone { values[.phone] = .text(phone) }
     if isAddressKnown(index) {
@@ -44,6 +45,16 @@ extension DemoProgramme {
     rows.append(
       ImportRecord(
         row: 0, kind: .customer, externalID: externalID(.customer, index), values: values, links: links))
+  }
+
+  /// The day on which a lapsed customer was lost: sooner rather than later; of few it isn't known.
+  private func dayLost(_ index: Int) -> CalendarDay? {
+    var dice = dice(.loss, index)
+    let since = calendar.day(of: created(index))
+    let days = calendar.today.daysSince1970 - since.daysSince1970
+    guard days > 1, !dice.chance(4) else { return nil }
+    let part = dice.fraction()
+    return since + min(days - 1, 1 + Int(Double(days) * part * (1 + part) / 2))
   }
 
   /// Whether a customer's postal address is known.

@@ -44,6 +44,7 @@ struct MetricsReader {
     case .referrals: try referrals()
     case .rewards: try rewards()
     case .standing: try standing()
+    case .retention: try retention()
     }
   }
 

@@ -26,6 +26,7 @@ enum Schema {
     ("14 points, the catalogue and its codes", points14),
     ("15 thanks for referrals, and rewards beyond the caps", thanks15),
     ("16 tiers and suggested standings", standings),
+    ("17 when customers were lost", lost17),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

@@ -57,9 +57,10 @@ extension DetailText {
       let (year, month, _) = day.components
       return StyledText("since \(RelativeTime.month(month)) \(year)")
     }
+    let lost = record[.lost]?.day.map { StyledText("lost \($0)") }
     add(
       nonEmpty: joined([
-        record.text(.lifecycle).map { StyledText($0) }, since,
+        record.text(.lifecycle).map { StyledText($0) }, since, lost,
         record[.owner].map { StyledText("owner \($0)") },
       ]))
     let quiet = record[.lastContact]?.instant.map(context.time.quiet) ?? "never spoken to"

@@ -7,7 +7,7 @@ extension GlyphTable {
     arrowUp: "↑", arrowDown: "↓", arrowLeft: "←", arrowRight: "→", arrowBoth: "⇄",
     sortAscending: "↑", sortDescending: "↓", enter: "⏎",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], barTrack: "░",
+    barSteps: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], barTrack: "░", shades: ["░", "▒", "▓", "█"],
     gaugeMark: "█", gaugeRange: "▒",
     scrollThumb: "┃", scrollTrack: "│", spinner: ["◐", "◓", "◑", "◒"],
     lines: [
@@ -22,7 +22,7 @@ extension GlyphTable {
     arrowUp: "^", arrowDown: "v", arrowLeft: "<-", arrowRight: "->", arrowBoth: "<->",
     sortAscending: "^", sortDescending: "v", enter: "Enter",
     sparks: ["_", ".", ":", "-", "=", "+", "*", "#"],
-    barSteps: ["#"], barTrack: ".",
+    barSteps: ["#"], barTrack: ".", shades: [".", "-", "=", "#"],
     gaugeMark: "#", gaugeRange: "-",
     scrollThumb: "#", scrollTrack: "|", spinner: ["|", "/", "-", "\\"],
     lines: [" ", "|", "|", "|", "-", "+", "+", "+", "-", "+", "+", "+", "-", "+", "+", "+"])

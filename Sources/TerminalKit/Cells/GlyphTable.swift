@@ -48,6 +48,8 @@ public struct GlyphTable: Sendable, Hashable {
   public let barSteps: [String]
   /// The part of a bar that isn't filled.
   public let barTrack: String
+  /// Shades from light to dark.
+  public let shades: [String]
   /// The place of a figure on its scale.
   public let gaugeMark: String
   /// The range on a scale in which a figure probably lies.

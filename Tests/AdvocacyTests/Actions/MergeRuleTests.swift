@@ -78,6 +78,12 @@ import Testing
     #expect(filled[.mayMail] == then.map { .some(.text($0)) })
   }
 
+  @Test func theDayOnWhichADuplicateWasLostIsNoneOfOneWhoIsHere() throws {
+    let lost = Value.day(CalendarDay(daysSince1970: 20_000))
+    #expect(try filled([.lifecycle: .text("active")], [.lost: lost])[.lost] == nil)
+    #expect(try filled([.lifecycle: .text("lapsed")], [.lost: lost])[.lost] == .some(lost))
+  }
+
   @Test func everythingThatRefersToItIsCarriedOver() throws {
     let merged = Value.reference(Self.merged)
     let things = [
