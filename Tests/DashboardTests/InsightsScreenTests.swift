@@ -74,6 +74,43 @@ struct InsightsScreenTests {
     #expect(desk.screen().contains("The file is locked. ^l reads it again."))
   }
 
+  @Test("Cohorts are shades with a legend, and their numbers stand in the line below and a key away")
+  func cohorts() throws {
+    var desk = desk("9 G", columns: 120, rows: 40)
+    let row = try #require(desk.model.insights.window.selectedRow)
+    guard case .cohort(.retention, _) = row else {
+      Issue.record("\(row)")
+      return
+    }
+    #expect(desk.screen().contains("░80▒85▓90█95"))
+    #expect(desk.screen().contains("Retention, came in 2026-09, n 27: 1 mo 100%"))
+    #expect(desk.screen(.ascii).contains("came in 2026-09"))
+    desk.press("k")
+    desk.press("w")
+    #expect(desk.screen().contains("came in") && desk.screen().contains("12 mo"))
+    desk.press("esc")
+    // The line that explains the shades is never selected.
+    for _ in 0..<40 {
+      desk.press("k")
+      #expect(desk.model.insights.window.selectedRow?.isHeading == false)
+    }
+  }
+
+  @Test(
+    "A heat map has a shade for each month where there is room, else for every other",
+    arguments: [10, 24, 80])
+  func heatMap(width: Int) throws {
+    let metric = try #require(Scene.metrics.first { $0.name == .retention })
+    let map = HeatMap(metric, width: width)
+    let longest = try #require(map.cohorts.map(\.points.count).max())
+    for series in map.cohorts {
+      let line = map.line(series, glyphs: .unicode).plainText
+      #expect(
+        line.count <= width && line.count == (series.points.count + map.stride - 1) / map.stride * map.cells)
+    }
+    #expect(map.stride == (longest + width - 1) / width)
+  }
+
   @Test("On wide screens the rule and the rows stand beside the figures")
   func beside() {
     #expect(desk(columns: 120, rows: 40).screen().contains("9 and 10 promote"))

@@ -13,18 +13,29 @@ struct InsightsState: Sendable {
     case point(Metric.Name, series: Int, Int)
     /// A whole series over time.
     case months(Metric.Name, series: Int)
+    /// What the shades of the cohorts below mean.
+    case shades(Metric.Name)
+    /// Those who came in one month, by the place of their series.
+    case cohort(Metric.Name, series: Int)
 
     var id: Row { self }
 
     /// What it is a line of.
     var name: Metric.Name {
       switch self {
-      case .heading(let name), .figure(let name, _), .point(let name, _, _), .months(let name, _): name
+      case .heading(let name), .figure(let name, _), .point(let name, _, _), .months(let name, _),
+        .shades(let name), .cohort(let name, _):
+        name
       }
     }
 
-    /// Whether it can be selected.
-    var isHeading: Bool { if case .heading = self { true } else { false } }
+    /// Whether it only says what the lines below are, and can't be selected.
+    var isHeading: Bool {
+      switch self {
+      case .heading, .shades: true
+      case .figure, .point, .months, .cohort: false
+      }
+    }
   }
 
   /// The figures there is data for.
@@ -60,17 +71,22 @@ struct InsightsState: Sendable {
     leaveHeading(forward: true)
   }
 
-  /// The lines of a measure: its heading, steps before the figures they lead to, then figures, parts and months.
+  /// The lines of a measure: its heading, steps before the figures they lead to, then figures, parts, months and
+  /// cohorts.
   private static func rows(of metric: Metric) -> [Row] {
     func points(_ shape: Metric.Series.Shape) -> [Row] {
       metric.series.enumerated().filter { $0.element.shape == shape }.flatMap { place, series in
         series.points.indices.map { .point(metric.name, series: place, $0) }
       }
     }
-    let months = metric.series.indices.filter { metric.series[$0].shape == .months }
+    func whole(_ shapes: Set<Metric.Series.Shape>) -> [Int] {
+      metric.series.indices.filter { shapes.contains(metric.series[$0].shape) }
+    }
+    let cohorts = whole([.cohort]).map { Row.cohort(metric.name, series: $0) }
     return [.heading(metric.name)] + points(.steps)
       + metric.figures.indices.map { .figure(metric.name, $0) } + points(.parts)
-      + months.map { .months(metric.name, series: $0) }
+      + whole([.months, .ages]).map { .months(metric.name, series: $0) }
+      + (cohorts.isEmpty ? [] : [.shades(metric.name)] + cohorts)
   }
 
   /// Moves on from a heading, which can't be selected.

@@ -6,7 +6,7 @@ struct InsightsRowLayout: Hashable, Sendable {
   /// The columns fitted to the width; it draws the headings and the rows.
   let table: TableLayout
   /// The cells of the graphs.
-  private let graphWidth: Int
+  let graphWidth: Int
 
   /// Fits the columns to a width.
   init(width: Int) {
@@ -32,6 +32,8 @@ struct InsightsRowLayout: Hashable, Sendable {
       metric.figures.indices.contains(place) ? cells(metric.figures[place], glyphs) : []
     case .point(_, let series, let place): point(metric, series, place, glyphs)
     case .months(_, let series): months(metric, series, glyphs)
+    case .shades: shades(metric, glyphs)
+    case .cohort(_, let series): cohort(metric, series, glyphs)
     }
   }
 
@@ -80,13 +82,17 @@ struct InsightsRowLayout: Hashable, Sendable {
     let known = series.known
     guard let low = known.min(), let high = known.max(), let last = known.last else { return [] }
     func text(_ value: Double) -> String { InsightsText.value(value, series.unit, nil, glyphs) }
-    let first = series.points.first.map(\.label) ?? ""
+    let ends = [series.points.first, series.points.last].map { $0?.label ?? "" }
     let isFromZero = series.unit == .amount || series.unit == .count
+    let isByAge = series.shape == .ages
     // Each month has as many cells as there is room for, so that twelve of them fill the graph.
     let each = max(1, graphWidth / max(1, series.points.count))
-    let values = series.points.flatMap { Array(repeating: $0.value, count: each) }
+    let stride = isByAge ? HeatMap.stride(series.points.count, width: graphWidth) : 1
+    let shown = series.points.enumerated().filter { $0.offset.isMultiple(of: stride) }.map(\.element)
+    let values = shown.flatMap { Array(repeating: $0.value, count: each) }
     return [
-      StyledText("\(series.label) from \(first)"), StyledText(text(last), .title),
+      StyledText("\(series.label)" + (isByAge ? ", \(ends[0]) to \(ends[1])" : " from \(ends[0])")),
+      StyledText(text(last), .title),
       StyledText("\(Metric.plain(low)) to \(Metric.plain(high))", .muted), "",
       Sparkline(values, lowest: isFromZero ? 0 : nil).text(width: graphWidth, glyphs: glyphs),
     ]
@@ -126,9 +132,14 @@ enum InsightsText {
       let point = all.points[place]
       let value = point.value.map { all.unit.text($0, all.currency) } ?? "nothing to reckon from"
       return "\(metric.title), \(all.label): \(point.label) \(value)"
+    case .shades: return metric.title
+    case .cohort(_, let series):
+      return metric.series.indices.contains(series)
+        ? HeatMap.sentence(metric.series[series], of: metric) : metric.title
     case .months(_, let series):
       guard metric.series.indices.contains(series) else { return metric.title }
       let all = metric.series[series]
+      if all.shape == .ages { return HeatMap.sentence(all, of: metric) }
       let points = all.points.suffix(6).map { point in
         "\(point.label) \(point.value.map { all.unit.text($0, nil) } ?? "none")"
       }

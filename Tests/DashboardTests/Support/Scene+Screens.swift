@@ -114,6 +114,19 @@ extension Scene {
       until: Desk.now, rows: [Metric.Row(Reference(.referral, 207), "flagged, by Lars Håkansson")])
     let response = Metric.response(
       (1...40).map { (Reference(.feedback, $0), Span.minutes($0 * $0)) }, of: 44, over: span, until: Desk.now)
-    return [nps, response, referrals, rewards].compactMap(\.self)
+    let today = ProgrammeZone.utc.local(Desk.now).day
+    let stays = (2...40).flatMap { months in
+      let since = today.adding(months: -months)
+      return [
+        CustomerStay(since: since, lost: nil, count: 20 + months % 7),
+        CustomerStay(since: since, lost: since.adding(months: min(months - 1, 1 + months % 5)), count: 2),
+        CustomerStay(since: since, lost: months > 9 ? since.adding(months: 9) : nil, count: 3),
+      ]
+    }
+    let retention = Metric.retention(
+      stays, undated: 4, over: .days(365), today: today, until: Desk.now,
+      rows: [Metric.Row(Reference(.customer, 1048), "Priya Raman, lost 2026-11-02 after 14 months")],
+      rowCount: 1)
+    return [nps, response, referrals, rewards, retention].compactMap(\.self)
   }()
 }
