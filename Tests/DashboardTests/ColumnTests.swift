@@ -68,6 +68,23 @@ struct ColumnTests {
     #expect(desk.model.columns[.customer] == [.email])
   }
 
+  @Test("Where a view has columns of its own, those are what one goes back to")
+  func ofView() throws {
+    var picker = ColumnPicker(.customer, former: nil, own: [.display, .thanksFor])
+    #expect(picker.shown == [.display, .thanksFor] && picker.chosen == nil)
+    #expect(picker.move(isLater: true) == nil)
+    #expect(picker.chosen == [.thanksFor, .display])
+    picker.restoreOwn()
+    #expect(picker.chosen == nil)
+    var desk = Scene.desk(columns: 120, rows: 40)
+    desk.press("2 v 7 |")
+    guard case .columns(let open)? = desk.model.overlays.last else {
+      Issue.record("no choice is open")
+      return
+    }
+    #expect(open.shown == desk.model.list?.view.columns)
+  }
+
   @Test("The line that is copied says the same in config.toml", arguments: Kind.allCases)
   func line(kind: Kind) throws {
     var picker = ColumnPicker(kind, former: nil)

@@ -174,4 +174,23 @@ struct NavigationTests {
     desk.send(.terminal(.hangUp))
     #expect(desk.effects == [.quit])
   }
+
+  @Test("Names of views stand whole or not at all, the one shown always", arguments: [60, 80, 120])
+  func viewNames(columns: Int) throws {
+    var desk = Desk(columns: columns, rows: 24, file: Scene.full())
+    desk.press("7")
+    for number in 1...9 {
+      desk.press("v \(number)")
+      let view = try #require(desk.model.list?.view)
+      let line = desk.screen().split(separator: "\n").first { $0.contains(view.name) && !$0.contains("›") }
+      let names = try #require(line).prefix { $0 != "│" }.split(separator: "  ").map {
+        $0.filter { $0 != "…" }
+      }
+      .map { $0.trimmingPrefix { $0 == " " } }
+      let known = ListID(view).views.map(\.name)
+      for name in names where !name.isEmpty && Int(name) == nil {
+        #expect(known.contains(String(name.reversed().drop { $0 == " " }.reversed())), "\(name)")
+      }
+    }
+  }
 }

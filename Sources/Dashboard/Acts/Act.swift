@@ -18,6 +18,10 @@ struct Act: Sendable {
   var origin: Origin?
   /// Whether the form or prompt on top waits for it.
   var isFromForm = false
+  /// The draft of the form that it came from and that was closed before it was done; it goes when the act is done.
+  var draft: FormDraft.Key?
+  /// What was written in the person's own editor for it; a refusal keeps it as a draft.
+  var written: FormDraft?
   /// What is done in its turn instead of a request: undo, redo or the end.
   var effect: Effect?
   /// The number of the request, once it is under way.

@@ -3,16 +3,25 @@ import Advocacy
 /// What was done, as the message line says it.
 enum ActWords {
   /// The sentence about an act that went well, with how it is taken back.
-  static func done(_ definition: ActionDefinition, _ things: [Reference], request: ActionRequest) -> String {
+  ///
+  /// - Parameters:
+  ///   - definition: The act.
+  ///   - things: What it was done to.
+  ///   - request: What was asked for.
+  ///   - undo: The key that takes it back.
+  /// - Returns: The sentence.
+  static func done(
+    _ definition: ActionDefinition, _ things: [Reference], request: ActionRequest, undo: String
+  ) -> String {
     let object = ActWords.things(things)
     let argument = detail(of: request)
     if definition.name == "feedback.duplicate", let other = request.arguments[.of]?.reference {
       let many = things.count == 1 ? "a duplicate" : "duplicates"
-      return "marked \(object) as \(many) of \(other); u undoes"
+      return "marked \(object) as \(many) of \(other); \(undo) undoes"
     }
     let sentence = "\(past[definition.name] ?? definition.title.lowercased() + ":") \(object)\(argument)"
     switch definition.reversal {
-    case .reversible: return sentence + "; u undoes"
+    case .reversible: return sentence + "; \(undo) undoes"
     case .compensated(let actions):
       let titles = actions.compactMap { ActionCatalogue.action($0)?.title.lowercased() }
       return sentence + "; only “" + titles.joined(separator: "” or “") + "” makes up for it"

@@ -94,6 +94,7 @@ extension Model {
     if token == nil { endEffect() }
     guard let act = acts.first, act.token == token else { return }
     acts.removeFirst()
+    if act.written != nil { refuse(keepWritten(of: act, refusedWith: sentence)) }
     if act.isFromForm { closeWaitingOverlay(refusedWith: sentence) }
     returnBar(to: act.origin)
     sendNextAct()
@@ -112,18 +113,19 @@ extension Model {
         ? first.refusal.sentence
         : "\(own.count) of \(total) done; \(refusals.count) not: \(first.refusal.sentence)"
       if act.isFromForm { closeWaitingOverlay(refusedWith: done.isEmpty ? sentence : nil) }
-      refuse(sentence)
+      refuse(done.isEmpty ? keepWritten(of: act, refusedWith: sentence) : sentence)
       return
     }
     if act.isFromForm {
       _ = advance(after: definition, act.request.targets)
       closeWaitingOverlay(refusedWith: nil)
     }
+    drafts.removeAll { $0.key == act.draft }
     guard !done.isEmpty else {
       if case .unchanged(let sentence)? = report.lines.first?.outcome { say(sentence) }
       return
     }
-    say(ActWords.done(definition, done, request: act.request))
+    say(ActWords.done(definition, done, request: act.request, undo: named("undo")))
     if definition.name == "feedback.tell", act.isFromForm { goOnTelling() }
     if let made, made.kind == list?.kind { list?.wanted = made }
   }

@@ -54,6 +54,12 @@ public struct CommandSet: Sendable {
     all.first { $0.id == id }?.keyLabel(glyphs) ?? ""
   }
 
+  /// A command as a sentence names it: by its first key, or where it has none, by what the palette calls it.
+  func inSentence(_ id: String, _ glyphs: GlyphTable) -> String {
+    guard let command = all.first(where: { $0.id == id }) else { return "" }
+    return command.keys.isEmpty ? "“\(command.longTitle)”" : command.keyLabel(glyphs)
+  }
+
   /// Whether a command's keys can be changed: those that choose by number mean their digits.
   static func mayChange(_ command: Command) -> Bool { !command.id.hasSuffix(".number") }
 

@@ -27,7 +27,7 @@ extension FormModel {
       grid.put(line, in: refusalRoom.line(row), theme: theme)
     }
     let cursor = drawFields(into: &grid, room: room, theme: theme)
-    grid.put(footerText(grid.glyphs), in: footer, theme: theme)
+    grid.put(footerText, in: footer, theme: theme)
     return cursor
   }
 
@@ -36,13 +36,13 @@ extension FormModel {
     return Array(StyledText(refusal, .error).wrapped(width: layout.inner, glyphs: glyphs).prefix(3))
   }
 
-  private func footerText(_ glyphs: GlyphTable) -> StyledText {
-    var hints: [(KeyChord, String)] = [(FormModel.submitKey, "save"), (KeyChord(.tab), "next")]
-    if focused?.isMultiline == true { hints.append((FormModel.editorKey, "editor")) }
-    hints.append((KeyChord(.escape), "close"))
+  private var footerText: StyledText {
+    var hints = [(keys.submit, "save"), (keys.next, "next")]
+    if focused?.isMultiline == true { hints.append((keys.editor, "editor")) }
+    hints.append((keys.close, "close"))
     var text = StyledText()
-    for (chord, label) in hints {
-      text.append((text.isEmpty ? "" : "  ") + chord.label(glyphs), .key)
+    for (key, label) in hints {
+      text.append((text.isEmpty ? "" : "  ") + key, .key)
       text.append(" " + label, .label)
     }
     if fields.contains(where: \.spec.isRequired) { text.append("  * needed", .muted) }

@@ -20,7 +20,7 @@ extension FormModel {
     {
       return StyledText("\(glyphs.arrowRight) \(meaning)", .good)
     }
-    return StyledText(FormHints.expectation(field, glyphs: glyphs), .muted)
+    return StyledText(FormHints.expectation(field, editor: keys.editor, glyphs: glyphs), .muted)
   }
 }
 
@@ -49,12 +49,12 @@ enum FormHints {
   }
 
   /// What belongs into a field.
-  static func expectation(_ field: FormField, glyphs: GlyphTable) -> String {
+  static func expectation(_ field: FormField, editor: String, glyphs: GlyphTable) -> String {
     let needed = field.spec.isRequired && field.isBlank ? "needed" : ""
     let expected =
       switch field.spec.type {
       case .text: ""
-      case .longText: "\(FormModel.editorKey.label(glyphs)) opens your editor"
+      case .longText: "\(editor) opens your editor"
       case .choice, .flag:
         "\(KeyChord(.left).label(glyphs)) \(KeyChord(.right).label(glyphs)) or a first letter chooses"
       case .reference(let kind): "a name, or a reference such as \(Reference(kind, 12))"

@@ -15,6 +15,8 @@ struct FormModel: Sendable {
   var reading: ReadingContext
   /// The handles of the colleagues there are; nothing when that isn't known.
   var handles: [String]?
+  /// What its keys are called.
+  var keys = FormKeys()
   /// Why the act was refused, as a sentence; gone with the next key.
   var refusal: String?
   /// The fields, in order.
@@ -41,6 +43,7 @@ struct FormModel: Sendable {
   ) {
     action = definition.name
     targets = records.map(\.reference)
+    key = FormDraft.Key(action: action, targets: targets, prefill: prefill)
     seenVersions = Dictionary(records.map { ($0.reference, $0.version) }) { first, _ in first }
     self.reading = reading
     self.handles = handles
@@ -59,7 +62,7 @@ struct FormModel: Sendable {
   }
 
   /// What a draft of this form belongs to.
-  var key: FormDraft.Key { FormDraft.Key(action: action, targets: targets) }
+  let key: FormDraft.Key
 
   /// What has been written so far; nothing when it is what the form opened with.
   var draft: FormDraft? {

@@ -24,12 +24,21 @@ struct FormDraft: Hashable, Sendable {
     var action: ActionName
     /// The things it was to be done to.
     var targets: [Reference]
+    /// The things it was opened with, such as the customer one stood on.
+    var about: Set<Reference> = []
   }
 
   /// What it belongs to.
   var key: Key
   /// The texts of the fields that differ from what the form opened with.
   var texts: [FieldName: String]
+}
+
+extension FormDraft.Key {
+  /// What a draft of a form belongs to that opens with some values.
+  init(action: ActionName, targets: [Reference], prefill: [FieldName: Value]) {
+    self.init(action: action, targets: targets, about: Set(prefill.values.compactMap(\.reference)))
+  }
 }
 
 /// One thing or colleague that may be meant by what has been written.

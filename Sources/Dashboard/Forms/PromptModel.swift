@@ -51,8 +51,13 @@ struct PromptModel: Sendable {
   var field: FieldName { form.fields[0].spec.name }
   /// What has been written.
   var text: String { form.fields[0].text }
+  /// What the text may mean.
+  var candidates: [FormCandidate] { form.fields[0].candidates }
   /// What a draft of this prompt belongs to.
   var key: FormDraft.Key { form.key }
+
+  /// What has been written so far; nothing when it is what the prompt opened with.
+  var draft: FormDraft? { form.draft }
 
   /// Does what a key asks for; return asks for the act.
   mutating func handle(_ chord: KeyChord) -> FormOutcome {

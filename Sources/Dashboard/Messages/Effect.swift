@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case contacts(Token)
   /// Reckon the figures; answered by ``Message/insights(_:)``.
   case insights
+  /// Read the tags that things of a kind have; answered by ``Message/tags(_:_:)``.
+  case tags(Kind)
   /// Read the policy in force; answered by ``Message/policy(_:)``.
   case policy
   /// Read what is taken of the budgets; answered by ``Message/budgets(_:)``.

@@ -24,6 +24,8 @@ public enum Message: Hashable, Sendable {
   case insights([Metric])
   /// The figures couldn't be reckoned, and why, as a sentence.
   case insightsFailed(String)
+  /// The tags that things of a kind have, those used most first, for ``Effect/tags(_:)``.
+  case tags(Kind, [String])
   /// The policy in force, for ``Effect/policy``.
   case policy(Policy)
   /// What is taken of the budgets, for ``Effect/budgets``.

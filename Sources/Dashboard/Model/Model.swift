@@ -92,6 +92,10 @@ public struct Model: Sendable {
   var budgets: [BudgetUse] = []
   /// Whether the budgets are to be read anew.
   var areBudgetsStale = true
+  /// The tags of each kind that were read, those used most first.
+  var tags: [Kind: [String]] = [:]
+  /// The kinds whose tags needn't be read anew.
+  var freshTags: Set<Kind> = []
   /// The colleagues there are, once read.
   var colleagues: [Record] = []
   /// The request for the colleagues.
@@ -139,6 +143,9 @@ public struct Model: Sendable {
   var handles: [String]? {
     colleagues.isEmpty ? nil : colleagues.compactMap { $0.text(.handle) }
   }
+
+  /// A command as a sentence names it.
+  func named(_ command: String) -> String { commands.inSentence(command, settings.glyphs) }
 
   /// What reading a date, an amount or `me` needs.
   var reading: ReadingContext {

@@ -49,6 +49,24 @@ enum Overlay: Sendable {
     }
   }
 
+  /// What a draft of it belongs to; nothing for what is no form.
+  var draftKey: FormDraft.Key? {
+    switch self {
+    case .form(let form): form.key
+    case .prompt(let prompt): prompt.key
+    default: nil
+    }
+  }
+
+  /// What has been written in it so far.
+  var draft: FormDraft? {
+    switch self {
+    case .form(let form): form.draft
+    case .prompt(let prompt): prompt.draft
+    default: nil
+    }
+  }
+
   /// The list of a choice, when it is one.
   var picker: Picker? {
     get {

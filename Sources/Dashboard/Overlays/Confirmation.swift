@@ -30,6 +30,14 @@ struct Confirmation: Sendable {
     self.consequence = consequence
   }
 
-  /// Asks before the end.
-  static let quit = Confirmation(question: "Close the desk?", yes: "quit", .quit)
+  /// Asks before the end, with which some drafts go.
+  static func quit(drafts: Int) -> Confirmation {
+    let lost =
+      switch drafts {
+      case 0: ""
+      case 1: " What you wrote and didn't save in a form is lost with it."
+      default: " What you wrote and didn't save in \(drafts) forms is lost with it."
+      }
+    return Confirmation(question: "Close the desk?" + lost, yes: "quit", .quit)
+  }
 }

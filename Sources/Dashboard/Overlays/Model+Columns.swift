@@ -34,9 +34,9 @@ extension Model {
   /// Keeps the columns for as long as the dashboard is open, and says what keeps them for longer.
   mutating func keepColumns() {
     guard case .columns(let picker)? = overlays.popLast(), picker.chosen != picker.former else { return }
-    let keys = ["list.columns", "columns.copy"].map { commands.keyLabel($0, settings.glyphs) }
-    let copy = keys.contains("") ? "" : " (\(keys[0]) then \(keys[1]) copies it)"
-    say("These columns for now; a line under [columns] in config.toml keeps them\(copy).")
+    say(
+      "These columns for now; a line under [columns] in config.toml keeps them (\(named("list.columns")) then \(named("columns.copy")) copies it)."
+    )
   }
 
   /// Shows the columns as they are chosen so far.

@@ -9,7 +9,11 @@ extension Model {
         .filter(FilterLine(today.filter, visit: visit, placeholder: "words, -words to leave out")))
     } else if let list {
       overlays.append(
-        .filter(FilterLine(list.filter, visit: visit, placeholder: "words, or field:value; Tab completes")))
+        .filter(
+          FilterLine(
+            list.filter, visit: visit,
+            placeholder: "words, or field:value; \(named("filter.complete")) completes")))
+      readTags(of: list.kind)
       complete()
     }
   }
@@ -86,10 +90,11 @@ extension Model {
     filterChanged()
   }
 
-  private mutating func complete() {
+  /// Finds how the filter could go on.
+  mutating func complete() {
     guard case .filter(var line)? = overlays.last, let list else { return }
     let text = line.field.text
-    let tags = Set(list.window.rows.flatMap { $0[.tags]?.tags ?? [] }).sorted()
+    let tags = tags[list.kind] ?? []
     let cursor = line.field.textBeforeCursor.count
     line.completion =
       text.isEmpty

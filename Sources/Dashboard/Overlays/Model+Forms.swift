@@ -10,13 +10,14 @@ extension Model {
     _ definition: ActionDefinition, on targets: [Reference] = [], prefill: [FieldName: Value] = [:]
   ) {
     let records = records(of: targets)
-    let key = FormDraft.Key(action: definition.name, targets: targets)
+    let key = FormDraft.Key(action: definition.name, targets: targets, prefill: prefill)
     let mentioned = prefill.values.map(\.reference) + records.flatMap { $0.values.values.map(\.reference) }
-    overlays.append(
-      .form(
-        FormModel(
-          definition, on: records, prefill: prefill, names: names(of: mentioned),
-          draft: drafts.first { $0.key == key }, reading: reading, handles: handles)))
+    var form = FormModel(
+      definition, on: records, prefill: prefill, names: names(of: mentioned),
+      draft: drafts.first { $0.key == key }, reading: reading, handles: handles)
+    form.keys = formKeys
+    overlays.append(.form(form))
+    readTags(neededBy: definition)
   }
 
   /// Asks for one value of an action on one line.
@@ -31,6 +32,11 @@ extension Model {
         handles: handles)
     else { return openForm(definition, on: targets) }
     overlays.append(.prompt(prompt))
+    readTags(neededBy: definition)
+  }
+
+  private mutating func readTags(neededBy definition: ActionDefinition) {
+    if definition.fields.contains(where: { $0.type == .tags }) { readTags(of: definition.kind) }
   }
 
   /// Gives a key to the form or prompt on top.
@@ -61,13 +67,8 @@ extension Model {
     case .stay: break
     case .submit(let request): submit(request)
     case .cancelled(let draft):
-      overlays.removeLast()
-      telling = nil
-      guard let draft else { return }
-      drafts.removeAll { $0.key == draft.key }
-      drafts.append(draft)
-      if drafts.count > Model.mostDrafts { drafts.removeFirst() }
-      say("Kept as a draft; it is there when you open this again.")
+      let closed = overlays.removeLast()
+      keep(draft, of: closed)
     case .openEditor(let name, let text):
       let token = nextToken()
       edits[token] = .field(name)
@@ -79,6 +80,30 @@ extension Model {
       openPrompt(definition, asking: name, on: choice.targets)
     case .wantsCompletions(let name, let type, let text): look(for: text, as: type, field: name)
     }
+  }
+
+  /// Keeps what was written in a form that is closed, or forgets what it had kept when nothing is left of it.
+  mutating func keep(_ draft: FormDraft?, of closed: Overlay) {
+    guard let key = closed.draftKey else { return }
+    telling = nil
+    drafts.removeAll { $0.key == key }
+    guard let draft else { return }
+    keep(draft)
+    say("Kept as a draft; it is there when you open this again.")
+  }
+
+  /// Keeps a draft in place of an earlier one of the same form.
+  private mutating func keep(_ draft: FormDraft) {
+    drafts.removeAll { $0.key == draft.key }
+    drafts.append(draft)
+    if drafts.count > Model.mostDrafts { drafts.removeFirst() }
+  }
+
+  /// Keeps the text of an act that was refused, and adds to the reason where it is.
+  mutating func keepWritten(of act: Act, refusedWith sentence: String) -> String {
+    guard let draft = act.written else { return sentence }
+    keep(draft)
+    return "\(sentence) What you wrote is kept as a draft; \(named(draft.key.action.rawValue)) opens it."
   }
 
   /// Sends what a form asks for; a form stays until the act is done, a choice closes at once.
@@ -153,7 +178,9 @@ extension Model {
         Act(
           request: ActionRequest(
             definition.name, on: [reference], arguments: [name: .text(text)],
-            seenVersions: version.map { [reference: $0] } ?? [:])))
+            seenVersions: version.map { [reference: $0] } ?? [:]),
+          written: FormDraft(
+            key: FormDraft.Key(action: definition.name, targets: [reference]), texts: [name: text])))
     }
   }
 
@@ -168,15 +195,18 @@ extension Model {
       readListsLater(of: kind)
       emit(.page(token, ListRequest(kind, query: query, order: Model.lookupOrder(kind), limit: 6)))
     case .tags:
-      let known = lists.values.flatMap { $0.window.rows.flatMap { $0[.tags]?.tags ?? [] } }
-      let written = text.split(separator: ",", omittingEmptySubsequences: false)
-      guard let begun = written.last.map({ Folding.fold($0).trimmingPrefix(while: \.isWhitespace) }),
-        !begun.isEmpty
-      else { return }
-      let before = written.dropLast().map { $0 + ", " }.joined()
-      let found = Set(known).filter { Folding.fold($0).hasPrefix(begun) && $0 != begun }.sorted()
-      offer(found.prefix(6).map { FormCandidate(before + $0) }, Lookup(field: field, text: text))
+      guard let kind = formAction?.kind else { return }
+      offer(tags(of: kind, completing: text), Lookup(field: field, text: text))
     default: break
+    }
+  }
+
+  /// The action of the form or prompt on top.
+  private var formAction: ActionDefinition? {
+    switch overlays.last {
+    case .form(let form): ActionCatalogue.action(form.action)
+    case .prompt(let prompt): ActionCatalogue.action(prompt.key.action)
+    default: nil
     }
   }
 

@@ -86,17 +86,21 @@ extension Model {
   /// Closes what lies on top without doing anything.
   mutating func closeOverlay() {
     guard let top = overlays.popLast() else { return }
-    if isFormWaiting { stopWaiting() }
+    if isFormWaiting { stopWaiting(of: top) }
+    keep(top.draft, of: top)
     top.picker?.onLeave?(&self)
     if case .columns(let picker) = top { columns[picker.kind] = picker.former }
     if case .filter(let line) = top, line.field.text != line.before { setFilter(line.before) }
   }
 
   /// Lets the act of a form that was closed go on by itself; keys typed ahead were meant for the form.
-  private mutating func stopWaiting() {
+  private mutating func stopWaiting(of closed: Overlay) {
     isFormWaiting = false
     heldKeys = []
-    for index in acts.indices { acts[index].isFromForm = false }
+    for index in acts.indices where acts[index].isFromForm {
+      acts[index].isFromForm = false
+      acts[index].draft = closed.draftKey
+    }
   }
 
   /// Offers a choice of one from some.
@@ -153,7 +157,7 @@ extension Model {
     } else if list?.hasChoice == true {
       list?.unchoose()
     } else {
-      overlays.append(.confirm(.quit))
+      overlays.append(.confirm(.quit(drafts: drafts.count)))
     }
   }
 }

@@ -13,6 +13,17 @@ struct DetailLine: Hashable, Sendable {
     self.text = text
   }
 
+  /// Makes a paragraph of a line that begins with blanks, or blanks and a number: where it is wrapped, the text stays
+  /// right of them.
+  init(indented line: String, _ role: ThemeRole = .text) {
+    let blanks = line.prefix { $0 == " " }
+    let number = line[blanks.endIndex...].prefix(while: \.isNumber)
+    let sign = line[number.endIndex...].prefix(2)
+    let isNumbered = !number.isEmpty && sign == ". "
+    let start = isNumbered ? sign.endIndex : blanks.endIndex
+    self.init(StyledText(String(line[start...]), role), lead: StyledText(String(line[..<start]), role))
+  }
+
   /// The fewest cells that the text keeps beside what leads it.
   private static let leastRoom = 12
 

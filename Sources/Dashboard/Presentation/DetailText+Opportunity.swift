@@ -36,7 +36,7 @@ extension DetailText {
       addHeading(oneLine(part.title))
       for line in part.lines.prefix(most) {
         collect(line)
-        add(StyledText(oneLine(line)))
+        add(indented: line)
       }
       if part.lines.count > most {
         add(StyledText("  and \(part.lines.count - most) more lines on the page", .muted))

@@ -13,7 +13,7 @@ extension DetailText {
       text.addHeading(text.oneLine(part.title))
       for line in part.lines {
         let isSum = line.hasPrefix("  counted")
-        text.add(StyledText(text.oneLine(line), isSum ? .text : .muted), lead: StyledText("  "))
+        text.add(indented: "  " + line, isSum ? .text : .muted)
       }
     }
     if let decided = record[.decided]?.instant {

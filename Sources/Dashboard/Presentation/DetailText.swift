@@ -56,6 +56,11 @@ struct DetailText: Hashable, Sendable {
     lines.append(DetailLine(text, lead: lead))
   }
 
+  /// Adds a paragraph that is indented as its line is.
+  mutating func add(indented line: String, _ role: ThemeRole = .text) {
+    lines.append(DetailLine(indented: oneLine(line), role))
+  }
+
   /// Adds an empty line, but never two and never at the top.
   mutating func addGap() {
     guard let last = lines.last, !(last.text.isEmpty && last.lead.isEmpty) else { return }

@@ -67,7 +67,7 @@ extension RowLayout {
     let amount = isWide ? 10 : width >= 70 ? 9 : 8
     return [
       Column(.reference, "ref", 7, 8),
-      Column(.referrerName, "who referred", name, 22),
+      Column(.referrerName, width >= 70 ? "who referred" : "referrer", name, 22),
       Column(.value, "", amount, alignment: .right, sort: .value),
       Column(.referredName, "who came", name, 22),
       Column(.otherValue, "", amount, alignment: .right),

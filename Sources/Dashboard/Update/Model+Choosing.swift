@@ -15,7 +15,7 @@ extension Model {
     guard var list else { return }
     if list.rangeStart == nil {
       list.rangeStart = list.window.selectedID
-      say("A range begins here; move, then act on it, or V keeps it chosen.")
+      say("A range begins here; move, then act on it, or \(named("list.range")) keeps it chosen.")
     } else {
       list.keepRange()
     }
@@ -41,7 +41,7 @@ extension Model {
     list.marks = versions
     list.rangeStart = nil
     self.list = list
-    say("\(ActWords.things(Array(versions.keys))) chosen; Esc lets them go.")
+    say("\(ActWords.things(Array(versions.keys))) chosen; \(named("back")) lets them go.")
   }
 
   /// Copies the references of what is chosen or selected.

@@ -55,9 +55,9 @@ extension Model {
   func figureLines(_ name: Metric.Name, width: Int) -> [StyledText]? {
     insights.metric(name).map { metric in
       metric.explanation(in: settings.zone).enumerated().flatMap { number, line in
-        let text = StyledText(
-          SafeText.line(line, isUnicode: settings.glyphs.isUnicode), number == 0 ? .title : .text)
-        return line.isEmpty ? [StyledText()] : text.wrapped(width: width, glyphs: settings.glyphs)
+        let text = SafeText.line(line, isUnicode: settings.glyphs.isUnicode)
+        return DetailLine(indented: text, number == 0 ? .title : .text)
+          .wrapped(width: width, glyphs: settings.glyphs)
       }
     }
   }

@@ -103,8 +103,10 @@ extension Model {
       isDetailFocused = false
     } else if case .thing = place, !back.isEmpty {
       goBack()
-    } else {
+    } else if drafts.isEmpty {
       queue(.quit)
+    } else {
+      overlays.append(.confirm(.quit(drafts: drafts.count)))
     }
   }
 

@@ -40,7 +40,7 @@ extension Model {
       pendingChords = chords
     } else if overlays.isEmpty {
       let label = chords.map { $0.label(settings.glyphs) }.joined(separator: " ")
-      say("\(label) does nothing here; ? shows the keys that do.")
+      say("\(label) does nothing here; \(named("help")) shows the keys that do.")
     }
   }
 

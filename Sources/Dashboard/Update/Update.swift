@@ -33,6 +33,7 @@ extension Model {
     case .insightsFailed(let sentence):
       insights.isLoading = false
       insights.failure = sentence
+    case .tags(let kind, let used): take(tags: used, of: kind)
     case .policy(let inForce): policy = inForce
     case .budgets(let uses):
       budgets = uses
@@ -105,6 +106,7 @@ extension Model {
     for kind in lists.keys { lists[kind]?.isStale = true }
     (today.isStale, insights.isStale) = (true, true)
     (isPolicyStale, areBudgetsStale, areContactsStale) = (true, true, true)
+    freshTags = []
     let shown = [settled, settledCustomer].compactMap { $0 }
     details = details.filter { shown.contains($0.key) }
     for reference in shown { emit(.detail(reference)) }

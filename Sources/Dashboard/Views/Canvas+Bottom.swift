@@ -34,7 +34,7 @@ extension Canvas {
   private func hint(of line: FilterLine) -> StyledText {
     if let problem = line.problem { return StyledText(problem.description, .error) }
     guard let completion = line.completion, !completion.choices.isEmpty else { return StyledText() }
-    var text = StyledText("Tab ", .key)
+    var text = StyledText(model.named("filter.complete") + " ", .key)
     for (number, choice) in completion.choices.prefix(8).enumerated() {
       if number > 0 { text.append("  ") }
       text.append(choice.text, number == 0 ? .accent : .muted)

@@ -30,7 +30,7 @@ extension Canvas {
   /// Draws above a detail why the thing couldn't be read, and answers the room that is left for what is known of it.
   private mutating func drawFailure(toRead reference: Reference, in rect: CellRect) -> CellRect {
     guard let failure = model.detailFailures[reference] else { return rect }
-    let sentence = "\(reference) couldn't be read: \(failure) ^l reads it again."
+    let sentence = "\(reference) couldn't be read: \(failure) \(model.named("redraw")) reads it again."
     return drawFailure(sentence, in: rect, margin: 1)
   }
 

@@ -14,7 +14,7 @@ extension Canvas {
     let (theme, glyphs) = (theme, glyphs)
     insights.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in
       guard let metric = insights.metric(row.name) else { return }
-      if row.isHeading {
+      if case .heading = row {
         grid.put(StyledText(metric.title, .header), in: rect, theme: theme)
         return
       }
@@ -31,7 +31,9 @@ extension Canvas {
   private mutating func drawInsightsLine() {
     let room = layout.query.inset(columns: 1)
     if let failure = model.insights.failure, model.insights.isLoaded {
-      grid.put(StyledText("Not read anew, ^l tries again: \(failure)", .error), in: room, theme: theme)
+      grid.put(
+        StyledText("Not read anew, \(model.named("redraw")) tries again: \(failure)", .error), in: room,
+        theme: theme)
       return
     }
     let words = "Answers and promises 90 days, the rest a year; 95% ranges"
@@ -41,9 +43,9 @@ extension Canvas {
   private mutating func drawNoInsights() {
     let room = layout.list.inset(columns: 2, rows: 1)
     if let failure = model.insights.failure {
-      drawFailure("\(failure) ^l reads it again.", in: room)
+      drawFailure("\(failure) \(model.named("redraw")) reads it again.", in: room)
     } else if model.insights.isLoaded {
-      drawWords(EmptyWords.insights)
+      drawWords(EmptyWords.insights(model.named))
     } else {
       drawWords("Reckoning\(glyphs.ellipsis)")
     }

@@ -42,19 +42,23 @@ extension Canvas {
     guard let room = drawFilter(list.filter, counts: counts(list)) else { return }
     let views = ListID(list.view).views
     let shown = views.firstIndex(of: list.view) ?? 0
-    // Where there isn't room for all, those before the one shown give way.
-    let first =
-      (0...shown).first { names(of: views[$0...shown], list.view).width(glyphs) <= room.width } ?? shown
-    grid.put(names(of: views[first...], list.view), in: room, theme: theme)
+    func names(_ range: ClosedRange<Int>) -> StyledText { self.names(views, range, list.view) }
+    func fits(_ range: ClosedRange<Int>) -> Bool { names(range).width(glyphs) <= room.width }
+    // Where there isn't room for all, those before the one shown give way, then those behind it; names stay whole.
+    let first = (0...shown).first { fits($0...shown) } ?? shown
+    let last = (shown..<max(shown + 1, views.count)).last { fits(first...$0) } ?? shown
+    grid.put(names(first...last), in: room, theme: theme)
   }
 
-  private func names(of views: ArraySlice<SavedView>, _ shown: SavedView) -> StyledText {
+  /// The names of some of a list's views, with a sign where others are left out.
+  private func names(_ views: [SavedView], _ range: ClosedRange<Int>, _ shown: SavedView) -> StyledText {
     var line = StyledText()
-    if views.startIndex > 0 { line.append(glyphs.ellipsis + " ", .tab) }
-    for view in views {
-      if view != views.first { line.append("  ") }
+    if range.lowerBound > 0 { line.append(glyphs.ellipsis + " ", .tab) }
+    for (place, view) in zip(range, views[range]) {
+      if place > range.lowerBound { line.append("  ") }
       line.append(view.name, view == shown ? .tabActive : .tab)
     }
+    if range.upperBound < views.count - 1 { line.append("  " + glyphs.ellipsis, .tab) }
     return line
   }
 
@@ -80,7 +84,7 @@ extension Canvas {
     let chosen = list.chosen.count
     if chosen > 0 { parts.append(StyledText("\(ValueText.grouped(Int64(chosen))) selected", .chosen)) }
     if list.failure != nil, !list.window.rows.isEmpty {
-      parts.append(StyledText("not read anew, ^l tries again", .error))
+      parts.append(StyledText("not read anew, \(model.named("redraw")) tries again", .error))
     } else if let count = list.viewCount {
       let total = text(of: count)
       let filtered =
@@ -101,7 +105,10 @@ extension Canvas {
 
   private mutating func drawEmptyList(_ list: ListState) {
     if let failure = list.failure {
-      let advice = list.filter.isEmpty ? "^l reads it again." : "^l reads it again, / changes the filter."
+      let advice =
+        list.filter.isEmpty
+        ? "\(model.named("redraw")) reads it again."
+        : "\(model.named("redraw")) reads it again, \(model.named("list.filter")) changes the filter."
       drawFailure("\(failure) \(advice)", in: layout.list.inset(columns: 2, rows: 1))
       return
     }
@@ -109,8 +116,8 @@ extension Canvas {
     if case .filter(let line)? = model.overlays.last, line.problem != nil { return }
     let sentence =
       list.filter.isEmpty
-      ? EmptyWords.sentence(for: list.view)
-      : "Nothing here matches. Esc clears the filter, v shows other views."
+      ? EmptyWords.sentence(for: list.view, model.named)
+      : "Nothing here matches. \(model.named("back")) clears the filter, \(model.named("list.views")) shows other views."
     drawWords(sentence)
   }
 

@@ -154,7 +154,8 @@ extension Canvas {
     cursor = room.origin
     guard let lines else {
       if let reference = sheet.reference, let failure = model.detailFailures[reference] {
-        drawFailure("\(reference) couldn't be read: \(failure) ^l reads it again.", in: room)
+        drawFailure(
+          "\(reference) couldn't be read: \(failure) \(model.named("redraw")) reads it again.", in: room)
       }
       return
     }

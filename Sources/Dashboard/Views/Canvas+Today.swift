@@ -10,14 +10,17 @@ extension Canvas {
     let rows = TodayRowLayout(width: header.width, dates: model.dates)
     guard let worklist = model.today.today else {
       if let failure = model.today.failure {
-        drawFailure("\(failure) ^l reads it again.", in: layout.list.inset(columns: 2, rows: 1))
+        drawFailure(
+          "\(failure) \(model.named("redraw")) reads it again.", in: layout.list.inset(columns: 2, rows: 1))
       }
       return
     }
     rows.table.drawHeader(into: &grid, rect: header, theme: theme)
     if model.today.window.rows.isEmpty {
       let sentence =
-        worklist.lines.isEmpty ? EmptyWords.today : "No line of Today has these words. Esc clears the filter."
+        worklist.lines.isEmpty
+        ? EmptyWords.today(model.named)
+        : "No line of Today has these words. \(model.named("back")) clears the filter."
       drawWords(sentence)
     }
     let (theme, presentation, canvas) = (theme, presentation, self)
@@ -43,7 +46,9 @@ extension Canvas {
     guard let today = model.today.today else { return }
     let room = layout.query.inset(columns: 2)
     if let failure = model.today.failure {
-      grid.put(StyledText("Not read anew, ^l tries again: \(failure)", .error), in: room, theme: theme)
+      grid.put(
+        StyledText("Not read anew, \(model.named("redraw")) tries again: \(failure)", .error), in: room,
+        theme: theme)
       return
     }
     let isFiltered = !model.today.filter.isEmpty || model.overlays.last?.kind == .filter

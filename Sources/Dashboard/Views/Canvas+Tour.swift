@@ -5,7 +5,7 @@ extension Canvas {
   mutating func drawTour(_ tour: Tour) {
     let step = Tour.steps[tour.page]
     let width = min(78, model.size.columns - 2)
-    let text = step.text { model.commands.keyLabel($0, glyphs) }
+    let text = step.text { model.named($0) }
     let lines = StyledText(text).wrapped(width: width - 4, glyphs: glyphs)
     let height = min(lines.count + 2, layout.footer.row - 2)
     let rect = CellRect(

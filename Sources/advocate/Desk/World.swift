@@ -82,6 +82,7 @@ final class World: Sendable {
         { .contacts(token, try $0.contacts(at: .now, for: actor)) }, failure: { .failed(token, $0) })
     case .insights:
       later({ .insights(try $0.metrics(at: .now)) }, failure: { .insightsFailed($0) })
+    case .tags(let kind): later({ .tags(kind, try $0.tags(of: kind)) }, failure: { .failed(nil, $0) })
     case .policy:
       later({ .policy(try $0.policy().policy) }, failure: { .failed(nil, $0) })
     case .budgets: later({ .budgets(try $0.budgets(at: .now)) }, failure: { .failed(nil, $0) })

@@ -78,7 +78,7 @@ enum RowSnapshots {
     (
       58,
       """
-      ref      who refer…          who came            status
+      ref      referrer            who came            status
       W-312    Lars Håka…  20.00 € J. Hakans…  20.00 € flagged
       W-313                        J. Hakans…  20.00 € pending
 

@@ -33,6 +33,7 @@ struct MemoryFile {
           matching(kind, query).map { ($0.reference, $0.version) }, uniquingKeysWith: { first, _ in first }))
     case .detail(let reference): .detail(reference, detail(reference))
     case .today: .today(worklist)
+    case .tags(let kind): .tags(kind, tags(of: kind))
     case .policy: .policy(policy)
     case .budgets: .budgets(budgets)
     case .insights: .insights(metrics)
@@ -40,6 +41,12 @@ struct MemoryFile {
     case .perform(let token, let request): .performed(token, perform(request))
     default: nil
     }
+  }
+
+  private func tags(of kind: Kind) -> [String] {
+    let all = things.values.filter { $0.reference.kind == kind }.flatMap { $0[.tags]?.tags ?? [] }
+    let uses = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+    return uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   private var worklist: Today {
