@@ -1,6 +1,6 @@
 extension FieldTable {
   static let customer: [Field] = [
-    kept(.display, "Name", .text, "Zoë Okafor", sortable: true, personal: true),
+    kept(.display, "Name", .text, "Zoë Okafor", sortable: true, searched: true, personal: true),
     entered(
       .name, "Full name", .text, "Zoë Okafor", searched: true, personal: true, "full name", "customer",
       "customer name", "contact name"),

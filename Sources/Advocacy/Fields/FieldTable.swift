@@ -58,11 +58,11 @@ public enum FieldTable {
   /// A field that only actions and settling set.
   static func kept(
     _ name: FieldName, _ label: String, _ type: Field.ValueType, _ example: String,
-    sortable: Bool = false, personal: Bool = false, _ synonyms: String...
+    sortable: Bool = false, searched: Bool = false, personal: Bool = false, _ synonyms: String...
   ) -> Field {
     Field(
       name: name, label: label, type: type, origin: .kept, example: example, isSortable: sortable,
-      isSearched: false, isPersonal: personal, synonyms: synonyms)
+      isSearched: searched, isPersonal: personal, synonyms: synonyms)
   }
 
   /// A field of a related thing.
@@ -77,10 +77,11 @@ public enum FieldTable {
 
   /// A field that the store reckons anew after every act.
   static func reckoned(
-    _ name: FieldName, _ label: String, _ type: Field.ValueType, _ example: String, _ synonyms: String...
+    _ name: FieldName, _ label: String, _ type: Field.ValueType, _ example: String, sortable: Bool = true,
+    _ synonyms: String...
   ) -> Field {
     Field(
-      name: name, label: label, type: type, origin: .reckoned, example: example, isSortable: true,
+      name: name, label: label, type: type, origin: .reckoned, example: example, isSortable: sortable,
       isSearched: false, isPersonal: false, synonyms: synonyms)
   }
 

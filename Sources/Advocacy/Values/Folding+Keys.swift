@@ -17,7 +17,7 @@ extension Folding {
   }
 
   /// Whether folded text holds another folded text, scalar by scalar as the programme file compares them.
-  static func text(_ text: String, holds part: String) -> Bool {
+  public static func text(_ text: String, holds part: String) -> Bool {
     text.range(of: part, options: .literal) != nil || part.isEmpty
   }
 }

@@ -27,10 +27,10 @@ extension WorkingSet {
 
   private func insert(_ record: Record) throws {
     let kind = record.reference.kind
+    let folded = Requirement.folded(kind) { record[$0] }
+    try vocabulary.note(folded, of: kind)
     var columns = ["id", "folded"]
-    var values: [SQLValue] = [
-      .integer(record.reference.id), .text(Requirement.folded(kind) { record[$0] }),
-    ]
+    var values: [SQLValue] = [.integer(record.reference.id), .text(folded)]
     for field in ThingTable.stored(kind) where record[field.name] != nil {
       columns += field.columns
       values += try field.stored(record[field.name], colleagues)
@@ -56,8 +56,10 @@ extension WorkingSet {
       values.append(.integer(record[.removed] == .flag(true) ? 1 : 0))
     }
     if ThingTable.searched(kind).contains(where: { record[$0.name] != original?[$0.name] }) {
+      let folded = Requirement.folded(kind) { record[$0] }
+      try vocabulary.note(folded, of: kind)
       columns.append("folded")
-      values.append(.text(Requirement.folded(kind) { record[$0] }))
+      values.append(.text(folded))
     }
     let sets = columns.map { "\($0) = ?" }.joined(separator: ", ")
     try SQLStatement(database, "UPDATE \(ThingTable.name(of: kind)) SET \(sets) WHERE id = ?")

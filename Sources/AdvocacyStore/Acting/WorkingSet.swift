@@ -25,12 +25,14 @@ final class WorkingSet {
   var granted: [Reference: [RewardSide: Int]] = [:]
   /// The request that this act made.
   private(set) var proposed: Reference?
+  let vocabulary: Vocabulary
   private var nextIDs: [Kind: Int64] = [:]
 
   init(_ database: Database, at now: Instant) throws {
     self.database = database
     self.now = now
     colleagues = try Colleagues(database)
+    vocabulary = Vocabulary(database)
   }
 
   /// Loads things by number, one statement a kind; ones that aren't there, or are removed, stay missing.

@@ -113,6 +113,18 @@ struct FileCheck {
     return findings
   }
 
+  /// The words of long texts: each is one that search knows.
+  func words() throws -> [String] {
+    try Kind.allCases.filter { SearchIndex.form(of: $0) == .words }.flatMap { kind in
+      try database.rows(
+        """
+        SELECT DISTINCT t.id FROM \(ThingTable.name(of: kind)) t, json_each(words_of(t.folded)) w
+        WHERE w.value NOT IN (SELECT word FROM words) LIMIT \(Self.most)
+        """
+      ) { "Search doesn't know all words of \(Reference(kind, $0.integer(0)))." }
+    }
+  }
+
   /// Grant keys: each belongs to a thing, each reward's key is taken, and each side has one reward.
   func grants() throws -> [String] {
     let free = try database.rows(

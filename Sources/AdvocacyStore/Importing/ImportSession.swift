@@ -20,6 +20,7 @@ public final class ImportSession: ImportSink {
   private let lock: ImportLock?
   private let policies: (Database) throws -> [PolicyVersion]
   private let zone: ProgrammeZone
+  private var isWide = false
 
   init(
     _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant,
@@ -46,7 +47,8 @@ public final class ImportSession: ImportSink {
   /// Throws `ProgrammeFileError`; then none of these rows is in the file.
   public func append(_ rows: [ImportRecord], rowsRead: Int) throws -> ImportOutcome {
     try describing(path) {
-      try writer.writing { database in
+      try widen()
+      return try writer.writing { database in
         let state = try database.first("SELECT state FROM batches WHERE id = ?", [.integer(number)]) {
           $0.text(0)
         }
@@ -70,9 +72,32 @@ public final class ImportSession: ImportSink {
     }
   }
 
+  /// Gives the writer the memory that many rows want: their indexes are larger than what acts on few things touch.
+  private func widen() throws {
+    guard !isWide else { return }
+    try writer.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA cache_size = -\(Self.wideCache); PRAGMA wal_autocheckpoint = 8000")
+    }
+    isWide = true
+  }
+
+  /// Gives back what ``widen()`` took.
+  private func narrow() throws {
+    guard isWide else { return }
+    try writer.writeWithoutTransaction { database in
+      try database.execute(
+        sql: "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000; PRAGMA shrink_memory")
+    }
+    isWide = false
+  }
+
+  /// The size of the page cache while rows are taken, in KiB.
+  private static let wideCache = 64 * 1024
+
   /// Ends the import and writes its record.
   public func finish() throws {
     try describing(path) {
+      try narrow()
       try writer.writing { database in
         let counts = try database.first(
           "SELECT added, updated FROM batches WHERE id = ?", [.integer(number)]

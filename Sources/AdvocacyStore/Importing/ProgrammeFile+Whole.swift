@@ -149,8 +149,10 @@ extension ProgrammeFile {
     } catch {
       throw refusal(error.sentence)
     }
+    let folded = Requirement.folded(kind) { record[$0] }
+    try Vocabulary(database).note(folded, of: kind)
     values += [
-      .integer(batch), .text(Requirement.folded(kind) { record[$0] }),
+      .integer(batch), .text(folded),
       record.attributes.isEmpty ? .null : .text(JSONText.object(record.attributes)), .integer(record.version),
     ]
     let columns = ["id"] + fields.flatMap(\.columns) + ["batch", "folded", "attributes", "version"]

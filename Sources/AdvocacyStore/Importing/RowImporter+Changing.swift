@@ -35,6 +35,7 @@ extension RowImporter {
     }
     if fields.contains(where: \.field.isSearched) {
       let folded = Requirement.folded(reference.kind) { values[$0] ?? current[$0] }
+      try vocabulary.note(folded, of: reference.kind)
       changes.append(("folded", .text(folded)))
     }
     if let attributes { changes.append(("attributes", .text(JSONText.object(attributes)))) }

@@ -14,7 +14,7 @@ struct RowImporter {
   }
 
   /// What became of a row, and the fields that named customers and accounts made for its sake.
-  private struct Result {
+  fileprivate struct Result {
     var taken = Taken.unchanged
     var made: [FieldName] = []
   }
@@ -28,6 +28,7 @@ struct RowImporter {
   let colleagues: Colleagues
   /// The feedback whose clocks are to be reckoned at the end of the chunk.
   let touched = TouchedFeedback()
+  let vocabulary: Vocabulary
 
   /// The kinds of which an import could do what only a manager may do: let people in, decide on referrals and rewards.
   private static let managed: Set<Kind> = [.colleague, .referral, .reward, .lot, .code]
@@ -43,20 +44,37 @@ struct RowImporter {
     self.role = role
     self.policy = policy
     colleagues = try Colleagues(database)
+    vocabulary = Vocabulary(database)
   }
 
   /// Takes rows and counts what became of them; a row that can't be taken is refused and leaves the others alone.
+  ///
+  /// Most chunks have no such row: all are taken at once, and one by one only where that failed.
   func take(_ rows: [ImportRecord]) throws -> ImportOutcome {
+    var outcome: ImportOutcome?
+    try database.inSavepoint {
+      do {
+        var all = ImportOutcome()
+        for row in rows { all.count(try wholly(row, inOwnSavepoint: false)) }
+        outcome = all
+        return .commit
+      } catch is RowRefusal, is Refusal {
+        return .rollback
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        return .rollback
+      }
+    }
+    if let outcome { return outcome }
+    touched.ids = []
+    vocabulary.forget()
+    return try takeOneByOne(rows)
+  }
+
+  private func takeOneByOne(_ rows: [ImportRecord]) throws -> ImportOutcome {
     var outcome = ImportOutcome()
     for row in rows {
       do {
-        let result = try wholly(row)
-        switch result.taken {
-        case .added: outcome.added += 1
-        case .updated: outcome.updated += 1
-        case .unchanged: outcome.unchanged += 1
-        }
-        for name in result.made { outcome.made[name, default: 0] += 1 }
+        outcome.count(try wholly(row, inOwnSavepoint: true))
       } catch let refusal as RowRefusal {
         outcome.refusals.append(refusal)
       } catch let refusal as Refusal {
@@ -70,13 +88,25 @@ struct RowImporter {
   }
 
   /// Takes a row, or leaves nothing of it behind: what it made for others' sake goes with it.
-  private func wholly(_ row: ImportRecord) throws -> Result {
+  private func wholly(_ row: ImportRecord, inOwnSavepoint: Bool) throws -> Result {
     var result = Result()
-    try database.inSavepoint {
+    func take() throws {
       var row = row
       result.made = try prepare(&row)
-      result.taken = try take(row)
-      return .commit
+      result.taken = try self.take(row)
+    }
+    if inOwnSavepoint {
+      do {
+        try database.inSavepoint {
+          try take()
+          return .commit
+        }
+      } catch {
+        vocabulary.forget()
+        throw error
+      }
+    } else {
+      try take()
     }
     return result
   }
@@ -300,7 +330,9 @@ struct RowImporter {
       }
     }
     stored.append(.integer(batch))
-    stored.append(.text(Requirement.folded(row.kind) { values[$0] }))
+    let folded = Requirement.folded(row.kind) { values[$0] }
+    try vocabulary.note(folded, of: row.kind)
+    stored.append(.text(folded))
     stored.append(row.attributes.isEmpty ? .null : .text(JSONText.object(row.attributes)))
     return stored
   }
@@ -342,5 +374,17 @@ struct RowImporter {
       reason:
         "\(stray.reward) is for \(known) as the \(stray.side) of \(stray.referral); \(other) is someone else."
     )
+  }
+}
+
+extension ImportOutcome {
+  /// Counts what became of a row.
+  fileprivate mutating func count(_ result: RowImporter.Result) {
+    switch result.taken {
+    case .added: added += 1
+    case .updated: updated += 1
+    case .unchanged: unchanged += 1
+    }
+    for name in result.made { made[name, default: 0] += 1 }
   }
 }

@@ -7,36 +7,46 @@ struct ListReader {
   private let kind: Kind
   private let sorting: ListSorting
   private let matching: SQLCondition
+  /// Whether the matches are few and known by number, so that they are sorted rather than met on a walk.
+  private let isSorted: Bool
   private let columns: RecordColumns
 
   /// Few matches among many rows are found first and then sorted; with more, a walk in the order soon meets enough.
   static let sweepBound = 2000
 
+  /// Prepares a list; the search index knows the present alone.
   init(
     _ database: Database, _ kind: Kind, _ query: Query, _ order: ListOrder,
-    sweepBound: Int = ListReader.sweepBound
+    sweepBound: Int = ListReader.sweepBound, isPresent: Bool = true
   ) throws {
     self.database = database
     self.kind = kind
-    sorting = try ListSorting(order, of: kind)
+    sorting = try ListSorting(order, of: kind, database)
     columns = .all(kind)
-    matching =
-      try ListReader.few(database, kind, query, sweepBound) ?? QueryCompiler(kind).condition(query)
+    let few = try ListReader.few(database, kind, query, sweepBound, isPresent)
+    isSorted = few != nil
+    matching = few ?? QueryCompiler(kind).condition(query)
   }
 
-  /// The matches by number, when an index can't find them and there are few.
-  private static func few(_ database: Database, _ kind: Kind, _ query: Query, _ bound: Int) throws
-    -> SQLCondition?
-  {
+  /// The matches by number, when there are few.
+  private static func few(
+    _ database: Database, _ kind: Kind, _ query: Query, _ bound: Int, _ isPresent: Bool
+  ) throws -> SQLCondition? {
     guard QueryCompiler.needsRows(query, kind) else { return nil }
+    let finder = WordFinder(database: database, kind: kind, query: query)
+    if isPresent, finder.isOfUse {
+      return try finder.matches(atMost: min(bound * 4, WordFinder.candidateBound)).map(listed)
+    }
     let condition = QueryCompiler(kind, isSweep: true).condition(query)
     let ids = try database.rows(
       "SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?",
       condition.values + [.integer(Int64(bound) + 1)]
-    ) { String($0.integer(0)) }
-    guard ids.count <= bound else { return nil }
-    return SQLCondition(
-      "t.id IN (SELECT value FROM json_each(?))", [.text("[\(ids.joined(separator: ","))]")])
+    ) { $0.integer(0) }
+    return ids.count > bound ? nil : listed(ids)
+  }
+
+  private static func listed(_ ids: [Int64]) -> SQLCondition {
+    SQLCondition("t.id IN (SELECT value FROM json_each(?))", [.text(WordFinder.list(ids))])
   }
 
   /// The rows of a window and whether there are others at its ends.
@@ -74,7 +84,7 @@ struct ListReader {
 
   private func exists(from anchor: ListAnchor, inclusive: Bool, forward: Bool) throws -> Bool {
     for (stretch, condition) in parts(from: anchor, inclusive: inclusive, forward: forward) {
-      let sql = statement("1", condition, sorting.order(stretch, forward: forward))
+      let sql = "SELECT 1 \(rows(condition, sorting.order(stretch, forward: forward)))"
       if try database.first(sql, condition.values + [.integer(1)], { _ in true }) == true { return true }
     }
     return false
@@ -84,7 +94,7 @@ struct ListReader {
     var rows: [Record] = []
     for (stretch, condition) in parts(from: anchor, inclusive: inclusive, forward: forward) {
       guard rows.count < limit else { break }
-      let sql = statement(columns.sql, condition, sorting.order(stretch, forward: forward))
+      let sql = statement(condition, sorting.order(stretch, forward: forward))
       rows += try database.rows(sql, condition.values + [.integer(Int64(limit - rows.count))]) {
         columns.record($0)
       }
@@ -96,19 +106,25 @@ struct ListReader {
   private func parts(from anchor: ListAnchor?, inclusive: Bool, forward: Bool) -> [(
     ListSorting.Stretch, SQLCondition
   )] {
-    var stretches = ListSorting.stretches(forward: forward)
-    let first = anchor.map(ListSorting.stretch)
-    if let first { stretches = Array(stretches.drop { $0 != first }) }
-    return stretches.map { stretch in
-      var conditions = [matching, sorting.belongs(to: stretch)]
-      if let anchor, stretch == first {
-        conditions.append(sorting.follows(anchor, forward: forward, inclusive: inclusive))
+    sorting.stretches(from: anchor, forward: forward).enumerated().map { place, stretch in
+      var conditions = [matching, stretch.belongs]
+      if place == 0, let anchor, sorting.holds(stretch, anchor) {
+        conditions.append(sorting.follows(anchor, in: stretch, forward: forward, inclusive: inclusive))
       }
       return (stretch, .all(conditions))
     }
   }
 
-  private func statement(_ columns: String, _ condition: SQLCondition, _ order: String) -> String {
-    "SELECT \(columns) FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY \(order) LIMIT ?"
+  /// The rows of a stretch; what is sorted is so by number alone, and only what remains is read as a whole.
+  private func statement(_ condition: SQLCondition, _ order: String) -> String {
+    guard isSorted else { return "SELECT \(columns.sql) \(rows(condition, order))" }
+    return """
+      SELECT \(columns.sql) FROM (SELECT t.id \(rows(condition, order))) s
+      CROSS JOIN \(ThingTable.name(of: kind)) t ON t.id = s.id ORDER BY \(order)
+      """
+  }
+
+  private func rows(_ condition: SQLCondition, _ order: String) -> String {
+    "FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY \(order) LIMIT ?"
   }
 }

@@ -1,27 +1,37 @@
 import Advocacy
+import GRDB
 
 /// How a list is sorted, as SQL: by a field and then by number, the rows without a value after all others.
 ///
-/// A list is walked in two stretches, the rows with a value and those without, so that indexes serve both.
+/// A list is walked in stretches, so that indexes serve all of it: the rows with a value and those without; of a field
+/// with few values the rows of each of them.
 struct ListSorting {
-  /// One of the two parts of a list.
-  enum Stretch: CaseIterable {
-    case filled, empty
+  /// A part of a list whose rows an index has together and in order.
+  struct Stretch {
+    /// What its rows have in common.
+    let belongs: SQLCondition
+    /// Whether its rows differ in the value sorted by; all others go by number alone.
+    fileprivate let isByValue: Bool
+    /// The value that its rows share; nothing for those without a value.
+    fileprivate let shared: Value?
   }
 
   private let type: Field.ValueType
-  /// What says whether a row has a value; sorted by number alone, none has.
-  private let filled: String
   private let isDescending: Bool
-  /// What is sorted by: words of a choice go by their place in it, colleagues by handle.
+  /// What is sorted by within a stretch whose rows differ in it.
   private let expression: String
+  /// The stretches in the order of the list.
+  private let stretches: [Stretch]
 
-  init(_ order: ListOrder, of kind: Kind) throws(Refusal) {
+  /// Describes an order; colleagues are sorted by handle, words by their place in their set.
+  ///
+  /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
+  init(_ order: ListOrder, of kind: Kind, _ database: Database) throws {
     isDescending = order.isDescending
     if order.field == .ref {
       type = .integer
-      filled = "NULL"
       expression = "t.id"
+      stretches = [Stretch(belongs: .always, isByValue: false, shared: nil)]
       return
     }
     guard let field = FieldTable.field(order.field, of: kind), field.isSortable else {
@@ -32,30 +42,48 @@ struct ListSorting {
     }
     type = field.type
     let column = FieldColumn(field, of: kind)
-    filled = column.compared
-    expression =
-      switch (type, column.storage) {
-      case (.choice(let words), .text): ListSorting.places(of: words, in: column.compared)
-      case (.colleague, _): column.readings[0]
-      default: column.compared
+    expression = column.compared
+    let filled: [Stretch]
+    switch (field.type, column.storage) {
+    case (.choice(let words), .text):
+      filled = words.map { word in
+        Stretch(
+          belongs: SQLCondition("\(column.compared) = ?", [.text(word)]), isByValue: false,
+          shared: .text(word))
       }
+    case (.colleague, _):
+      filled = try database.rows("SELECT id, handle FROM colleagues ORDER BY handle") { row in
+        Stretch(
+          belongs: SQLCondition("\(column.compared) = ?", [.integer(row.integer(0))]), isByValue: false,
+          shared: .colleague(row.text(1) ?? ""))
+      }
+    default:
+      filled = [
+        Stretch(belongs: SQLCondition("\(column.compared) IS NOT NULL"), isByValue: true, shared: nil)
+      ]
+    }
+    stretches =
+      (order.isDescending ? filled.reversed() : filled)
+      + [Stretch(belongs: SQLCondition("\(column.compared) IS NULL"), isByValue: false, shared: nil)]
   }
 
-  /// The stretches in the order in which a walk meets them.
-  static func stretches(forward: Bool) -> [Stretch] { forward ? [.filled, .empty] : [.empty, .filled] }
+  /// The stretches that a walk meets from a row on, or from an end of the list, in its order.
+  func stretches(from anchor: ListAnchor?, forward: Bool) -> [Stretch] {
+    let ordered = forward ? stretches : stretches.reversed()
+    guard let anchor else { return ordered }
+    let rest = Array(ordered.drop { !holds($0, anchor) })
+    return rest.isEmpty ? ordered : rest
+  }
 
-  /// The stretch in which a row stands.
-  static func stretch(of anchor: ListAnchor) -> Stretch { anchor.value == nil ? .empty : .filled }
-
-  /// That a row belongs to a stretch.
-  func belongs(to stretch: Stretch) -> SQLCondition {
-    SQLCondition("\(filled) IS \(stretch == .filled ? "NOT " : "")NULL")
+  /// Whether the row of an anchor stands in a stretch.
+  func holds(_ stretch: Stretch, _ anchor: ListAnchor) -> Bool {
+    stretch.isByValue ? anchor.value != nil : stretches.count == 1 || stretch.shared == anchor.value
   }
 
   /// That a row of the anchor's stretch comes after it on a walk, or is the anchor.
-  func follows(_ anchor: ListAnchor, forward: Bool, inclusive: Bool) -> SQLCondition {
+  func follows(_ anchor: ListAnchor, in stretch: Stretch, forward: Bool, inclusive: Bool) -> SQLCondition {
     let comparison = (forward != isDescending ? ">" : "<") + (inclusive ? "=" : "")
-    guard let value = anchor.value else {
+    guard stretch.isByValue, let value = anchor.value else {
       return SQLCondition("t.id \(comparison) ?", [.integer(anchor.id)])
     }
     return SQLCondition("(\(expression), t.id) \(comparison) (?, ?)", [sortKey(value), .integer(anchor.id)])
@@ -64,7 +92,7 @@ struct ListSorting {
   /// The order of a walk through a stretch.
   func order(_ stretch: Stretch, forward: Bool) -> String {
     let direction = forward != isDescending ? "ASC" : "DESC"
-    return stretch == .filled ? "\(expression) \(direction), t.id \(direction)" : "t.id \(direction)"
+    return stretch.isByValue ? "\(expression) \(direction), t.id \(direction)" : "t.id \(direction)"
   }
 
   /// A value as it is sorted by.
@@ -82,10 +110,5 @@ struct ListSorting {
     case .colleague(let handle): return .text(handle)
     case .tags(let tags): return .text(" " + tags.joined(separator: " ") + " ")
     }
-  }
-
-  private static func places(of words: [String], in column: String) -> String {
-    let cases = words.enumerated().map { "WHEN '\($0.element)' THEN \($0.offset)" }
-    return "CASE \(column) \(cases.joined(separator: " ")) END"
   }
 }

@@ -61,6 +61,8 @@ extension ProgrammeFile {
   private static func count(_ kind: Kind, _ query: Query, _ bound: Int, _ database: Database) throws
     -> ListCount
   {
+    let finder = WordFinder(database: database, kind: kind, query: query)
+    if let found = try finder.matches(atMost: bound) { return ListCount(found.count) }
     let condition = QueryCompiler(kind, isSweep: true).condition(query)
     let sql = """
       SELECT count(*) FROM (SELECT 1 FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?)

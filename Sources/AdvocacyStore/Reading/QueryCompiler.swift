@@ -66,17 +66,22 @@ struct QueryCompiler {
 
   /// A word in a field of a related thing: looked up row by row, or on a sweep once for all.
   private func wordElsewhere(_ word: String, _ field: Field) -> SQLCondition {
-    if isSweep, case .related(let link, let name) = field.origin,
+    guard case .related(let link, let name) = field.origin,
       case .reference(let other)? = FieldTable.field(link, of: kind)?.type
-    {
+    else {
       return SQLCondition(
-        """
-        \(alias).\(link) IN (SELECT r.id FROM \(ThingTable.name(of: other)) r
-        WHERE instr(folded(r.\(name)), ?) > 0)
-        """, [.text(word)])
+        "instr(folded(\(FieldColumn(field, of: kind, table: alias).compared)), ?) > 0", [.text(word)])
     }
-    return SQLCondition(
-      "instr(folded(\(FieldColumn(field, of: kind, table: alias).compared)), ?) > 0", [.text(word)])
+    var holds = SQLCondition("instr(folded(r.\(name)), ?) > 0", [.text(word)])
+    // The folded text of the related thing holds the field's: where that lacks the word, nothing is folded.
+    if FieldTable.field(name, of: other)?.isSearched == true {
+      holds = .all([SQLCondition("instr(r.folded, ?) > 0", [.text(word)]), holds])
+    }
+    let table = ThingTable.name(of: other)
+    return isSweep
+      ? SQLCondition("\(alias).\(link) IN (SELECT r.id FROM \(table) r WHERE \(holds.sql))", holds.values)
+      : SQLCondition(
+        "EXISTS (SELECT 1 FROM \(table) r WHERE r.id = \(alias).\(link) AND \(holds.sql))", holds.values)
   }
 
   /// A field that a path leads to, as expressions.

@@ -9,6 +9,7 @@ enum SQLFunctions {
     database.add(function: attributeKey)
     database.add(function: decimal)
     database.add(function: requestRank)
+    database.add(function: wordsOf)
   }
 
   /// `attribute_key(name)`: the form in which queries name a column that an import kept.
@@ -20,6 +21,13 @@ enum SQLFunctions {
   /// `decimal(text)`: the number that a text is, or null.
   private static let decimal = DatabaseFunction("decimal", argumentCount: 1, pure: true) { values in
     String.fromDatabaseValue(values[0]).flatMap { DecimalText.number($0) }
+  }
+
+  /// `words_of(folded)`: the words of a text as the search index splits it, as a list of JSON.
+  private static let wordsOf = DatabaseFunction("words_of", argumentCount: 1, pure: true) { values in
+    String.fromDatabaseValue(values[0]).map { text in
+      "[" + Set(Vocabulary.words(in: text)).map(JSONText.quoted).joined(separator: ",") + "]"
+    }
   }
 
   /// `request_rank(customers, pieces, weight, age)`: the rank of a request in millionths, from the customers who asked

@@ -130,15 +130,20 @@ enum Requirement {
     return "its consent doesn't cover \(beyond)"
   }
 
-  /// The folded text of a thing that words of a query look into.
+  /// The folded text of a thing that words of a query look into; what a customer is called, at its end, only where
+  /// neither the name nor the mail address says it.
   static func folded(_ kind: Kind, _ value: (FieldName) -> Value?) -> String {
     var text = ""
-    for field in ThingTable.searched(kind) {
+    for field in ThingTable.searched(kind) where field.name != .display {
       if case .text(let part)? = value(field.name) {
         if !text.isEmpty { text += "\n" }
         text += part
       }
     }
-    return Folding.fold(text)
+    let folded = Folding.fold(text)
+    guard kind == .customer, let display = value(.display)?.text.map({ Folding.fold($0) }),
+      !folded.utf8.starts(with: display.utf8), !Folding.text(folded, holds: display)
+    else { return folded }
+    return folded.isEmpty ? display : folded + "\n" + display
   }
 }

@@ -27,6 +27,7 @@ enum Schema {
     ("15 thanks for referrals, and rewards beyond the caps", thanks15),
     ("16 tiers and suggested standings", standings),
     ("17 when customers were lost", lost17),
+    ("18 the search index and the orders of long lists", search18),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

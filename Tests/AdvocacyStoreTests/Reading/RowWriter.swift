@@ -10,10 +10,11 @@ enum RowWriter {
   static func insert(_ record: Record, _ database: Database) throws {
     let kind = record.reference.kind
     let colleagues = try Colleagues(database)
+    let folded = Requirement.folded(kind) { record[$0] }
+    try Vocabulary(database).note(folded, of: kind)
     var columns = ["id", "version", "folded"]
     var values: [SQLValue] = [
-      .integer(record.reference.id), .integer(record.version),
-      .text(Requirement.folded(kind) { record[$0] }),
+      .integer(record.reference.id), .integer(record.version), .text(folded),
     ]
     for field in ThingTable.stored(kind) where record[field.name] != nil {
       columns += field.columns

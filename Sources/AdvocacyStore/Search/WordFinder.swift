@@ -1,0 +1,154 @@
+import Advocacy
+import GRDB
+
+/// Finds the things that match a query with words by the search index, where that leads to few enough candidates.
+struct WordFinder {
+  let database: Database
+  let kind: Kind
+  let query: Query
+
+  /// The most candidates that are looked at one by one; beyond, a walk in the order of the list meets matches sooner.
+  static let candidateBound = 15_000
+
+  /// The most runs or words by which one part of a word is looked up.
+  private static let termBound = 200
+
+  /// How a word is looked up.
+  private enum Lookup {
+    case expression(String)
+    /// Nothing holds it.
+    case nowhere
+    /// More hold it than is worth looking it up.
+    case everywhere
+  }
+
+  /// Whether the query has words that an index knows.
+  var isOfUse: Bool { SearchIndex.form(of: kind) != nil && !words.isEmpty }
+
+  private var words: [String] {
+    query.terms.compactMap { term in
+      if case .word(let word) = term.condition, !term.isNegated, !word.isEmpty { word } else { nil }
+    }
+  }
+
+  /// The numbers of all matches; nothing when they are more than a bound, when the index leads to too many, or when the
+  /// query has no word that it knows.
+  func matches(atMost bound: Int) throws -> [Int64]? {
+    guard isOfUse else { return nil }
+    let words = words
+    guard var found = try own(words, bound) else { return nil }
+    for field in FieldTable.fields(of: kind) where field.isSearched && !field.isStored {
+      guard case .related(let link, _) = field.origin,
+        case .reference(let other)? = FieldTable.field(link, of: kind)?.type,
+        SearchIndex.form(of: other) != nil,
+        let further = try related(words, link, other, bound)
+      else { return nil }
+      found.formUnion(further)
+      if found.count > bound { return nil }
+    }
+    return found.sorted()
+  }
+
+  /// The matches that hold all the words themselves.
+  private func own(_ words: [String], _ bound: Int) throws -> Set<Int64>? {
+    var expressions: [String] = []
+    for word in words {
+      switch try lookup(word, kind) {
+      case .expression(let expression): expressions.append(expression)
+      case .nowhere: return []
+      case .everywhere: continue
+      }
+    }
+    guard !expressions.isEmpty else { return nil }
+    let candidates = try candidates(expressions.joined(separator: " AND "), kind, Self.candidateBound)
+    return try candidates.flatMap { try verified("t.id", $0, bound) }
+  }
+
+  /// The matches whose related thing holds any of the words.
+  private func related(_ words: [String], _ link: FieldName, _ other: Kind, _ bound: Int) throws -> Set<
+    Int64
+  >? {
+    var expressions: [String] = []
+    for word in words {
+      switch try lookup(word, other) {
+      case .expression(let expression): expressions.append(expression)
+      case .nowhere: continue
+      case .everywhere: return nil
+      }
+    }
+    guard !expressions.isEmpty else { return [] }
+    let candidates = try candidates(
+      expressions.joined(separator: " OR "), other, Self.candidateBound / Self.thingsOfOne)
+    return try candidates.flatMap { try verified("t.\(link)", $0, bound) }
+  }
+
+  /// How many things are taken to refer to one.
+  private static let thingsOfOne = 5
+
+  private func lookup(_ word: String, _ kind: Kind) throws -> Lookup {
+    switch SearchIndex.form(of: kind) {
+    case .runs?:
+      if let expression = SearchIndex.expression(ofRunsIn: word) { return .expression(expression) }
+      return try lookup(runsFrom: word, kind)
+    case .words?: return try lookup(inVocabulary: word)
+    case nil: return .everywhere
+    }
+  }
+
+  /// A word of one or two characters: the runs that begin with it.
+  private func lookup(runsFrom word: String, _ kind: Kind) throws -> Lookup {
+    let statement = try SQLStatement(
+      database, "SELECT term, doc FROM \(SearchIndex.runs(of: kind)) WHERE term >= ? AND term < ?")
+    statement.bind([.text(word), .text(word + "\u{10FFFF}")])
+    defer { statement.reset() }
+    var runs: [String] = []
+    var things: Int64 = 0
+    while try statement.step() {
+      runs.append(statement.text(0) ?? "")
+      things += statement.integer(1)
+      if runs.count > Self.termBound || things > Int64(Self.candidateBound) { return .everywhere }
+    }
+    return runs.isEmpty ? .nowhere : .expression(SearchIndex.expression(anyOf: runs))
+  }
+
+  /// The parts of a word that stand in words of their own: for each the words that hold it.
+  private func lookup(inVocabulary word: String) throws -> Lookup {
+    var expressions: [String] = []
+    for part in Vocabulary.words(in: word) {
+      guard let known = try Vocabulary.words(holding: part, atMost: Self.termBound, database) else {
+        continue
+      }
+      if known.isEmpty { return .nowhere }
+      expressions.append(SearchIndex.expression(anyOf: known))
+    }
+    return expressions.isEmpty ? .everywhere : .expression("(" + expressions.joined(separator: " AND ") + ")")
+  }
+
+  /// What the index leads to; nothing when that is more than a bound.
+  private func candidates(_ expression: String, _ kind: Kind, _ bound: Int) throws -> [Int64]? {
+    let table = SearchIndex.table(of: kind)
+    let found = try database.rows(
+      "SELECT rowid FROM \(table) WHERE \(table) MATCH ? LIMIT ?",
+      [.text(expression), .integer(Int64(bound) + 1)]
+    ) { $0.integer(0) }
+    return found.count > bound ? nil : found
+  }
+
+  /// Those of the candidates, named by a column, that match the whole query.
+  private func verified(_ column: String, _ candidates: [Int64], _ bound: Int) throws -> Set<Int64>? {
+    if candidates.isEmpty { return [] }
+    let condition = QueryCompiler(kind).condition(query)
+    let found = try database.rows(
+      """
+      SELECT t.id FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) t
+      WHERE \(column) = c.value AND (\(condition.sql)) LIMIT ?
+      """, [.text(Self.list(candidates))] + condition.values + [.integer(Int64(bound) + 1)]
+    ) { $0.integer(0) }
+    return found.count > bound ? nil : Set(found)
+  }
+
+  /// Numbers as a list for `json_each`.
+  static func list(_ numbers: [Int64]) -> String {
+    "[" + numbers.map(String.init).joined(separator: ",") + "]"
+  }
+}
