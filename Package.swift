@@ -70,6 +70,14 @@ let package = Package(
     .executableTarget(name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalKit"]),
     // One model, one message type, update, views, the command table.
     .target(name: "Dashboard", dependencies: ["Advocacy", "TerminalKit", "TOMLText"]),
+    // Measures the program on large samples; beside the program, not in it.
+    .executableTarget(
+      name: "advocate-bench",
+      dependencies: [
+        "Advocacy", "AdvocacyStore", "AdvocacyDemo",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     // Subcommands, wiring, exit statuses.
     .executableTarget(
       name: "advocate",

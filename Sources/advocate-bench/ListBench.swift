@@ -1,0 +1,81 @@
+import Advocacy
+import AdvocacyStore
+
+/// Measures how soon lists stand: pages, both ends, searches in every order.
+struct ListBench {
+  let sample: Sample
+
+  private static let rows = 40
+
+  func measure(into report: inout Report) throws {
+    let raw = try RawSQLite(path: sample.programme.path)
+    try pages(raw, &report)
+    try searches(raw, &report)
+  }
+
+  private func pages(_ raw: RawSQLite, _ report: inout Report) throws {
+    let order = ListOrder(.display)
+    var (first, last, down) = (Samples(), Samples(), Samples())
+    var page = try sample.programme.page(ListRequest(.customer, order: order, limit: Self.rows))
+    for _ in 0..<200 {
+      _ = try first.time {
+        try sample.programme.page(ListRequest(.customer, order: order, limit: Self.rows))
+      }
+      _ = try last.time {
+        try sample.programme.page(ListRequest(.customer, order: order, window: .last, limit: Self.rows))
+      }
+      guard let end = page.rows.last else { break }
+      page = try down.time {
+        let anchor = ListAnchor(value: end[.display], id: end.reference.id)
+        return try sample.programme.page(
+          ListRequest(.customer, order: order, window: .after(anchor), limit: Self.rows))
+      }
+    }
+    let floor = try raw.median(
+      "SELECT * FROM customers WHERE removed = 0 ORDER BY display, id LIMIT \(Self.rows)")
+    for (what, samples) in [("first page", first), ("last page", last), ("page down", down)] {
+      report.add(
+        Report.Line(
+          what: "customers, \(what), p99", size: sample.customers, figure: samples.quantile(0.99),
+          floor: floor,
+          target: 5, note: "median \(samples.quantile(0.5).short)"))
+    }
+  }
+
+  private func searches(_ raw: RawSQLite, _ report: inout Report) throws {
+    let floor = try raw.median(
+      "SELECT * FROM customers WHERE removed = 0 ORDER BY display, id LIMIT \(Self.rows)")
+    var all = Samples()
+    var slow: [(time: Double, text: String)] = []
+    for search in SearchSet.all {
+      let query = try sample.query(search.text, search.kind)
+      for field in FieldTable.fields(of: search.kind) where field.isSortable {
+        for order in [ListOrder(field.name), ListOrder(field.name, descending: true)] {
+          var one = Samples()
+          _ = try one.time {
+            try sample.programme.page(
+              ListRequest(search.kind, query: query, order: order, limit: Self.rows))
+          }
+          all.add(.microseconds(Int64(one.worst * 1000)))
+          slow.append((one.worst, "\(search.kind.plural) “\(search.text)” by \(field.name)"))
+        }
+      }
+    }
+    slow.sort { $0.time > $1.time }
+    let worst = slow.prefix(5).map { "\($0.text) \($0.time.short)" }.joined(separator: "; ")
+    report.add(
+      Report.Line(
+        what: "searches in every order, p95", size: sample.customers, figure: all.quantile(0.95),
+        floor: floor,
+        target: 20, note: "\(all.count) lists, median \(all.quantile(0.5).short)"))
+    report.add(
+      Report.Line(
+        what: "searches in every order, worst", size: sample.customers, figure: all.worst, floor: floor,
+        target: 60, note: worst))
+  }
+}
+
+extension Double {
+  /// A time in milliseconds as it is told beside others.
+  var short: String { "\((self * 100).rounded() / 100) ms" }
+}

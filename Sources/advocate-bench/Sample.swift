@@ -1,0 +1,71 @@
+import Advocacy
+import AdvocacyDemo
+import AdvocacyStore
+import Foundation
+
+/// A sample programme of some size.
+struct Sample {
+  /// How many customers it has.
+  let customers: Int
+  /// Its file.
+  let programme: ProgrammeFile
+  /// Who acts.
+  let actor: Actor
+
+  /// The handle of the manager of every sample.
+  static let handle = "bench"
+
+  /// Opens a sample, and makes it first when it isn't there.
+  init(customers: Int, folder: String) throws {
+    self.customers = customers
+    let path = "\(folder)/\(customers).advocate"
+    if !FileManager.default.fileExists(atPath: path) {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let begin = ContinuousClock.now
+      try Sample.make(path, customers)
+      print("Made \(path) in \(ContinuousClock.now - begin).")
+    }
+    programme = try ProgrammeFile.open(at: path)
+    actor = try programme.actor(handle: Sample.handle)
+  }
+
+  /// The customers of the sample that large ones are copied from.
+  private static let seedSize = 10_000
+
+  private static func make(_ path: String, _ customers: Int) throws {
+    let unfinished = path + ".unfinished"
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
+    let seed = min(customers, seedSize)
+    try fill(unfinished, seed)
+    if customers > seed { try RawSQLite(path: unfinished).multiply(copies: customers / seed) }
+    try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+  }
+
+  /// Makes a programme of the demo's rows and closes it.
+  private static func fill(_ path: String, _ customers: Int) throws {
+    let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    guard let zone = ProgrammeZone("Europe/Vienna") else { return }
+    let programme = try ProgrammeFile.create(
+      at: path, name: "Sample", currency: .euro, zone: zone, manager: handle,
+      policy: DemoProgramme.policyText, now: now)
+    let actor = try programme.actor(handle: handle)
+    let demo = DemoProgramme(
+      seed: 42, customers: customers, feedback: customers * 5, now: now, zone: zone, currency: .euro,
+      me: handle)
+    try demo.write { kind in
+      try programme.beginImport(
+        ImportSource(name: "sample", kind: kind, fingerprint: nil), by: actor, at: now, rehearse: false)
+    }
+  }
+
+  /// What a query means, as it is read by who acts.
+  func query(_ text: String, _ kind: Kind) throws -> Query {
+    let settings = programme.settings
+    let context = ReadingContext(
+      now: now, zone: settings.zone, currency: settings.currency, me: actor.handle)
+    return try QueryParser(kind, context).parse(text)
+  }
+
+  /// The time by the clock of the machine.
+  var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+}
