@@ -299,9 +299,14 @@ struct ActingTests {
     let first = try #require(desk.model.selection)
     desk.press("enter")
     #expect(desk.model.place == .thing(first))
+    let before = desk.file
     desk.press("x")
     #expect(desk.model.place == .today)
     #expect(desk.model.selection != first)
+    desk.file = before
+    desk.press("u")
+    desk.send(.undone(.done("Undid it.")))
+    #expect(desk.model.selection == first, "undo brings the bar back to it")
   }
 
   @Test("On a Sunday no two times to snooze or hold until are the same")

@@ -38,6 +38,34 @@ struct BriefTests {
     #expect(desk.model.overlays.isEmpty)
   }
 
+  @Test("It stays below what is noted from it, so that a second promise is the same customer's")
+  func stays() throws {
+    var desk = desk()
+    desk.press("3 b")
+    let customer = try #require(desk.model.selectedCustomer)
+    for promise in ["Send it", "Ask the workshop"] {
+      desk.press("P")
+      desk.type(promise)
+      desk.press("tab f r i ^x")
+      #expect(desk.model.overlays.last?.kind == .sheet)
+      let act = try #require(desk.file?.performed.last)
+      #expect(act.action == "task.create")
+      #expect(act.arguments[.customer] == .reference(customer) && act.arguments[.title] == .text(promise))
+    }
+    desk.press("T esc")
+    #expect(desk.model.overlays.last?.kind == .sheet)
+    desk.press("esc")
+    #expect(desk.model.overlays.isEmpty)
+  }
+
+  @Test("A key that does nothing in it says what closes it")
+  func idleKey() {
+    var desk = desk()
+    desk.press("3 b 4")
+    #expect(desk.model.overlays.last?.kind == .sheet)
+    #expect(desk.model.notice?.text == "4 does nothing here; Esc closes this first.")
+  }
+
   @Test("The contact is logged from it, for the same customer")
   func logs() {
     var desk = desk()

@@ -29,6 +29,7 @@ struct WelcomeTests {
     asked = welcome()
     #expect(press(&asked, "k enter") == .stay && asked.step == .name)
     #expect(press(&asked, "enter") == .begin(.empty("My programme")))
+    #expect(press(&asked, "A c m e enter") == .begin(.empty("Acme")))
     asked = welcome()
     _ = press(&asked, "j enter c . c s v")
     #expect(press(&asked, "enter") == .begin(.file("c.csv")))

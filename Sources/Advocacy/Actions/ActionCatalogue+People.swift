@@ -146,9 +146,9 @@ extension ActionCatalogue {
           .direction, "Direction", .choice(TouchpointDirection.words),
           standard: .text(TouchpointDirection.outbound.rawValue)),
         ActionField(.summary, "Summary", .text, required: true),
+        ActionField(.promise, "Promised", .text), ActionField(.by, "By", .instant),
         ActionField(.body, "Notes", .longText),
         ActionField(.at, "When", .instant),
-        ActionField(.promise, "Promised", .text), ActionField(.by, "By", .instant),
       ], reads: [.customer]
     ) { record, context in
       guard let customer = context.arguments[.customer]?.reference.flatMap({ context.related[$0] }) else {

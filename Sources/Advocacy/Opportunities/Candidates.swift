@@ -13,6 +13,16 @@ public struct Candidates: Hashable, Sendable {
 
     /// The customer's standing.
     public var standing: Standing { customer.text(.standing).flatMap(Standing.init) ?? .none }
+
+    /// Who may be asked in a few words: `champion, never asked, score 42`.
+    public func summary(_ zone: ProgrammeZone) -> String {
+      "\(standing.rawValue), \(lastAsked(zone)), score \(score.total)"
+    }
+
+    /// When the customer was asked last, in words.
+    func lastAsked(_ zone: ProgrammeZone) -> String {
+      lastAsked.map { "last asked on \(zone.local($0).day)" } ?? "never asked"
+    }
   }
 
   /// What is known of a customer who is judged.
@@ -61,6 +71,14 @@ public struct Candidates: Hashable, Sendable {
     }.sorted(by: Candidates.isBefore)
     free = all.filter(\.reasons.isEmpty)
     barred = all.filter { !$0.reasons.isEmpty }
+  }
+
+  /// The best of those who may be asked, and the best of those who may not, as many as are named.
+  public var named: Candidates {
+    var named = self
+    named.free = Array(free.prefix(Explanation.mostCandidates))
+    named.barred = Array(barred.prefix(Explanation.mostBarred))
+    return named
   }
 
   private static func isBefore(_ left: Candidate, _ right: Candidate) -> Bool {

@@ -19,10 +19,10 @@ extension Explanation {
       ?? "never contacted, in the programme since \(customer[.created]?.instant.map { time.text($0) } ?? "ever")"
     let headline =
       next.longest < now
-      ? "overdue for \(DurationText.text(now - next.longest))"
+      ? "overdue for \(days(now - next.longest))"
       : next.ideal < now
-        ? "a good time now, at the latest in \(DurationText.text(next.longest - now))"
-        : "next in \(DurationText.text(next.ideal - now))"
+        ? "a good time now, at the latest in \(days(next.longest - now))"
+        : "next in \(days(next.ideal - now))"
     return Explanation(
       customer.reference,
       [
@@ -30,9 +30,15 @@ extension Explanation {
           "Contact: \(headline)",
           [
             "  \(last)",
-            "  ideal \(DurationText.text(cadence.ideal)), longest \(DurationText.text(cadence.longest)): \(source)",
+            "  ideal \(days(cadence.ideal)), longest \(days(cadence.longest)): \(source)",
             "  from \(time.text(next.ideal)), at the latest \(time.text(next.longest))",
           ])
       ])
+  }
+
+  /// A length in whole days, as cadences are thought of; what is shorter than two days in hours and minutes.
+  private static func days(_ span: Span) -> String {
+    let days = span.milliseconds / Span.days(1).milliseconds
+    return days < 2 ? DurationText.text(span) : "\(days) days"
   }
 }

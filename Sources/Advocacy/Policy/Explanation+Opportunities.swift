@@ -9,7 +9,7 @@ extension Explanation {
   ) -> [Part] {
     let channel = opportunity.text(.channel) ?? Channel.mail.rawValue
     var free = candidates.free.prefix(mostCandidates).enumerated().map { place, candidate in
-      "  \(place + 1). \(named(candidate)), \(candidate.standing.rawValue), \(asked(candidate, zone)), score \(candidate.score.sum)"
+      "  \(place + 1). \(named(candidate)), \(candidate.standing.rawValue), \(candidate.lastAsked(zone)), score \(candidate.score.sum)"
     }
     free += more(candidates.free.count - mostCandidates)
     free.append(
@@ -30,10 +30,6 @@ extension Explanation {
 
   private static func named(_ candidate: Candidates.Candidate) -> String {
     "\(candidate.customer.text(.display) ?? "someone") (\(candidate.customer.reference))"
-  }
-
-  private static func asked(_ candidate: Candidates.Candidate, _ zone: ProgrammeZone) -> String {
-    candidate.lastAsked.map { "last asked on \(zone.local($0).day)" } ?? "never asked"
   }
 
   private static func more(_ count: Int) -> [String] { count > 0 ? ["  and \(count) more"] : [] }

@@ -20,13 +20,15 @@ public struct ThingDetail: Hashable, Sendable {
   public var satisfaction: [Satisfaction]
   /// What became of the customer since a complaint was resolved.
   public var recovery: RecoveryCase?
+  /// Who may be asked and who may not, of those of the profile; only open opportunities have them.
+  public var candidates: Candidates?
 
   /// Gathers the detail of a thing.
   public init(
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
     related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil,
     score: AdvocateScore? = nil, satisfaction: [Satisfaction] = [],
-    recovery: RecoveryCase? = nil
+    recovery: RecoveryCase? = nil, candidates: Candidates? = nil
   ) {
     self.record = record
     self.externalIDs = externalIDs
@@ -38,6 +40,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.score = score
     self.satisfaction = satisfaction
     self.recovery = recovery
+    self.candidates = candidates
   }
 }
 

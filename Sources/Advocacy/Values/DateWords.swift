@@ -19,7 +19,9 @@ public struct DateWords: Sendable {
 
     /// The way in which a field is usually read: what ends or expires lies ahead, everything else behind.
     public init(of field: FieldName) {
-      let ahead: Set<FieldName> = [.until, .snoozedUntil, .heldUntil, .restingUntil, .expires, .due, .chase]
+      let ahead: Set<FieldName> = [
+        .until, .snoozedUntil, .heldUntil, .restingUntil, .expires, .due, .by, .chase,
+      ]
       self = ahead.contains(field) ? .ahead : .back
     }
   }

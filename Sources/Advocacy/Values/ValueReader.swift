@@ -13,7 +13,7 @@ public struct ValueReader: Sendable {
 
   /// The value that text stands for.
   ///
-  /// The field's name says whether `monday` lies ahead, and that what expires on a day does so at its end.
+  /// The field's name says whether `monday` lies ahead, and that what expires or is promised by a day has all of it.
   public func read(_ text: String, as type: Field.ValueType, for name: FieldName) throws(ValueProblem)
     -> Value
   {
@@ -69,7 +69,11 @@ public struct ValueReader: Sendable {
     switch DateWords(context, DateWords.Direction(of: name)).read(text) {
     case .point(let instant), .distance(let instant): return instant
     case .days(let first, let last) where first == last:
-      return name == .expires ? context.zone.end(of: first) : context.zone.start(of: first)
+      switch name {
+      case .expires: return context.zone.end(of: first)
+      case .due, .by: return context.zone.start(of: first + 1) - .minutes(1)
+      default: return context.zone.start(of: first)
+      }
     case .days: throw ValueProblem("“\(text)” is more than a day; try \(text.prefix(4))-09-01.")
     case nil: throw ValueReader.noDate(text)
     }

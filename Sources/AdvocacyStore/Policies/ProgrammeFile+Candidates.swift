@@ -10,15 +10,20 @@ extension ProgrammeFile {
   /// Who may be asked for an opportunity, who may not, and what became of who was asked.
   func explanation(ofOpportunity record: Record, at now: Instant, in database: Database) throws -> Explanation
   {
+    try matching(of: record, at: now, in: database).explanation
+  }
+
+  /// The same, with those who may be asked and those who may not.
+  func matching(of record: Record, at now: Instant, in database: Database) throws -> (
+    explanation: Explanation, candidates: Candidates?
+  ) {
     let version = try shelf.versions(database, settings).inForce(at: now)
     let policy = version?.policy ?? Policy(name: "")
     let asks = try database.records(
       .ask, where: "t.opportunity = ? AND t.opportunity IS NOT NULL", [.integer(record.reference.id)],
       order: "t.asked, t.id", limit: 1000)
-    var parts = [Explanation.Part.found(for: record, asks)]
-    guard record.status == OpportunityStatus.open.rawValue else {
-      return Explanation(record.reference, parts)
-    }
+    var explanation = Explanation(record.reference, [.found(for: record, asks)])
+    guard record.status == OpportunityStatus.open.rawValue else { return (explanation, nil) }
     let context = ReadingContext(
       now: now, zone: settings.zone, currency: settings.currency, me: record[.owner]?.colleague ?? "")
     do {
@@ -27,11 +32,14 @@ extension ProgrammeFile {
         asks.filter { $0.status != AskStatus.cancelled.rawValue }.compactMap { $0[.customer]?.reference })
       let candidates = try candidates(
         query, except: known, for: record, under: policy, at: now, in: database)
-      parts += Explanation.candidates(candidates, for: record, policy: version?.number, settings.zone)
+      explanation.parts += Explanation.candidates(
+        candidates, for: record, policy: version?.number, settings.zone)
+      return (explanation, candidates.named)
     } catch let problem as QueryProblem {
-      parts.append(Explanation.Part("The profile selects no customers", ["  \(problem)"]))
+      explanation.parts.append(
+        Explanation.Part("The profile selects no customers", ["  \(problem)"]))
+      return (explanation, nil)
     }
-    return Explanation(record.reference, parts)
   }
 
   /// Judges the customers of a profile, standing by standing, so that a large file is never read whole.

@@ -28,7 +28,13 @@ extension ProgrammeFile {
       let policy = try shelf.versions(database, settings).last?.policy ?? Policy(name: "")
       var detail = try DetailReader(database, settings.zone, policy).detail(reference)
       if let now, let record = detail?.record {
-        detail?.explanation = try explanation(of: record, at: now, in: database)
+        if record.reference.kind == .opportunity {
+          let matching = try matching(of: record, at: now, in: database)
+          detail?.explanation = matching.explanation
+          detail?.candidates = matching.candidates
+        } else {
+          detail?.explanation = try explanation(of: record, at: now, in: database)
+        }
         detail?.score = try score(of: record, at: now, in: database)
         detail?.recovery = try MetricsReader(database, settings.zone, at: now).recovery(of: record)
       }

@@ -19,6 +19,9 @@ enum ActWords {
       let many = things.count == 1 ? "a duplicate" : "duplicates"
       return "marked \(object) as \(many) of \(other); \(undo) undoes"
     }
+    if definition.name == "opportunity.ask", let customer = request.arguments[.customer]?.reference {
+      return "asked \(customer) for \(object); u undoes"
+    }
     let sentence = "\(past[definition.name] ?? definition.title.lowercased() + ":") \(object)\(argument)"
     switch definition.reversal {
     case .reversible: return sentence + "; \(undo) undoes"
@@ -73,7 +76,7 @@ enum ActWords {
     "feedback.resolve": "resolved", "feedback.close": "closed", "feedback.decline": "declined",
     "feedback.reopen": "reopened", "feedback.edit": "changed",
     "feedback.link": "linked", "feedback.unlink": "unlinked",
-    "feedback.tell": "recorded that it shipped to", "request.create": "added", "request.edit": "changed",
+    "feedback.tell": "noted as told that it shipped:", "request.create": "added", "request.edit": "changed",
     "request.accept": "accepted", "request.decline": "declined", "request.plan": "planned",
     "request.start": "started", "request.ship": "shipped", "request.tell": "closed as told:",
     "request.reopen": "reopened", "request.assign": "assigned", "request.tag": "tagged",

@@ -7,8 +7,9 @@ extension Model {
     "feedback.answer", "feedback.assign", "feedback.snooze", "feedback.resolve", "feedback.close",
     "feedback.decline", "feedback.duplicate", "feedback.hand_over", "feedback.await_customer",
     "feedback.macro",
-    "ask.accept", "ask.decline", "ask.done", "ask.thank", "response.thank", "customer.thank",
-    "referral.thank",
+    "ask.accept", "ask.decline", "ask.done", "ask.thank", "ask.cancel", "response.thank", "customer.thank",
+    "referral.thank", "story.thank", "story.retire", "story.withdraw", "opportunity.cancel",
+    "announcement.tell", "mention.thank", "mention.amplify", "mention.pass", "mention.answer",
     "referral.qualify", "referral.reject", "referral.hold", "referral.refund", "referral.register",
     "task.done", "task.skip", "task.postpone", "request.accept", "request.decline", "request.merge",
     "reward.approve", "reward.reject", "reward.not_eligible", "reward.hold", "reward.issue", "reward.redeem",
@@ -74,7 +75,7 @@ extension Model {
       list?.window.select(next)
     }
     settle()
-    return nil
+    return self.selection.map { Act.Origin(from: reference, to: $0) }
   }
 
   private func nextLine(skipping acted: Set<Reference>) -> TodayState.Row.ID? {

@@ -14,6 +14,7 @@ extension Model {
     if definition.fields.contains(where: { $0.name == .macro }) { return pickMacro(definition, targets) }
     if definition.name == "feedback.link" { return searchRequests(for: targets) }
     if definition.name == "referral.qualify" { return qualify(definition, targets) }
+    if definition.name == "opportunity.ask", targets.count == 1 { return pickCandidate(definition, target) }
     if definition.isEdit {
       guard targets.count == 1 else { return refuse("Edit one at a time; \(targets.count) are selected.") }
       return openForm(definition, on: targets)
@@ -49,7 +50,7 @@ extension Model {
   }
 
   /// Waits for what is known of a thing, and begins the action then; keys pressed meanwhile wait too.
-  private mutating func hold(_ definition: ActionDefinition, for target: Reference) {
+  mutating func hold(_ definition: ActionDefinition, for target: Reference) {
     heldCommand = HeldCommand(reference: target, action: definition.name)
     emit(.detail(target))
   }
@@ -85,6 +86,8 @@ extension Model {
     }
     guard field.type == .text else { return nil }
     let lists = lists(for: definition)
+    let plans = plans(for: definition)
+    guard plans.isEmpty else { return plans.map { answer($0, for: targets) } }
     guard lists.isEmpty else {
       return lists.map { ChoicePrompt.Answer($0.name, $0.purpose ?? "", .value(.text($0.name))) }
     }
@@ -92,9 +95,23 @@ extension Model {
       + [ChoicePrompt.Answer("other…", "in your own words", .writeInstead)]
   }
 
-  /// The texts offered for an action: what others often say, or the lists of steps that the policy has.
+  /// The texts offered for an action: what others often say, or the lists of steps or plans that the policy has.
   private func texts(for definition: ActionDefinition) -> [String] {
     Reasons.texts(for: definition.name) + lists(for: definition).map(\.name)
+      + plans(for: definition).map(\.name)
+  }
+
+  /// The plans of the policy that an action may note as chosen.
+  private func plans(for definition: ActionDefinition) -> [Plan] {
+    definition.fields.contains { $0.name == .plan } && !definition.isEdit
+      ? policy.plans.filter { !$0.isRetired } : []
+  }
+
+  /// A plan as an answer, with its price and whether it is the one that was offered.
+  private func answer(_ plan: Plan, for targets: [Reference]) -> ChoicePrompt.Answer {
+    let isOffered = targets.count == 1 && record(targets[0])?.text(.planOffered) == plan.name
+    let price = ValueText.amount(plan.price, glyphs: settings.glyphs) + " a month"
+    return ChoicePrompt.Answer(plan.name, price + (isOffered ? ", offered" : ""), .value(.text(plan.name)))
   }
 
   /// The onboardings or playbooks of the policy that an action may start; those that fit what it is done to.

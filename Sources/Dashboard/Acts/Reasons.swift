@@ -30,6 +30,12 @@ enum Reasons {
     case "reward.review", "referral.flag":
       ["same postal address", "many referrals in a short time", "a colleague asked"]
     case "reward.claw_back": ["the order was returned", "found to be fraud", "given by mistake"]
+    case "story.withdraw":
+      ["the customer asked for it", "left the company", "does not want to be shown any more"]
+    case "story.retire": ["out of date", "told better elsewhere", "we don't offer it any more"]
+    case "opportunity.cancel": ["no longer needed", "found elsewhere", "nobody fits"]
+    case "ask.cancel": ["no longer needed", "asked by mistake", "another customer does it"]
+    case "mention.pass": ["not about us", "nothing to add", "advertising or abuse"]
     default: []
     }
   }

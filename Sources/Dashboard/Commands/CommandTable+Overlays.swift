@@ -80,12 +80,14 @@ extension CommandTable {
     },
     Command(
       "brief.log", "Log the contact", hint: "log contact", keys: "T", scopes: [.overlay(.sheet)], order: 1,
-      unavailable: { $0.reasonAgainstLogging }
-    ) {
-      $0.logContactFromBrief()
-    },
+      unavailable: { $0.reasonAgainstNoting }
+    ) { $0.note("touchpoint.log") },
     Command(
-      "sheet.follow", "Follow what it names", hint: "follow", keys: "f", scopes: [.overlay(.sheet)], order: 2
+      "brief.promise", "Note a promise", hint: "promise", keys: "P", scopes: [.overlay(.sheet)], order: 2,
+      unavailable: { $0.reasonAgainstNoting }
+    ) { $0.note("task.create") },
+    Command(
+      "sheet.follow", "Follow what it names", hint: "follow", keys: "f", scopes: [.overlay(.sheet)], order: 3
     ) {
       $0.followFromSheet()
     },

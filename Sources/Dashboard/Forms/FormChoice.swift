@@ -1,7 +1,7 @@
 import Advocacy
 import TerminalKit
 
-/// One word of a fixed set, chosen by arrows, first letters or numbers.
+/// One word of a fixed set, chosen by arrows, its first letters or numbers.
 struct FormChoice: Hashable, Sendable {
   /// The words to choose from.
   let words: [String]
@@ -9,6 +9,8 @@ struct FormChoice: Hashable, Sendable {
   let mayBeEmpty: Bool
   /// The place of the chosen word; nothing when none is.
   private(set) var index: Int?
+  /// The letters typed in a row, by which a word is found.
+  private var typed = ""
 
   /// Makes a choice of words.
   init(_ words: [String], chosen: String?, mayBeEmpty: Bool) {
@@ -25,6 +27,8 @@ struct FormChoice: Hashable, Sendable {
 
   /// Does what a key asks for; answers whether it was one of the choice's.
   mutating func handle(_ chord: KeyChord) -> Bool {
+    let before = typed
+    typed = ""
     switch chord {
     case KeyChord(.right), KeyChord(" "): step(1)
     case KeyChord(.left): step(-1)
@@ -34,7 +38,7 @@ struct FormChoice: Hashable, Sendable {
       if mayBeEmpty { index = nil }
     default:
       guard let character = chord.typedCharacter else { return false }
-      pick(character)
+      pick(character, after: before)
     }
     return true
   }
@@ -53,15 +57,25 @@ struct FormChoice: Hashable, Sendable {
     }
   }
 
-  /// Chooses the next word that begins with a letter, or the word of a number from 1.
-  private mutating func pick(_ character: Character) {
+  /// Lets the letters typed so far go, since the next ones are typed for another choice.
+  mutating func leave() { typed = "" }
+
+  /// Chooses the word that begins with the letters typed in a row, else the next that begins with the last one, or the
+  /// word of a number from 1.
+  private mutating func pick(_ character: Character, after before: String) {
     if let number = character.wholeNumberValue {
       if words.indices.contains(number - 1) { index = number - 1 }
       return
     }
     let letter = Folding.fold(String(character))
-    let start = (index ?? -1) + 1
-    let order = (0..<words.count).map { (start + $0) % words.count }
-    if let found = order.first(where: { words[$0].hasPrefix(letter) }) { index = found }
+    if !before.isEmpty, let found = next(from: index ?? 0, beginningWith: before + letter) {
+      (index, typed) = (found, before + letter)
+    } else if let found = next(from: (index ?? -1) + 1, beginningWith: letter) {
+      (index, typed) = (found, letter)
+    }
+  }
+
+  private func next(from start: Int, beginningWith letters: String) -> Int? {
+    (0..<words.count).map { (start + $0) % words.count }.first { words[$0].hasPrefix(letters) }
   }
 }

@@ -53,13 +53,24 @@ enum FormHints {
     let needed = field.spec.isRequired && field.isBlank ? "needed" : ""
     let expected =
       switch field.spec.type {
-      case .text: ""
+      case .text: example(of: field.spec.name)
       case .longText: "\(editor) opens your editor"
       case .choice, .flag:
-        "\(KeyChord(.left).label(glyphs)) \(KeyChord(.right).label(glyphs)) or a first letter chooses"
+        "\(KeyChord(.left).label(glyphs)) \(KeyChord(.right).label(glyphs)) or the first letters choose"
       case .reference(let kind): "a name, or a reference such as \(Reference(kind, 12))"
       case .integer, .instant, .day, .money, .colleague, .tags: ValueReader.expected(field.spec.type)
       }
     return [needed, expected].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What is written into a line of text that is read as more than words; empty where any words will do.
+  private static func example(of field: FieldName) -> String {
+    switch field {
+    case .wanted: "whom it suits, written as after /: standing:champion account:any nps>8"
+    case .segment: "to whom, written as after /: lifecycle:active city:Wien"
+    case .usage: "what is used a month, such as orders=12, seats=2"
+    case .forWhom: "who wants the voice"
+    default: ""
+    }
   }
 }

@@ -73,6 +73,9 @@ extension FormModel {
     fields[focus].isChecked = fields[focus].isChecked || !fields[focus].isBlank
     fields[focus].candidates = []
     fields[focus].candidate = nil
+    guard case .choice(var choice) = fields[focus].input else { return }
+    choice.leave()
+    fields[focus].input = .choice(choice)
   }
 
   /// Moves within a text of several lines, and to the next field at its ends.

@@ -22,14 +22,15 @@ extension Model {
 
   /// Asks for one value of an action on one line.
   mutating func openPrompt(
-    _ definition: ActionDefinition, asking name: FieldName? = nil, on targets: [Reference]
+    _ definition: ActionDefinition, asking name: FieldName? = nil, on targets: [Reference],
+    prefill: [FieldName: Value] = [:]
   ) {
     let records = records(of: targets)
     let key = FormDraft.Key(action: definition.name, targets: targets)
     guard
       let prompt = PromptModel(
-        definition, asking: name, on: records, draft: drafts.first { $0.key == key }, reading: reading,
-        handles: handles)
+        definition, asking: name, on: records, prefill: prefill, draft: drafts.first { $0.key == key },
+        reading: reading, handles: handles)
     else { return openForm(definition, on: targets) }
     overlays.append(.prompt(prompt))
     readTags(neededBy: definition)

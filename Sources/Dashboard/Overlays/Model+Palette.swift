@@ -113,11 +113,18 @@ extension Model {
   /// Offers some things to go to.
   mutating func pickReference(among references: [Reference]) {
     let choices = references.map { reference in
-      Picker.Choice(reference.description, detail: record(reference).map { BottomLine.name(of: $0) } ?? "") {
+      let named = record(reference) ?? candidate(reference)
+      return Picker.Choice(reference.description, detail: named.map { BottomLine.name(of: $0) } ?? "") {
         $0.go(to: .thing(reference))
       }
     }
     pick("Go to", choices)
+  }
+
+  /// A customer who stands among those who may or may not be asked for what is shown.
+  private func candidate(_ reference: Reference) -> Record? {
+    let candidates = settled.flatMap { details[$0]?.candidates }
+    return candidates.flatMap { ($0.free + $0.barred).first { $0.customer.reference == reference }?.customer }
   }
 }
 

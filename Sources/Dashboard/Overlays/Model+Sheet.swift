@@ -57,19 +57,19 @@ extension Model {
     overlays[overlays.count - 1] = .sheet(sheet, scroll: min(max(0, scroll + count), last))
   }
 
-  /// Why no contact can be noted from the sheet; nothing when it can.
-  var reasonAgainstLogging: String? {
+  /// Why nothing can be noted from the sheet; nothing when it can.
+  var reasonAgainstNoting: String? {
     if case .sheet(.brief, _)? = overlays.last { return nil }
-    return "A contact is logged from a brief."
+    return "Contacts and promises are noted from a brief; \(named("brief")) opens it."
   }
 
-  /// Closes the brief and opens the form in which the contact is noted.
-  mutating func logContactFromBrief() {
+  /// Opens the form in which a contact or a promise is noted for the customer of the brief, which stays below it: several
+  /// promises of one call are so noted one after another, whoever the bar is on meanwhile.
+  mutating func note(_ action: ActionName) {
     guard case .sheet(.brief(let customer), _)? = overlays.last,
-      let definition = ActionCatalogue.action("touchpoint.log")
+      let definition = ActionCatalogue.action(action)
     else { return }
     if let reason = reasonAgainst(definition) { return refuse(reason) }
-    overlays.removeLast()
     openForm(definition, prefill: [.customer: .reference(customer)])
   }
 }

@@ -38,9 +38,13 @@ extension Model {
       return
     } else if chords.count == 1, isBeginning(chord) {
       pendingChords = chords
-    } else if overlays.isEmpty {
+    } else {
       let label = chords.map { $0.label(settings.glyphs) }.joined(separator: " ")
-      say("\(label) does nothing here; \(named("help")) shows the keys that do.")
+      switch overlays.last {
+      case nil: say("\(label) does nothing here; \(named("help")) shows the keys that do.")
+      case .sheet: say("\(label) does nothing here; \(named("close")) closes this first.")
+      default: break
+      }
     }
   }
 

@@ -107,7 +107,10 @@ extension Model {
     (today.isStale, insights.isStale) = (true, true)
     (isPolicyStale, areBudgetsStale, areContactsStale) = (true, true, true)
     freshTags = []
-    let shown = [settled, settledCustomer].compactMap { $0 }
+    var shown = [settled, settledCustomer].compactMap { $0 }
+    for case .sheet(let sheet, _) in overlays {
+      if let reference = sheet.reference, !shown.contains(reference) { shown.append(reference) }
+    }
     details = details.filter { shown.contains($0.key) }
     for reference in shown { emit(.detail(reference)) }
   }

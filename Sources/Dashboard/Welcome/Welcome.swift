@@ -71,6 +71,9 @@ public struct Welcome: Sendable {
     ),
   ]
 
+  /// What a programme is called when nothing is written.
+  static let standardName = "My programme"
+
   /// Takes in what came from the terminal.
   public mutating func take(_ event: TerminalEvent) -> Outcome {
     switch event {
@@ -127,7 +130,7 @@ public struct Welcome: Sendable {
       field = TextField(placeholder: "customers.csv; Tab completes the name", limit: 4096)
     default:
       step = .name
-      field = TextField(text: "My programme", limit: 200)
+      field = TextField(placeholder: Welcome.standardName, limit: 200)
     }
     return .stay
   }
@@ -141,11 +144,13 @@ public struct Welcome: Sendable {
     case KeyChord(.tab): return step == .file ? .wantsFiles(field.text) : .stay
     case KeyChord(.enter):
       let text = String(field.text.trimmingPrefix(while: \.isWhitespace))
-      guard text.contains(where: { !$0.isWhitespace }) else {
-        problem = step == .file ? "Write the name of a file." : "Write a name for the programme."
+      let isWritten = text.contains { !$0.isWhitespace }
+      if step == .name { return .begin(.empty(isWritten ? text : Welcome.standardName)) }
+      guard isWritten else {
+        problem = "Write the name of a file."
         return .stay
       }
-      return .begin(step == .file ? .file(text) : .empty(text))
+      return .begin(.file(text))
     default:
       _ = field.handle(chord)
       return written()

@@ -78,6 +78,11 @@ import Testing
     #expect(try reader.read("2026-12-31", as: .instant, for: .until) == .instant(start))
     #expect(try reader.read("2026-12-31", as: .instant, for: .expires) == .instant(end))
     let day = try #require(CalendarDay("2026-09-18"))
+    let lastMinute = try #require(Instant(iso8601: "2026-09-18T21:59:00Z"))
+    for field in [FieldName.by, .due] {
+      #expect(
+        try reader.read("fri", as: .instant, for: field) == .instant(lastMinute), "a promise has all day")
+    }
     #expect(try reader.read("fri", as: .day, for: .restingUntil) == .day(day))
     #expect(try reader.read("2d", as: .day, for: .restingUntil) == .day(day))
     #expect(throws: ValueProblem.self) { try reader.read("2026-09", as: .day, for: .since) }

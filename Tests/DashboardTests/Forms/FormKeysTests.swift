@@ -155,6 +155,22 @@ struct FormKeysTests {
     #expect(!isTaken)
   }
 
+  @Test("Letters typed in a row choose the word that begins with them, until something else is pressed")
+  func choiceByLetters() {
+    var choice = FormChoice(
+      ["reference_call", "introduction", "review", "event", "referral"], chosen: "event", mayBeEmpty: false)
+    func written(_ letters: String) -> String {
+      for letter in letters { _ = choice.handle(KeyChord(letter)) }
+      return choice.text
+    }
+    #expect(written("rev") == "review")
+    choice.leave()
+    #expect(written("e") == "event")
+    choice.leave()
+    #expect(written("ref") == "referral", "of two that fit, the next one")
+    #expect(written("r") == "reference_call", "and the letters begin anew where none fits")
+  }
+
   @Test("Escape closes and keeps what was written; the draft comes back into the same form alone")
   func draft() throws {
     var form = try FormSupport.form("feedback.answer", on: [Samples.refund])
