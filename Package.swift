@@ -111,7 +111,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Advocacy", "TerminalKit"],
+      dependencies: ["Dashboard", "Advocacy", "AdvocacyDemo", "AdvocacyStore", "TerminalKit"],
       exclude: ["Snapshots"]
     ),
     .testTarget(

@@ -10,12 +10,14 @@ struct Desk {
   var effects: [Effect] = []
   /// What answers effects; nothing leaves them unanswered.
   var file: MemoryFile?
+  /// A real programme file that answers where there is none in memory.
+  var store: StoreAnswers?
   /// Whether waits end at once.
   var restsAtOnce = true
 
   init(
     columns: Int = 80, rows: Int = 24, role: Role = .manager, file: MemoryFile? = nil,
-    glyphs: GlyphTable = .unicode, configuration: Configuration = Configuration()
+    store: StoreAnswers? = nil, glyphs: GlyphTable = .unicode, configuration: Configuration = Configuration()
   ) {
     model = Model(
       settings: DashboardSettings(
@@ -24,6 +26,7 @@ struct Desk {
         themeNames: ["dark", "light", "mono"], glyphs: glyphs, configuration: configuration),
       size: TerminalSize(columns: columns, rows: rows), now: Desk.now, themeName: "dark")
     self.file = file
+    self.store = store
     self.file?.actor.role = role
     effects = start(&model)
     answer(effects)
@@ -61,9 +64,9 @@ struct Desk {
   }
 
   private mutating func answer(_ effects: [Effect]) {
-    guard file != nil else { return }
+    guard file != nil || store != nil else { return }
     for effect in effects {
-      if let message = file?.answer(effect) {
+      if let message = file?.answer(effect) ?? store?.answer(effect) {
         answer(update(&model, message))
       } else if case .rest(let token, let milliseconds) = effect, restsAtOnce, milliseconds < 1000 {
         answer(update(&model, .rested(token)))

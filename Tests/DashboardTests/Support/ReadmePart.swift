@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+/// A part of the README that is made from the program, between two marks.
+struct ReadmePart {
+  /// The mark before it, with the end of its line.
+  let beginning: String
+  /// The mark behind it.
+  let end: String
+
+  /// Expects the part to be as it is made now; `RECORD_SNAPSHOTS=1` writes it anew, and that run fails.
+  func expect(_ fresh: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("README.md")
+    var readme = try String(contentsOf: file, encoding: .utf8)
+    let start = try #require(readme.range(of: beginning)).upperBound
+    let stop = try #require(readme.range(of: end)).lowerBound
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      readme.replaceSubrange(start..<stop, with: fresh)
+      try readme.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("The part of the README was written anew.")
+    } else {
+      #expect(readme[start..<stop] == fresh, "RECORD_SNAPSHOTS=1 swift test --filter Readme writes it anew")
+    }
+  }
+}
