@@ -160,6 +160,27 @@ import Testing
     #expect(error?.sentence.contains("C-2 was merged into C-1") == true)
   }
 
+  @Test func undoLeavesNoRewardWithSomeoneElseThanWhoReferred() throws {
+    let merged = try merge([second], into: first)
+    let reward: [FieldName: Value] = [
+      .customer: .reference(first), .referral: .reference(Reference(.referral, 1)), .side: .text("referrer"),
+      .points: .integer(20), .reason: .text("brought Kim"),
+    ]
+    let given = try programme.done(ActionRequest("reward.create", arguments: reward))
+    func undo(_ batch: Int64?) throws -> UndoReport {
+      try programme.file.undo(batch, by: Programme.mia, at: Programme.start + .hours(2), via: .command)
+    }
+    let kept = #expect(throws: Refusal.self) { try undo(merged.batch) }
+    #expect(
+      kept?.sentence.hasSuffix("W-2 is C-1's by now, as the referrer of R-1, who would be C-2.") == true)
+    let taken = try undo(given.batch)
+    _ = try undo(merged.batch)
+    // Nor is it given again once the referral is the other one's.
+    let again = #expect(throws: Refusal.self) { try undo(taken.batch) }
+    #expect(again?.sentence.contains("W-2 is C-1's by now") == true)
+    #expect(try programme.file.check().isEmpty)
+  }
+
   @Test func whatStillRefersToAMergedOneIsFound() throws {
     try merge([second], into: first)
     try programme.file.write { try $0.run("UPDATE feedback SET customer = 2") }

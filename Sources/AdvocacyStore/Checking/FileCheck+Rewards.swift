@@ -80,12 +80,27 @@ extension Database {
       case .reward: "w.id = ?1"
       default: "?1 IS NULL"
       }
-    return try rows(
+    return try strayedRewards(where: condition, thing.map { .integer($0.id) } ?? .null, most: most)
+  }
+
+  /// The first of those among the rewards and referrals that an import added or changed.
+  func strayedReward(ofImport batch: Int64) throws -> StrayedReward? {
+    let condition = """
+      (w.batch = ?1 OR r.batch = ?1
+        OR EXISTS (SELECT 1 FROM import_changes WHERE batch = ?1 AND kind = 'reward' AND thing = w.id)
+        OR EXISTS (SELECT 1 FROM import_changes WHERE batch = ?1 AND kind = 'referral' AND thing = r.id))
+      """
+    return try strayedRewards(where: condition, .integer(batch), most: 1).first
+  }
+
+  private func strayedRewards(where condition: String, _ value: SQLValue, most: Int) throws -> [StrayedReward]
+  {
+    try rows(
       """
       SELECT w.id, w.side, w.customer, r.id, CASE w.side WHEN 'referrer' THEN r.referrer ELSE r.referred END AS person
       FROM rewards w JOIN referrals r ON r.id = w.referral
       WHERE w.removed = 0 AND w.referral IS NOT NULL AND person <> w.customer AND \(condition) LIMIT \(most)
-      """, [thing.map { .integer($0.id) } ?? .null]
+      """, [value]
     ) { row in
       StrayedReward(
         reward: Reference(.reward, row.integer(0)), side: row.text(1) ?? "",

@@ -140,6 +140,7 @@ struct Undoing {
       things = set.touched
       count = things.count
     }
+    try refuseStray(batch, root, things)
     try database.run(
       "UPDATE batches SET state = 'undone', undone_by = ? WHERE id = ?", .integer(new), .integer(batch.id))
     if root.id != batch.id {
@@ -160,6 +161,20 @@ struct Undoing {
         "B-\(batch.id) can't be taken back: its grant key “\(taken.key)” is \(taken.thing)'s by now.",
         cause: .changed)
     }
+  }
+
+  /// Refuses to leave a reward with someone else than the person of its side of a referral: it was given, or the
+  /// referral changed hands, in between.
+  private func refuseStray(_ batch: Batch, _ root: Batch, _ things: [Reference]) throws {
+    let stray =
+      root.importedKind == nil
+      ? try things.lazy.filter { $0.kind == .referral || $0.kind == .reward }
+        .compactMap { try database.strayedRewards(of: $0, most: 1).first }.first
+      : try database.strayedReward(ofImport: root.id)
+    guard let stray else { return }
+    throw Refusal(
+      "B-\(batch.id) can't be taken back: \(stray.reward) is \(stray.customer)'s by now, as the \(stray.side) of \(stray.referral), who would be \(stray.person).",
+      cause: .changed)
   }
 
   /// Reckons the clocks of feedback that the act or import had changed, now that the batch's state is written.
