@@ -52,14 +52,15 @@ extension EndToEnd {
     /// Shows a screen's rows from end to end, the detail of one, the keys, a filter pasted, and other sizes.
     private func walk(_ desk: Tmux, isFiltered: Bool) throws {
       try desk.wait("rows") { $0.body.contains("PWNED") }
-      let path = try desk.screen().path
+      // The programme's name before it is cut where something is under way.
+      let path = try desk.screen().path.dropFirst()
       try desk.press("G")
       try desk.press("Enter")
       try desk.wait("a detail") {
-        $0.path != path && $0.path.last?.contains("-") == true && $0.body.contains("PWNED")
+        $0.path.dropFirst() != path && $0.path.last?.contains("-") == true && $0.body.contains("PWNED")
       }
       try desk.press("h")
-      try desk.wait("the list again") { $0.path == path }
+      try desk.wait("the list again") { $0.path.dropFirst() == path }
       try desk.press("?")
       try desk.see("type to narrow down")
       try desk.press("Escape")
