@@ -32,6 +32,7 @@ struct StoreAnswers {
     case .today: .today(try file.today(at: Desk.now, for: actor))
     case .contacts(let token): .contacts(token, try file.contacts(at: Desk.now, for: actor))
     case .insights: .insights(try file.metrics(at: Desk.now))
+    case .tags(let kind): .tags(kind, try file.tags(of: kind))
     case .policy: .policy(try file.policy().policy)
     case .budgets: .budgets(try file.budgets(at: Desk.now))
     case .perform(let token, let request):
