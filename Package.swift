@@ -87,18 +87,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // What the tests of several modules share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TOMLTextTests", dependencies: ["TOMLText"]),
-    .testTarget(name: "AdvocacyTests", dependencies: ["Advocacy"]),
+    .testTarget(name: "AdvocacyTests", dependencies: ["Advocacy", "TestSupport"]),
     .testTarget(
       name: "AdvocacyStoreTests",
       dependencies: [
-        "AdvocacyStore", "Advocacy",
+        "AdvocacyStore", "Advocacy", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(
       name: "AdvocacyExchangeTests",
-      dependencies: ["AdvocacyExchange", "AdvocacyStore", "Advocacy", "TOMLText"]
+      dependencies: ["AdvocacyExchange", "AdvocacyStore", "Advocacy", "TOMLText", "TestSupport"]
     ),
     .testTarget(
       name: "AdvocacyDemoTests",
@@ -111,7 +113,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DashboardTests",
-      dependencies: ["Dashboard", "Advocacy", "AdvocacyDemo", "AdvocacyStore", "TerminalKit"],
+      dependencies: ["Dashboard", "Advocacy", "AdvocacyDemo", "AdvocacyStore", "TerminalKit", "TestSupport"],
       exclude: ["Snapshots"]
     ),
     .testTarget(

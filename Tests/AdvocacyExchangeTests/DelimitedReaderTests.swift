@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import AdvocacyExchange
@@ -98,7 +99,7 @@ struct DelimitedReaderTests {
 
   @Test("What was written is read back, in any table, delimiter, line end and chunk size")
   func roundTrip() throws {
-    var generator = SeededGenerator(42)
+    var generator = SeededGenerator(seed: 42)
     let pieces = [
       "", "a", "\"", ",", ";", "\t", "|", "\n", "\r\n", " ", "é", "漢", "🙂", "=", "'", "xyz", "\u{7F}",
     ]
@@ -127,7 +128,7 @@ struct DelimitedReaderTests {
 
   @Test("Any bytes at all give rows or a sentence")
   func fuzz() throws {
-    var generator = SeededGenerator(7)
+    var generator = SeededGenerator(seed: 7)
     let interesting: [UInt8] = [
       0, 0x09, 0x0A, 0x0D, 0x22, 0x2C, 0x3B, 0x41, 0x80, 0xC3, 0xA9, 0xEF, 0xBB, 0xFE, 0xFF,
     ]

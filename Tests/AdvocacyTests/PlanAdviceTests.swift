@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Advocacy
@@ -58,7 +59,7 @@ import Testing
 
   /// An oracle written another way: every plan at every price, walked unit by unit.
   @Test func adviceAgreesWithBruteForceOverAllPlansOnThousandsOfUsages() {
-    var random = ClockDice(state: 11)
+    var random = SeededGenerator(seed: 11)
     let names = ["orders", "seats", "data"]
     var fitting = 0
     for round in 0..<4000 {

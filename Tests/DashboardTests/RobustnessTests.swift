@@ -1,22 +1,12 @@
 import Advocacy
 import TerminalKit
+import TestSupport
 import Testing
 
 @testable import Dashboard
 
 @Suite("Nothing on the screen breaks it")
 struct RobustnessTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let keys: [KeyChord] = {
     let table = CommandTable.all.flatMap(\.keys).flatMap { $0 }
     let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/:?.,-+*[] é山"
@@ -25,7 +15,7 @@ struct RobustnessTests {
 
   @Test("Any keys at any size, sizes changing in between, never trap and always draw", arguments: 0..<6)
   func fuzz(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     var desk = Scene.desk()
     for step in 0..<150 {
       if step.isMultiple(of: 5) {

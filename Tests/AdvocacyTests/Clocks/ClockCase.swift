@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Advocacy
 
 /// A random history with random calendars, in whole minutes, and the instant it is looked at.
@@ -7,7 +9,7 @@ struct ClockCase {
   var table: LocalTimeTable
 
   init(seed: UInt64, _ tables: [LocalTimeTable]) {
-    var dice = ClockDice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     table = tables[dice.below(tables.count)]
     let opened = table.start + 1440 + dice.below(3 * 1440)
     func instant(_ minute: Int) -> Instant { Instant(milliseconds: Int64(minute) * 60_000) }
@@ -33,7 +35,7 @@ struct ClockCase {
     now = instant(minute + dice.below(1000))
   }
 
-  static func rules(_ policy: Int, _ table: LocalTimeTable, _ dice: inout ClockDice) -> ClockRules {
+  static func rules(_ policy: Int, _ table: LocalTimeTable, _ dice: inout SeededGenerator) -> ClockRules {
     let calendars = (0..<2).map { _ in calendar(table, &dice) }
     var targets: [ClockKind: ClockTarget] = [:]
     for clock in ClockKind.allCases where !dice.chance(8) {
@@ -52,8 +54,8 @@ struct ClockCase {
       modes: ClockModes(modes))
   }
 
-  static func calendar(_ table: LocalTimeTable, _ dice: inout ClockDice) -> BusinessCalendar {
-    func periods(_ dice: inout ClockDice, _ most: Int) -> [OpeningPeriod] {
+  static func calendar(_ table: LocalTimeTable, _ dice: inout SeededGenerator) -> BusinessCalendar {
+    func periods(_ dice: inout SeededGenerator, _ most: Int) -> [OpeningPeriod] {
       (0..<dice.below(most + 1)).compactMap { _ in
         let from = dice.chance(20) ? 0 : dice.below(1440)
         let to = dice.chance(20) ? 1440 : dice.below(1441)

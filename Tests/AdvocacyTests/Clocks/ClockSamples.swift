@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Advocacy
@@ -46,18 +47,8 @@ enum ClockSamples {
   }
 }
 
-/// SplitMix64, Steele, Lea and Flood 2014: the same random choices on every run.
-struct ClockDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+/// The choices that are made for clocks and plans.
+extension SeededGenerator {
   mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
   mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 }

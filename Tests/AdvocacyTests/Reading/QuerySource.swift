@@ -1,25 +1,17 @@
 import Advocacy
+import TestSupport
 
 /// Texts of the query language, the same for the same seed.
 struct QuerySource {
   let kind: Kind
-  private var state: UInt64
+  private var generator: SeededGenerator
 
   init(kind: Kind, seed: UInt64) {
     self.kind = kind
-    state = seed
+    generator = SeededGenerator(seed: seed)
   }
 
-  /// SplitMix64, Steele, Lea and Flood 2014.
-  private mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func number(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+  mutating func number(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
 
   private mutating func one(_ items: [String]) -> String { items[number(items.count)] }
 
