@@ -20,7 +20,7 @@ enum ActWords {
       return "marked \(object) as \(many) of \(other); \(undo) undoes"
     }
     if definition.name == "opportunity.ask", let customer = request.arguments[.customer]?.reference {
-      return "asked \(customer) for \(object); u undoes"
+      return "asked \(customer) for \(object); \(undo) undoes"
     }
     let sentence = "\(past[definition.name] ?? definition.title.lowercased() + ":") \(object)\(argument)"
     switch definition.reversal {

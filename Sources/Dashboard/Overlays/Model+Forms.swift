@@ -26,7 +26,7 @@ extension Model {
     prefill: [FieldName: Value] = [:]
   ) {
     let records = records(of: targets)
-    let key = FormDraft.Key(action: definition.name, targets: targets)
+    let key = FormDraft.Key(action: definition.name, targets: targets, prefill: prefill)
     guard
       let prompt = PromptModel(
         definition, asking: name, on: records, prefill: prefill, draft: drafts.first { $0.key == key },
