@@ -35,7 +35,8 @@ struct ListReader {
     guard QueryCompiler.needsRows(query, kind) else { return nil }
     let finder = WordFinder(database: database, kind: kind, query: query)
     if isPresent, finder.isOfUse {
-      return try finder.matches(atMost: min(bound * 4, WordFinder.candidateBound)).map(listed)
+      // Found by an index they cost no sweep, so that more of them are worth sorting.
+      return try finder.matches(atMost: min(bound * 4, WordFinder.candidateBound)).map { listed($0) }
     }
     let condition = QueryCompiler(kind, isSweep: true).condition(query)
     let ids = try database.rows(
@@ -45,7 +46,7 @@ struct ListReader {
     return ids.count > bound ? nil : listed(ids)
   }
 
-  private static func listed(_ ids: [Int64]) -> SQLCondition {
+  private static func listed(_ ids: some Sequence<Int64>) -> SQLCondition {
     SQLCondition("t.id IN (SELECT value FROM json_each(?))", [.text(WordFinder.list(ids))])
   }
 

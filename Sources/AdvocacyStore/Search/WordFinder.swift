@@ -33,7 +33,7 @@ struct WordFinder {
 
   /// The numbers of all matches; nothing when they are more than a bound, when the index leads to too many, or when the
   /// query has no word that it knows.
-  func matches(atMost bound: Int) throws -> [Int64]? {
+  func matches(atMost bound: Int) throws -> Set<Int64>? {
     guard isOfUse else { return nil }
     let words = words
     guard var found = try own(words, bound) else { return nil }
@@ -46,7 +46,7 @@ struct WordFinder {
       found.formUnion(further)
       if found.count > bound { return nil }
     }
-    return found.sorted()
+    return found
   }
 
   /// The matches that hold all the words themselves.
@@ -148,7 +148,7 @@ struct WordFinder {
   }
 
   /// Numbers as a list for `json_each`.
-  static func list(_ numbers: [Int64]) -> String {
-    "[" + numbers.map(String.init).joined(separator: ",") + "]"
+  static func list(_ numbers: some Sequence<Int64>) -> String {
+    "[" + numbers.map { String($0) }.joined(separator: ",") + "]"
   }
 }
