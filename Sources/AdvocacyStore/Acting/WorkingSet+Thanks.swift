@@ -8,7 +8,7 @@ extension WorkingSet {
       try database.rows(
         """
         SELECT p.id FROM \(ThingTable.name(of: kind)) p
-        WHERE p.\(kind == .referral ? "referrer" : "customer") = ? AND \(FieldColumn.isToBeThanked(kind, "p"))
+        WHERE p.\(FieldColumn.thanked(kind)) = ? AND \(FieldColumn.isToBeThanked(kind, "p"))
         ORDER BY p.id
         """, [.integer(customer.id)]
       ) { Reference(kind, $0.integer(0)) }

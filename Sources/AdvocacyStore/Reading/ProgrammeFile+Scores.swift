@@ -37,10 +37,10 @@ extension AdvocateCounts {
     let time = "BETWEEN \(since) AND \(now)"
     return """
       (SELECT count(*) FROM referrals r WHERE r.referrer = \(customer) AND r.removed = 0
-        AND r.status IN ('qualified', 'held', 'approved', 'rewarded')),
+        AND \(FieldColumn.broughtCustomer("r"))),
       \(feedback("f.feedback_kind = 'praise' AND f.created \(time)")),
       \(feedback("f.feedback_kind = 'complaint' AND f.status IN ('resolved', 'closed') AND f.resolved \(time)")),
-      \(feedback("f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f"))")),
+      \(feedback(Database.isOpenComplaint)),
       (SELECT count(*) FROM asks k WHERE k.customer = \(customer) AND k.status = 'done' AND k.removed = 0),
       (SELECT count(*) FROM stories s WHERE s.customer = \(customer) AND s.published IS NOT NULL AND s.removed = 0)
       """

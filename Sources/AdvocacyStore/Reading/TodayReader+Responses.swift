@@ -1,19 +1,9 @@
 import Advocacy
 
 extension TodayReader {
-  /// The most thanks that one worklist proposes.
-  static let mostThanks = 5
-
   /// Customers to be thanked for a high score, the latest first.
   func thanks() throws -> [Candidate] {
-    let ids = try database.rows(
-      """
-      SELECT p.id FROM responses p JOIN customers t ON t.id = p.customer
-      WHERE \(FieldColumn.isToBeThanked(.response, "p")) AND p.at <= ? AND \(isMineOrNobodys)
-      ORDER BY p.at DESC, p.id DESC LIMIT \(Self.mostThanks)
-      """, [.integer(now.milliseconds), me]
-    ) { Reference(.response, $0.integer(0)) }
-    return try ids.compactMap { try database.record($0) }.compactMap { response -> Candidate? in
+    try toBeThanked(.response, since: .at).compactMap { response -> Candidate? in
       guard let answered = response[.at]?.instant, let survey = response.survey,
         let score = response[.score]?.integer
       else { return nil }
@@ -22,14 +12,6 @@ extension TodayReader {
       return line(
         response, answered, in: .today, "Thank \(name) for \(survey.words(score))",
         "answered \(ago(days(since: answered)))\(comment)", weight: -1)
-    }
-  }
-
-  func ago(_ days: Int) -> String {
-    switch days {
-    case ...0: "today"
-    case 1: "yesterday"
-    default: "\(days) days ago"
     }
   }
 }

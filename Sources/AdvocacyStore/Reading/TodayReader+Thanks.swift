@@ -1,16 +1,32 @@
 import Advocacy
 
 extension TodayReader {
+  /// The most thanks of one sort that one worklist proposes.
+  private static let mostThanks = 5
+
+  /// The things of a kind for which someone is to be thanked whom I own or nobody does, the latest by a field first.
+  func toBeThanked(_ kind: Kind, since time: FieldName) throws -> [Record] {
+    try database.rows(
+      """
+      SELECT p.id FROM \(ThingTable.name(of: kind)) p JOIN customers t ON t.id = p.\(FieldColumn.thanked(kind))
+      WHERE \(FieldColumn.isToBeThanked(kind, "p")) AND p.\(time) <= ? AND \(isMineOrNobodys)
+      ORDER BY p.\(time) DESC, p.id DESC LIMIT \(Self.mostThanks)
+      """, [.integer(now.milliseconds), me]
+    ) { Reference(kind, $0.integer(0)) }.compactMap { try database.record($0) }
+  }
+
+  /// How long ago a day was, in words.
+  func ago(_ days: Int) -> String {
+    switch days {
+    case ...0: "today"
+    case 1: "yesterday"
+    default: "\(days) days ago"
+    }
+  }
+
   /// Customers to be thanked for bringing another one, the latest first.
   func thanksForReferrals() throws -> [Candidate] {
-    let ids = try database.rows(
-      """
-      SELECT p.id FROM referrals p JOIN customers t ON t.id = p.referrer
-      WHERE \(FieldColumn.isToBeThanked(.referral, "p")) AND p.qualified <= ? AND \(isMineOrNobodys)
-      ORDER BY p.qualified DESC, p.id DESC LIMIT \(Self.mostThanks)
-      """, [.integer(now.milliseconds), me]
-    ) { Reference(.referral, $0.integer(0)) }
-    return try ids.compactMap { try database.record($0) }.map { referral -> Candidate in
+    try toBeThanked(.referral, since: .qualified).map { referral -> Candidate in
       let qualified = referral[.qualified]?.instant ?? now
       let name = referral.text(.referrerName) ?? "the customer"
       let friend =

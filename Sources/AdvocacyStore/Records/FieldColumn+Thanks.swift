@@ -31,7 +31,7 @@ extension FieldColumn {
       switch kind {
       case .ask: "\(alias).status IN ('accepted', 'done')"
       case .story: "\(alias).status = 'published'"
-      case .referral: "\(alias).status IN ('qualified', 'held', 'approved', 'rewarded')"
+      case .referral: broughtCustomer(alias)
       case .response: "\(alias).follow_up = 'thanks' AND \(alias).customer IS NOT NULL"
       case .mention:
         "\(alias).sentiment = 'praise' AND \(alias).status IN ('seen', 'amplified') AND \(alias).customer IS NOT NULL"
@@ -40,12 +40,18 @@ extension FieldColumn {
     return "\(isDue) AND \(alias).thanked IS NULL AND \(alias).removed = 0"
   }
 
+  /// The condition that a referral brought a customer nobody doubts.
+  static func broughtCustomer(_ alias: String) -> String {
+    "\(alias).status IN ('qualified', 'held', 'approved', 'rewarded')"
+  }
+
   /// The things of a kind that a customer is to be thanked for.
   private static func due(_ kind: Kind, to alias: String) -> String {
     "FROM \(ThingTable.name(of: kind)) p WHERE p.\(thanked(kind)) = \(alias).id AND \(isToBeThanked(kind, "p"))"
   }
 
-  private static func thanked(_ kind: Kind) -> String { kind == .referral ? "referrer" : "customer" }
+  /// The column that names who is thanked for a thing of a kind.
+  static func thanked(_ kind: Kind) -> String { kind == .referral ? "referrer" : "customer" }
 
   private static func thanksWords(_ kind: Kind) -> String {
     switch kind {
