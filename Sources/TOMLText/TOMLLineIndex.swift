@@ -10,26 +10,26 @@ public struct TOMLLineIndex: Sendable {
   public init(_ text: String) {
     var table: [String] = []
     var arrays: [[String]: Int] = [:]
-    var closing: String?
-    for (offset, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let trimmed = line.drop { $0 == " " || $0 == "\t" }
+    var closing: UInt8?
+    for (offset, line) in text.utf8.split(separator: .feed, omittingEmptySubsequences: false).enumerated() {
+      let trimmed = line.drop { $0 == .space || $0 == .tab }
       if let end = closing {
-        if trimmed.contains(end) { closing = nil }
+        if trimmed.count(of: end) > 0 { closing = nil }
         continue
       }
-      if trimmed.hasPrefix("[") {
-        table = Self.path(trimmed.drop { $0 == "[" }, until: "]")
-        if trimmed.hasPrefix("[[") {
+      if trimmed.first == .bracket {
+        table = Self.path(trimmed.drop { $0 == .bracket }, until: .closingBracket)
+        if trimmed.dropFirst().first == .bracket {
           note(table, offset + 1)
           let position = arrays[table] ?? 0
           arrays[table] = position + 1
           table.append(String(position))
         }
         note(table, offset + 1)
-      } else if !trimmed.hasPrefix("#"), trimmed.contains("=") {
-        let path = table + Self.path(trimmed, until: "=")
+      } else if trimmed.first != .hash, trimmed.contains(.equals) {
+        let path = table + Self.path(trimmed, until: .equals)
         for length in 1...max(1, path.count) { note(Array(path.prefix(length)), offset + 1) }
-        closing = ["\"\"\"", "'''"].first { trimmed.components(of: $0) == 2 }
+        closing = [UInt8.quote, .apostrophe].first { trimmed.count(of: $0) == 1 }
       }
     }
   }
@@ -49,34 +49,46 @@ public struct TOMLLineIndex: Sendable {
   }
 
   /// The parts of a dotted key, quoted ones without their quotes.
-  private static func path(_ text: Substring, until end: Character) -> [String] {
-    var parts = [""]
-    var quote: Character?
-    for character in text {
+  private static func path(_ text: Substring.UTF8View, until end: UInt8) -> [String] {
+    var parts: [[UInt8]] = [[]]
+    var quote: UInt8?
+    for byte in text {
       if let open = quote {
-        if character == open { quote = nil } else { parts[parts.count - 1].append(character) }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character == end {
+        if byte == open { quote = nil } else { parts[parts.count - 1].append(byte) }
+      } else if byte == .quote || byte == .apostrophe {
+        quote = byte
+      } else if byte == end {
         break
-      } else if character == "." {
-        parts.append("")
-      } else if character != " ", character != "\t" {
-        parts[parts.count - 1].append(character)
+      } else if byte == .dot {
+        parts.append([])
+      } else if byte != .space, byte != .tab {
+        parts[parts.count - 1].append(byte)
       }
     }
-    return parts
+    return parts.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
-extension Substring {
-  /// How many pieces another text splits this one into.
-  fileprivate func components(of other: String) -> Int {
-    var count = 1
-    var rest = self
-    while let range = rest.firstRange(of: other) {
-      count += 1
-      rest = rest[range.upperBound...]
+extension UInt8 {
+  fileprivate static let feed = UInt8(ascii: "\n")
+  fileprivate static let space = UInt8(ascii: " ")
+  fileprivate static let tab = UInt8(ascii: "\t")
+  fileprivate static let bracket = UInt8(ascii: "[")
+  fileprivate static let closingBracket = UInt8(ascii: "]")
+  fileprivate static let hash = UInt8(ascii: "#")
+  fileprivate static let equals = UInt8(ascii: "=")
+  fileprivate static let dot = UInt8(ascii: ".")
+  fileprivate static let quote = UInt8(ascii: "\"")
+  fileprivate static let apostrophe = UInt8(ascii: "'")
+}
+
+extension Substring.UTF8View {
+  /// How many times three of a sort stand in a row, which is how texts of several lines begin and end.
+  fileprivate func count(of quote: UInt8) -> Int {
+    var (count, row) = (0, 0)
+    for byte in self {
+      row = byte == quote ? row + 1 : 0
+      if row == 3 { (count, row) = (count + 1, 0) }
     }
     return count
   }

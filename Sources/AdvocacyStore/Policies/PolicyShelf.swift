@@ -5,6 +5,8 @@ import Synchronization
 /// The versions of a programme's policy, each read once: they are never changed.
 final class PolicyShelf: Sendable {
   private let known = Mutex<[PolicyVersion]>([])
+  /// Held while versions are read, so that none is read twice by two that want it at once.
+  private let reading = Mutex(())
   private let path: String
 
   init(path: String) {
@@ -14,6 +16,12 @@ final class PolicyShelf: Sendable {
   /// All versions that a state of the file has, the first first.
   func versions(_ database: Database, _ settings: ProgrammeSettings) throws -> [PolicyVersion] {
     let count = try Int(database.number("SELECT count(*) FROM policies"))
+    return try reading.withLock { _ in try versions(database, settings, count) }
+  }
+
+  private func versions(_ database: Database, _ settings: ProgrammeSettings, _ count: Int) throws
+    -> [PolicyVersion]
+  {
     let before = known.withLock { $0 }
     if before.count >= count { return Array(before.prefix(count)) }
     let new = try rows(database, after: before.last?.number ?? 0).map { row in

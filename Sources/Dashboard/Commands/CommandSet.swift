@@ -1,4 +1,5 @@
 import Advocacy
+import Synchronization
 import TOMLText
 import TerminalKit
 
@@ -8,7 +9,12 @@ public struct CommandSet: Sendable {
   let all: [Command]
   /// What can't be done as it was asked for, and which keys changed hands, with the lines that say so.
   public let problems: [TOMLProblem]
-  private let byContext: [CommandContext: [Command]]
+  /// What is at hand in the situations asked about so far.
+  private let known = Known()
+
+  private final class Known: Sendable {
+    let commands = Mutex<[CommandContext: [Command]]>([:])
+  }
 
   /// The commands with the keys of the program.
   static let standard = CommandSet(overrides: [])
@@ -33,15 +39,14 @@ public struct CommandSet: Sendable {
     CommandSet.settleConflicts(&commands, chosen: chosen, &problems)
     all = commands
     self.problems = problems
-    byContext = Dictionary(
-      uniqueKeysWithValues: CommandContext.all.map { context in
-        (context, commands.filter { $0.isAtHand(in: context) })
-      })
   }
 
   /// The commands at hand in a situation, in table order.
   func commands(in context: CommandContext) -> [Command] {
-    byContext[context] ?? all.filter { $0.isAtHand(in: context) }
+    if let commands = known.commands.withLock({ $0[context] }) { return commands }
+    let commands = all.filter { $0.isAtHand(in: context) }
+    known.commands.withLock { $0[context] = commands }
+    return commands
   }
 
   /// The command that a row of chords asks for in a situation, or nothing.

@@ -6,8 +6,8 @@ struct ColorMatcher {
   /// Whether the theme paints the ground, so that the terminal's own ink may not be readable on it.
   var isPainted = false
 
-  /// The fixed colours of a terminal with 256.
-  private static let cube = (16...255).map { (Color.indexed(UInt8($0)), RGB(indexed: UInt8($0))) }
+  /// The fixed colours of a terminal with 256, in the Oklab space.
+  private static let cube = (16...255).map { (Color.indexed(UInt8($0)), RGB(indexed: UInt8($0)).oklab) }
 
   /// The colour for ink: one that the terminal has, which reaches a contrast and isn't of another hue.
   ///
@@ -51,7 +51,9 @@ struct ColorMatcher {
   }
 
   private func nearestInCube(_ wanted: RGB) -> Color {
-    Self.cube.min { $0.1.distance(to: wanted) < $1.1.distance(to: wanted) }?.0 ?? .terminalDefault
+    let place = wanted.oklab
+    let distances = Self.cube.map { color, lab in (color, ((lab - place) * (lab - place)).sum()) }
+    return distances.min { $0.1 < $1.1 }?.0 ?? .terminalDefault
   }
 
   /// Ink without a colour: the terminal's own, or on a painted ground black or white.

@@ -45,8 +45,8 @@ struct RGB: Sendable, Hashable {
 
   /// How different two colours look: the square of their distance in the Oklab space.
   func distance(to other: RGB) -> Double {
-    let (here, there) = (oklab, other.oklab)
-    return zip(here, there).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    let way = oklab - other.oklab
+    return (way * way).sum()
   }
 
   /// The direction of the colour around the grey axis of the Oklab space, in degrees; `nil` for greys.
@@ -57,19 +57,20 @@ struct RGB: Sendable, Hashable {
   }
 
   /// Lightness and the two colour axes of the Oklab space (Björn Ottosson, 2020).
-  private var oklab: [Double] {
+  var oklab: SIMD3<Double> {
     let (red, green, blue) = (Self.linear(red), Self.linear(green), Self.linear(blue))
     let long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
     let medium = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
     let short = cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
-    return [
+    return SIMD3(
       0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
       1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
-      0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
-    ]
+      0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short)
   }
 
-  private static func linear(_ part: UInt8) -> Double {
+  private static func linear(_ part: UInt8) -> Double { linearParts[Int(part)] }
+
+  private static let linearParts = (0...255).map { part in
     let value = Double(part) / 255
     return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
