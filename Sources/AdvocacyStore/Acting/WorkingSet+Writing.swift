@@ -6,6 +6,7 @@ extension WorkingSet {
   ///
   /// What a constraint of the file forbids is a refusal that changes nothing.
   func write() throws {
+    if touched.count > Self.fewThings { try database.widenCache() }
     do {
       for kind in Self.order {
         for reference in touched where reference.kind == kind {
@@ -18,6 +19,9 @@ extension WorkingSet {
       throw Self.refusal(error)
     }
   }
+
+  /// Beyond so many things the usual page cache is too small for their indexes.
+  private static let fewThings = 500
 
   /// The kinds, each after those that it refers to.
   private static let order: [Kind] = [

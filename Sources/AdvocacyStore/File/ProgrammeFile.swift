@@ -27,7 +27,21 @@ public final class ProgrammeFile: Sendable {
 
   /// Writes in one transaction that begins as a writer, so that it never fails halfway for another's sake.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try describing(path) { try pool.writing(body) }
+    try describing(path) {
+      try pool.writing { database in
+        let result = try body(database)
+        try database.narrowCache()
+        return result
+      }
+    }
+  }
+
+  /// The name of who acts, as it is to be greeted with; nothing when only the handle is known.
+  public func name(of actor: Actor) throws -> String? {
+    try read { database in
+      try database.first("SELECT name FROM colleagues WHERE handle = ?", [.text(actor.handle)]) { $0.text(0) }
+        ?? nil
+    }
   }
 
   /// The colleague of a handle, when there is one who may act.

@@ -76,7 +76,8 @@ public final class ImportSession: ImportSink {
   private func widen() throws {
     guard !isWide else { return }
     try writer.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA cache_size = -\(Self.wideCache); PRAGMA wal_autocheckpoint = 8000")
+      try database.widenCache()
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
     }
     isWide = true
   }
@@ -85,14 +86,11 @@ public final class ImportSession: ImportSink {
   private func narrow() throws {
     guard isWide else { return }
     try writer.writeWithoutTransaction { database in
-      try database.execute(
-        sql: "PRAGMA cache_size = -2000; PRAGMA wal_autocheckpoint = 1000; PRAGMA shrink_memory")
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 1000")
+      try database.narrowCache()
     }
     isWide = false
   }
-
-  /// The size of the page cache while rows are taken, in KiB.
-  private static let wideCache = 64 * 1024
 
   /// Ends the import and writes its record.
   public func finish() throws {
