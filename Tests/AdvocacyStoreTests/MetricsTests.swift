@@ -69,7 +69,7 @@ import Testing
     #expect(metric.figures[0].value == 25)
     #expect(metric.rows.map(\.reference.id) == [4, 3, 2, 1])
     #expect(metric.rows.first?.text == "C-1, NPS 3 of 10")
-    let measures = try programme.file.today(at: now, for: Programme.mia).measures
+    let measures = try programme.file.measures(at: now, for: Programme.mia)
     #expect(measures.contains { $0.label == "NPS" && $0.figure == metric.figures[0].text })
   }
 
@@ -148,7 +148,7 @@ import Testing
     #expect(metric.figures.count == 1)
     #expect(metric.rows.map(\.reference) == [feedback])
     #expect(metric.rowCount == 1)
-    let kept = try programme.file.today(at: now, for: Programme.mia).measures.first { $0.label == "kept" }
+    let kept = try programme.file.measures(at: now, for: Programme.mia).first { $0.label == "kept" }
     #expect(kept?.figure.hasSuffix("of \(metric.figures[0].total) promises") == true)
   }
 }

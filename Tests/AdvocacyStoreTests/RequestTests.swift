@@ -202,6 +202,9 @@ import Testing
     }
     let reads = plan.filter { $0.hasPrefix("SEARCH f") || $0.hasPrefix("SCAN f") }
     #expect(!reads.isEmpty)
-    #expect(reads.allSatisfy { $0.contains("INDEX feedback_request (request=?") }, "\(plan)")
+    #expect(
+      reads.allSatisfy {
+        $0.contains("INDEX feedback_request (request=?") || $0.contains("INDEX feedback_untold (request=?")
+      }, "\(plan)")
   }
 }

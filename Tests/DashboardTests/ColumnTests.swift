@@ -111,6 +111,21 @@ struct ColumnTests {
         || desk.model.notice?.text.contains("f7 then C") == true)
   }
 
+  @Test("Rows are read with what their columns show, and read anew for a column that is added")
+  func reading() throws {
+    var desk = Scene.desk(columns: 120, rows: 40)
+    desk.press("2")
+    let before = try #require(desk.pageRequest?.derived)
+    #expect(before.isSuperset(of: [.openFeedback, .rewardsOwed]) && !before.contains(.npsAt))
+    desk.press("| G space")
+    guard case .columns(let picker)? = desk.model.overlays.last, let added = picker.shown.last else {
+      Issue.record("no choice is open")
+      return
+    }
+    #expect(!before.contains(added))
+    #expect(desk.pageRequest?.derived == before.union([added]))
+  }
+
   @Test("A column without room says so where it is chosen")
   func room() {
     var desk = Scene.desk(columns: 80, rows: 24)

@@ -168,6 +168,24 @@ struct TodayTests {
     #expect(desk.screen().contains("  open feedback 214   kept 94%\n"))
   }
 
+  @Test("The headline comes after the lines, is asked for once at a time, and stays until another comes")
+  func headlineFollows() {
+    var desk = Desk()
+    let lines = worklist(3).lines
+    desk.send(.today(Today(asOf: Desk.now, measures: nil, lines: lines)))
+    #expect(desk.effects.filter { $0 == .measures }.count == 1)
+    #expect(desk.screen().contains("Answer 0"))
+    desk.send(.today(Today(asOf: Desk.now, measures: nil, lines: lines)))
+    #expect(desk.effects == [])
+    desk.send(.measures([Today.Measure("open feedback", "214")]))
+    #expect(desk.screen().contains("  open feedback 214\n"))
+    #expect(desk.effects == [.measures], "what was made anew since is reckoned once more")
+    desk.send(.measures([Today.Measure("open feedback", "215")]))
+    #expect(desk.effects == [])
+    desk.send(.today(Today(asOf: Desk.now, measures: nil, lines: Array(lines.dropLast()))))
+    #expect(desk.screen().contains("  open feedback 215\n"))
+  }
+
   @Test("What is being written and isn't understood leaves no sentence of another text on the screen")
   func problem() {
     var desk = Scene.desk()

@@ -54,10 +54,18 @@ public struct ListRequest: Hashable, Sendable {
   public var window: Window
   /// At most so many rows.
   public var limit: Int
+  /// The derived fields that the rows carry; nothing for all of them.
+  ///
+  /// Reckoning those that nobody looks at is most of what a page costs. Rows always carry stored and related fields,
+  /// and the field sorted by.
+  public var derived: Set<FieldName>?
 
   /// Asks for a window of a list.
-  public init(_ kind: Kind, query: Query = .everything, order: ListOrder, window: Window = .first, limit: Int)
-  {
+  public init(
+    _ kind: Kind, query: Query = .everything, order: ListOrder, window: Window = .first, limit: Int,
+    derived: Set<FieldName>? = nil
+  ) {
+    self.derived = derived
     self.kind = kind
     self.query = query
     self.order = order

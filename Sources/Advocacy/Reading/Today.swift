@@ -48,13 +48,13 @@ public struct Today: Hashable, Sendable {
 
   /// When the list was made.
   public var asOf: Instant
-  /// The headline, each measure only when there is data for it.
-  public var measures: [Measure]
+  /// The headline, each measure only when there is data for it; nothing while it isn't reckoned yet.
+  public var measures: [Measure]?
   /// The lines, in order.
   public var lines: [Line]
 
   /// Makes a worklist.
-  public init(asOf: Instant, measures: [Measure], lines: [Line]) {
+  public init(asOf: Instant, measures: [Measure]?, lines: [Line]) {
     self.asOf = asOf
     self.measures = measures
     self.lines = lines

@@ -48,8 +48,9 @@ public final class PastProgramme: Sendable {
   /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
   public func page(_ request: ListRequest) throws -> ListPage {
     try read(deadlines: [.feedback, .colleague].contains(request.kind)) { database in
-      try ListReader(database, request.kind, request.query, request.order, isPresent: false)
-        .page(request.window, limit: max(0, request.limit))
+      try ListReader(
+        database, request.kind, request.query, request.order, derived: request.derived, isPresent: false
+      ).page(request.window, limit: max(0, request.limit))
     }
   }
 
@@ -68,7 +69,7 @@ public final class PastProgramme: Sendable {
   /// The worklist of a colleague as it was; within a span, only what was due by its end.
   public func today(for actor: Actor, within span: Span? = nil) throws -> Today {
     try read(deadlines: true) { database in
-      try TodayReader(database, settings, policy(database), actor, at).today(within: span)
+      try TodayReader(database, settings, policy(database), actor, at, isPresent: false).today(within: span)
     }
   }
 

@@ -4,11 +4,12 @@ import GRDB
 extension Database {
   /// Things of a kind that a condition on `t` selects, in an order, at most so many.
   ///
-  /// Things whose making was undone are left out.
+  /// Things whose making was undone are left out. Of derived fields they carry those asked for; nothing asks for all.
   func records(
-    _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: String = "t.id", limit: Int
+    _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: String = "t.id", limit: Int,
+    derived: Set<FieldName>? = nil
   ) throws -> [Record] {
-    let columns = RecordColumns.all(kind)
+    let columns = RecordColumns.with(derived, of: kind)
     return try rows(
       """
       SELECT \(columns.sql) FROM \(ThingTable.name(of: kind)) t
@@ -17,9 +18,9 @@ extension Database {
     ) { columns.record($0) }
   }
 
-  /// A thing with all its values, or nothing.
-  func record(_ reference: Reference) throws -> Record? {
-    try records(reference.kind, where: "t.id = ?", [.integer(reference.id)], limit: 1).first
+  /// A thing with all its values, or with those of derived fields alone that are asked for; or nothing.
+  func record(_ reference: Reference, derived: Set<FieldName>? = nil) throws -> Record? {
+    try records(reference.kind, where: "t.id = ?", [.integer(reference.id)], limit: 1, derived: derived).first
   }
 
   /// A thing with its stored values alone: what rules decide on.

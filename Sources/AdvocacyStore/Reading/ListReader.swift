@@ -17,12 +17,12 @@ struct ListReader {
   /// Prepares a list; the search index knows the present alone.
   init(
     _ database: Database, _ kind: Kind, _ query: Query, _ order: ListOrder,
-    sweepBound: Int = ListReader.sweepBound, isPresent: Bool = true
+    derived: Set<FieldName>? = nil, sweepBound: Int = ListReader.sweepBound, isPresent: Bool = true
   ) throws {
     self.database = database
     self.kind = kind
     sorting = try ListSorting(order, of: kind, database)
-    columns = .all(kind)
+    columns = .with(derived?.union([order.field]), of: kind)
     let few = try ListReader.few(database, kind, query, sweepBound, isPresent)
     isSorted = few != nil
     matching = few ?? QueryCompiler(kind).condition(query)

@@ -54,7 +54,7 @@ extension ProgrammeFile {
   }
 
   private static func page(_ request: ListRequest, _ database: Database) throws -> ListPage {
-    try ListReader(database, request.kind, request.query, request.order)
+    try ListReader(database, request.kind, request.query, request.order, derived: request.derived)
       .page(request.window, limit: max(0, request.limit))
   }
 

@@ -2,18 +2,21 @@ import Advocacy
 import GRDB
 
 extension ProgrammeFile {
-  /// The worklist of a colleague at a time: what waits for them or for nobody, the most urgent first.
+  /// The worklist of a colleague at a time with its headline: what waits for them or for nobody, the most urgent first.
   ///
   /// Within a span only what is due by its end is told; without one, everything of the next seven days.
   public func today(at now: Instant, for actor: Actor, within span: Span? = nil) throws -> Today {
     try read { try todayReader($0, now, actor).today(within: span) }
   }
 
-  /// The worklist of a colleague at a time; cancelling the task ends the reading.
-  public func today(at now: Instant, for actor: Actor, within span: Span? = nil) async throws -> Today {
-    try await reading { [self] database in
-      try todayReader(database, now, actor).today(within: span)
-    }
+  /// The worklist of a colleague at a time without its headline, whose counts take longer.
+  public func worklist(at now: Instant, for actor: Actor) throws -> Today {
+    try read { try todayReader($0, now, actor).worklist() }
+  }
+
+  /// The headline of a colleague's worklist.
+  public func measures(at now: Instant, for actor: Actor) throws -> [Today.Measure] {
+    try read { try todayReader($0, now, actor).measures() }
   }
 
   /// The customers whom the cadence of the policy says to be in touch with by the end of the week: a colleague's own and

@@ -12,7 +12,7 @@ extension TodayReader {
 
   private func waitingAsks() throws -> [Candidate] {
     let today = settings.zone.local(now).day
-    return try database.records(
+    return try records(
       .ask,
       where: """
         t.status IN ('asked', 'accepted') AND \(isMineOrNobodys)
@@ -36,7 +36,7 @@ extension TodayReader {
   }
 
   private func thanksForAsks() throws -> [Candidate] {
-    try database.records(
+    try records(
       .ask, where: "t.status = 'done' AND t.thanked IS NULL AND \(isMineOrNobodys)", [me],
       order: "t.done, t.id", limit: Self.sourceBound
     ).map { ask in

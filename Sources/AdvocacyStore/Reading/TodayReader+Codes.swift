@@ -20,10 +20,10 @@ extension TodayReader {
   }
 
   private func shown(for item: String) throws -> Record? {
-    let last = try database.records(
+    let last = try records(
       .code, where: "t.item = ?", [.text(item)], order: "t.id DESC", limit: 1)
     return try last.first
-      ?? database.records(
+      ?? records(
         .reward,
         where: """
           t.item = ? AND t.item IS NOT NULL AND t.issued IS NULL

@@ -3,7 +3,7 @@ import Advocacy
 extension TodayReader {
   /// Feedback whose promises run out this week, or have run out; the soonest first.
   func promised() throws -> [Candidate] {
-    try database.records(
+    try records(
       .feedback,
       where: """
         t.due IS NOT NULL AND t.due <= ? AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
@@ -27,20 +27,39 @@ extension TodayReader {
   /// Feedback without clocks that nobody attends to: the oldest, and beside them the urgent and those of brand
   /// advocates.
   func unattended() throws -> [Candidate] {
-    let waiting = """
-      t.due IS NULL AND t.snoozed_until IS NULL AND \(isMineOrNobodys) AND \(FieldColumn.isOpen("t")) AND t.waiting_since <= ?
-      """
-    let values = [me, SQLValue.integer(now.milliseconds)]
-    let oldest = try database.records(
-      .feedback, where: waiting, values, order: "t.waiting_since, t.id", limit: Self.sourceBound * 2)
-    let urgent = try database.records(
-      .feedback,
-      where: "t.priority >= 2 AND \(waiting.replacing("t.waiting_since", with: "+t.waiting_since"))",
-      values, order: "t.priority DESC, t.id DESC", limit: Self.sourceBound)
+    // Nobody's and one's own apart: each is then a short walk along an index, however much others have.
+    let oldest = try ownersApart { owners, values in
+      try records(
+        .feedback, where: "\(Self.unclocked) AND \(owners) AND t.waiting_since <= ?",
+        values + [.integer(now.milliseconds)], order: "t.waiting_since, t.id", limit: Self.sourceBound * 2)
+    }.sorted {
+      ($0[.waitingSince]?.instant ?? now, $0.reference) < ($1[.waitingSince]?.instant ?? now, $1.reference)
+    }
+    .prefix(Self.sourceBound * 2)
+    let urgent = try ownersApart { owners, values in
+      try records(
+        .feedback, where: "t.priority >= 2 AND \(Self.unclocked) AND \(owners) AND +t.waiting_since <= ?",
+        values + [.integer(now.milliseconds)], order: "t.priority DESC, t.id DESC", limit: Self.sourceBound)
+    }.sorted { (Self.weight($1), $1.reference) < (Self.weight($0), $0.reference) }.prefix(Self.sourceBound)
     let known = Set(oldest.map(\.reference))
     return (oldest + urgent.filter { !known.contains($0.reference) })
       .map(waits).sorted { ($1.weight, $0.line.when) < ($0.weight, $1.line.when) }
       .prefix(Self.sourceBound).map(\.self)
+  }
+
+  /// Open feedback without a clock that isn't snoozed.
+  private static let unclocked =
+    "t.due IS NULL AND t.snoozed_until IS NULL AND \(FieldColumn.isOpen("t"))"
+
+  private static func weight(_ record: Record) -> Int {
+    record.text(.priority).flatMap { Priority.words.firstIndex(of: $0) } ?? 0
+  }
+
+  /// What nobody has, and what the colleague has and those whose work he or she looks after.
+  private func ownersApart(_ read: (_ owners: String, _ values: [SQLValue]) throws -> [Record]) throws
+    -> [Record]
+  {
+    try read("t.owner IS NULL", []) + read("t.owner IN \(mine)", [me])
   }
 
   private func waits(_ record: Record) -> Candidate {
@@ -64,7 +83,7 @@ extension TodayReader {
 
   /// Snoozes that have ended or end today.
   func snoozes() throws -> [Candidate] {
-    try database.records(
+    try records(
       .feedback,
       where: """
         t.snoozed_until IS NOT NULL AND t.snoozed_until <= ? AND \(isMineOrNobodys)
@@ -79,14 +98,16 @@ extension TodayReader {
 
   /// Feedback whose team is to be chased, and feedback that waits for a team and has not changed for days.
   func chases() throws -> [Candidate] {
-    try database.records(
+    try records(
       .feedback,
       where: """
         t.status = 'waiting_team' AND (t.chase <= ? OR (t.chase IS NULL AND t.updated <= ?))
-          AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
+          AND coalesce(t.chase, t.updated) <= ? AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
         """,
       [
-        .integer(endOfToday.milliseconds), .integer((now - .days(Self.chaseDays)).milliseconds), me,
+        .integer(endOfToday.milliseconds), .integer((now - .days(Self.chaseDays)).milliseconds),
+        // Says nothing new, but ends the walk.
+        .integer(endOfToday.milliseconds), me,
       ], order: "coalesce(t.chase, t.updated), t.id", limit: Self.sourceBound
     ).map { record in
       if let chase = record[.chase]?.instant {

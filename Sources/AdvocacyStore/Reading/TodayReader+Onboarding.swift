@@ -8,7 +8,7 @@ extension TodayReader {
 
   private func stuckPayers(_ kind: Kind) throws -> [(candidate: Candidate, list: String)] {
     let column = kind.rawValue
-    let payers = try database.records(
+    let payers = try records(
       kind,
       where: """
         t.id IN (SELECT k.\(column) FROM tasks k WHERE k.status = 'open' AND k.removed = 0 AND k.due < ?
@@ -30,7 +30,7 @@ extension TodayReader {
 
   private func oldestOpenStep(of payer: Record, in list: String) throws -> Record? {
     let column = payer.reference.kind.rawValue
-    return try database.records(
+    return try records(
       .task,
       where: """
         t.\(column) = ? AND t.\(column) IS NOT NULL AND t.status = 'open' AND t.list = ? AND t.created >= ?

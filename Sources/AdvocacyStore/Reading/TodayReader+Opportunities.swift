@@ -4,11 +4,11 @@ extension TodayReader {
   /// Opportunities for which someone is still to be found, by the day on which they are wanted.
   func opportunities() throws -> [Candidate] {
     let today = settings.zone.local(now).day
-    return try database.records(
+    return try records(
       .opportunity,
       where: "t.status = 'open' AND (t.due IS NULL OR t.due <= ?) AND \(isMineOrNobodys)",
       [.text((today + (Self.daysAhead - 1)).description), me],
-      order: "t.due IS NULL, t.due, t.id", limit: Self.sourceBound
+      order: "t.due IS NULL, t.due, t.id", limit: Self.sourceBound, derived: [.found, .unanswered]
     ).map { record in
       let needed = record[.needed]?.integer ?? 1
       let found = record[.found]?.integer ?? 0

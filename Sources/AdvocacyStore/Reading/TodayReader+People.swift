@@ -7,32 +7,44 @@ extension TodayReader {
   /// fits holds. Those who rest are left out, and lapsed ones too.
   func contacts(limit: Int = sourceBound / 2) throws -> [Candidate] {
     var candidates = try contacts(
-      where: "t.cadence_longest IS NOT NULL", [], "t.cadence_longest * 86400000", limit)
+      where: "t.cadence_longest IS NOT NULL AND \(Self.lastTouch) + t.cadence_longest * 86400000 <= ?",
+      [.integer(endOfWeek.milliseconds)], order: "t.standing DESC, ", limit)
     var earlier: [(condition: String, values: [SQLValue])] = []
     for rule in policy.cadences {
-      let (condition, values) = Self.condition(rule)
       let others = earlier.map { " AND NOT (\($0.condition))" }.joined()
-      candidates += try contacts(
-        where: "t.cadence_longest IS NULL AND \(condition)\(others)", values + earlier.flatMap(\.values),
-        String(rule.longest.milliseconds), limit)
-      earlier.append((condition, values))
+      let tags = Self.condition(ofTags: rule)
+      var found: [Candidate] = []
+      // One standing at a time, so that an index has those who wait longest together.
+      for standing in Self.standings(rule) where found.count < limit {
+        found += try contacts(
+          where: """
+            t.cadence_longest IS NULL AND t.standing = ? AND \(Self.lastTouch) <= ?
+              AND \(tags.condition)\(others)
+            """,
+          [.text(standing), .integer((endOfWeek - rule.longest).milliseconds)] + tags.values
+            + earlier.flatMap(\.values), limit - found.count)
+      }
+      candidates += found
+      earlier.append(Self.condition(rule))
     }
     return candidates
   }
 
+  /// When someone was in touch with a customer last, or since when there is the customer.
+  private static let lastTouch = "coalesce(t.last_contact, t.created)"
+
   private func contacts(
-    where condition: String, _ values: [SQLValue], _ longest: String, _ limit: Int
+    where condition: String, _ values: [SQLValue], order: String = "", _ limit: Int
   ) throws -> [Candidate] {
-    try database.records(
+    try records(
       .customer,
       where: """
-        \(condition) AND t.merged_into IS NULL AND t.lifecycle IS NOT 'lapsed' AND coalesce(t.last_contact, t.created) + \(longest) <= ?
+        \(condition) AND t.merged_into IS NULL AND t.lifecycle IS NOT 'lapsed'
           AND (t.resting_until IS NULL OR t.resting_until < ?)
           AND (t.may_call <> 'denied' OR t.may_mail <> 'denied') AND \(isMineOrNobodys)
         """,
-      values + [
-        .integer(endOfWeek.milliseconds), .text(settings.zone.local(now).day.description), me,
-      ], order: "t.standing DESC, coalesce(t.last_contact, t.created), t.id", limit: limit
+      values + [.text(settings.zone.local(now).day.description), me],
+      order: "\(order)\(Self.lastTouch), t.id", limit: limit
     ).compactMap { customer -> Candidate? in
       guard let next = policy.contact(with: customer), let cadence = policy.cadence(of: customer) else {
         return nil
@@ -51,21 +63,24 @@ extension TodayReader {
     }
   }
 
+  /// The standings that a rule is for, in the order of their lines.
+  private static func standings(_ rule: CadenceRule) -> [String] {
+    (rule.standings.isEmpty ? Set(Standing.allCases) : rule.standings).map(\.rawValue).sorted(by: >)
+  }
+
   /// What a rule is for, over the alias `t`.
   private static func condition(_ rule: CadenceRule) -> (condition: String, values: [SQLValue]) {
-    var conditions: [String] = []
-    var values: [SQLValue] = []
-    if !rule.standings.isEmpty {
-      let words = rule.standings.map(\.rawValue).sorted()
-      conditions.append("t.standing IN (\(words.map { _ in "?" }.joined(separator: ", ")))")
-      values += words.map { .text($0) }
-    }
-    if !rule.tags.isEmpty {
-      let tags = rule.tags.sorted()
-      let any = tags.map { _ in "instr(coalesce(t.tags, ''), ?) > 0" }.joined(separator: " OR ")
-      conditions.append("(\(any))")
-      values += tags.map { .text(" \($0) ") }
-    }
-    return (conditions.isEmpty ? "1" : conditions.joined(separator: " AND "), values)
+    let tags = condition(ofTags: rule)
+    let standings = standings(rule)
+    let words = standings.map { _ in "?" }.joined(separator: ", ")
+    return ("t.standing IN (\(words)) AND \(tags.condition)", standings.map { .text($0) } + tags.values)
+  }
+
+  /// That a customer has one of the tags that a rule is for.
+  private static func condition(ofTags rule: CadenceRule) -> (condition: String, values: [SQLValue]) {
+    guard !rule.tags.isEmpty else { return ("1", []) }
+    let tags = rule.tags.sorted()
+    let any = tags.map { _ in "instr(coalesce(t.tags, ''), ?) > 0" }.joined(separator: " OR ")
+    return ("(\(any))", tags.map { .text(" \($0) ") })
   }
 }

@@ -10,7 +10,7 @@ extension TodayReader {
   }
 
   private func endingConsents() throws -> [Candidate] {
-    try database.records(
+    try records(
       .story,
       where: """
         t.consent_ends IS NOT NULL AND t.consent_ends <= ? AND t.status IN ('approved', 'published')
@@ -28,7 +28,7 @@ extension TodayReader {
   }
 
   private func waitingStories() throws -> [Candidate] {
-    try database.records(
+    try records(
       .story,
       where: """
         (t.status = 'approved' OR (t.status = 'consent_pending' AND t.updated <= ?)
@@ -55,7 +55,7 @@ extension TodayReader {
 
   /// What is said of us in public and waits: criticism to be answered before praise to be thanked.
   func mentions() throws -> [Candidate] {
-    try database.records(
+    try records(
       .mention, where: "t.status = 'seen' AND \(isMineOrNobodys)", [me],
       order: "t.sentiment <> 'criticism', t.at, t.id", limit: Self.sourceBound
     ).map { mention in

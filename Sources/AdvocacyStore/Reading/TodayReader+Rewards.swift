@@ -3,9 +3,9 @@ import Advocacy
 extension TodayReader {
   /// Rewards that wait for a decision; both sides of a referral are one line.
   func decisions() throws -> [Candidate] {
-    let waiting = try database.records(
+    let waiting = try records(
       .reward, where: "t.status IN ('pending', 'in_review')", order: "t.created, t.id",
-      limit: Self.sourceBound * 2)
+      limit: Self.sourceBound * 2, derived: [.other, .otherName, .otherStatus])
     var paired: Set<Reference> = []
     var lines: [Candidate] = []
     for reward in waiting where !paired.contains(reward.reference) {
@@ -32,7 +32,7 @@ extension TodayReader {
 
   /// Approved rewards that nobody has issued.
   func issues() throws -> [Candidate] {
-    try database.records(
+    try records(
       .reward, where: "t.status = 'approved'", order: "t.created, t.id", limit: Self.sourceBound
     ).map { reward in
       let when = reward[.decided]?.instant ?? reward[.created]?.instant ?? now
@@ -44,7 +44,7 @@ extension TodayReader {
 
   /// Remedies that are more than a colleague may grant alone.
   func remedies() throws -> [Candidate] {
-    try database.records(
+    try records(
       .feedback, where: "t.remedy_state = 'proposed'", order: "t.updated, t.id", limit: Self.sourceBound
     ).map { feedback in
       let when = feedback[.updated]?.instant ?? now
@@ -59,7 +59,7 @@ extension TodayReader {
   /// Referrals that someone has to look into: flagged ones with what becomes of them if nobody does, and ones that
   /// are held without an end.
   func flagged() throws -> [Candidate] {
-    try database.records(
+    try records(
       .referral, where: "(t.status = 'flagged' OR (t.status = 'held' AND t.held_until IS NULL))",
       order: "t.undecided_until IS NULL, t.undecided_until, t.created, t.id", limit: Self.sourceBound
     ).map { referral in
@@ -83,9 +83,9 @@ extension TodayReader {
   func holds() throws -> [Candidate] {
     let values = [SQLValue.integer(endOfWeek.milliseconds)]
     let due = "t.status = 'held' AND t.held_until IS NOT NULL AND t.held_until <= ?"
-    let referrals = try database.records(
+    let referrals = try records(
       .referral, where: due, values, order: "t.held_until, t.id", limit: Self.sourceBound)
-    let rewards = try database.records(
+    let rewards = try records(
       .reward,
       where: """
         \(due) AND NOT EXISTS (SELECT 1 FROM referrals r WHERE r.id = t.referral AND r.status = 'held')
@@ -100,10 +100,10 @@ extension TodayReader {
   func expiring() throws -> [Candidate] {
     let values = [SQLValue.integer(endOfWeek.milliseconds)]
     let due = "t.expires IS NOT NULL AND t.expires <= ?"
-    let rewards = try database.records(
+    let rewards = try records(
       .reward, where: "\(due) AND t.status = 'issued'", values, order: "t.expires, t.id",
       limit: Self.sourceBound)
-    let referrals = try database.records(
+    let referrals = try records(
       .referral, where: "\(due) AND t.status IN ('invited', 'registered')", values, order: "t.expires, t.id",
       limit: Self.sourceBound)
     return (rewards + referrals).compactMap { record -> Candidate? in
@@ -115,7 +115,7 @@ extension TodayReader {
 
   /// Points that lapse within the week, those of a customer and pot in one line.
   func lapsing() throws -> [Candidate] {
-    let lots = try database.records(
+    let lots = try records(
       .lot, where: "t.expires IS NOT NULL AND t.expires <= ?", [.integer(endOfWeek.milliseconds)],
       order: "t.expires, t.id", limit: Self.sourceBound * 4)
     let groups = Dictionary(grouping: lots.filter { PointsLots.left(of: $0) > 0 }) {

@@ -17,10 +17,11 @@ extension TodayReader {
       """,
     ].flatMap { try database.rows($0, [limit]) { $0.integer(0) } }
     let list = Set(active).sorted().map { String($0) }.joined(separator: ",")
-    let customers = try database.records(
+    let customers = try records(
       .customer,
       where: """
-        t.id IN (SELECT value FROM json_each(?)) AND t.standing IN ('potential', 'invited', 'advocate', 'champion')
+        t.id IN (SELECT value FROM json_each(?)) AND \(isPresent ? "t.suggested_standing IS NOT NULL" : "1")
+          AND t.standing IN ('potential', 'invited', 'advocate', 'champion')
           AND t.merged_into IS NULL AND \(isMineOrNobodys)
         """, [.text("[\(list)]"), me], limit: Self.mostLookedAt * 4)
     let counts = try database.advocateCounts(of: customers.map(\.reference), at: now)

@@ -25,7 +25,7 @@ extension TodayReader {
       ) { $0.integer(0) }
     }
     let list = Set(praising + referring).sorted().map { String($0) }.joined(separator: ",")
-    let customers = try database.records(
+    let customers = try records(
       .customer,
       where: """
         t.id IN (SELECT value FROM json_each(?)) AND t.standing IN ('none', 'potential')

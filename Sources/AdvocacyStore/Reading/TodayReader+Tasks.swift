@@ -16,7 +16,7 @@ extension TodayReader {
 
   /// What was promised, and the steps of lists, that are due this week or overdue; the soonest first.
   private func tasks(except told: Set<Step>) throws -> [Candidate] {
-    try database.records(
+    try records(
       .task, where: "t.status = 'open' AND t.due IS NOT NULL AND t.due <= ? AND \(isMineOrNobodys)",
       [.integer(endOfWeek.milliseconds), me], order: "t.due, t.id", limit: Self.sourceBound
     ).compactMap { task -> Candidate? in

@@ -12,7 +12,7 @@ extension TodayReader {
       WHERE \(FieldColumn.isToBeThanked(kind, "p")) AND p.\(time) <= ? AND \(isMineOrNobodys)
       ORDER BY p.\(time) DESC, p.id DESC LIMIT \(Self.mostThanks)
       """, [.integer(now.milliseconds), me]
-    ) { Reference(kind, $0.integer(0)) }.compactMap { try database.record($0) }
+    ) { Reference(kind, $0.integer(0)) }.compactMap { try database.record($0, derived: []) }
   }
 
   /// How long ago a day was, in words.
@@ -30,7 +30,7 @@ extension TodayReader {
       let qualified = referral[.qualified]?.instant ?? now
       let name = referral.text(.referrerName) ?? "the customer"
       let friend =
-        try referral[.referred]?.reference.flatMap { try database.record($0)?.text(.display) }
+        try referral[.referred]?.reference.flatMap { try database.record($0, derived: [])?.text(.display) }
         ?? referral.text(.referredName) ?? "a new customer"
       return line(
         referral, qualified, in: .today, "Thank \(name) for bringing \(friend)",

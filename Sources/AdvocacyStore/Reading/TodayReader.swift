@@ -24,21 +24,24 @@ struct TodayReader {
   let now: Instant
   let endOfToday: Instant
   let endOfWeek: Instant
+  /// Whether the file is as it is now; what is reckoned by and by isn't known of the past.
+  let isPresent: Bool
   /// The colleagues who are away and whose work this one looks after, by handle.
   let covered: [String]
   let absences: Absences
   /// What is the colleague's own, nobody's, or of someone whose work he or she looks after, over the alias `t`, with
   /// one value.
-  let isMineOrNobodys = """
-    (t.owner IS NULL OR t.owner IN
-      (SELECT id FROM colleagues WHERE handle IN (SELECT value FROM json_each(?))))
-    """
+  var isMineOrNobodys: String { "(t.owner IS NULL OR t.owner IN \(mine))" }
+  /// The numbers of the colleague and of those whose work he or she looks after, with one value.
+  let mine = "(SELECT id FROM colleagues WHERE handle IN (SELECT value FROM json_each(?)))"
   /// The handles that count as the colleague's own, as a list of JSON.
   let me: SQLValue
 
   init(
-    _ database: Database, _ settings: ProgrammeSettings, _ policy: Policy, _ actor: Actor, _ now: Instant
+    _ database: Database, _ settings: ProgrammeSettings, _ policy: Policy, _ actor: Actor, _ now: Instant,
+    isPresent: Bool = true
   ) throws {
+    self.isPresent = isPresent
     absences = try Colleagues(database).absences
     covered = absences.covered(by: actor.handle, at: now)
     me = .text("[" + ([actor.handle] + covered).map { "\"\($0)\"" }.joined(separator: ",") + "]")
@@ -52,7 +55,15 @@ struct TodayReader {
     endOfWeek = settings.zone.end(of: day + (Self.daysAhead - 1))
   }
 
+  /// What waits, with the headline.
   func today(within span: Span?) throws -> Today {
+    var today = try worklist(within: span)
+    today.measures = try measures()
+    return today
+  }
+
+  /// What waits, without the headline.
+  func worklist(within span: Span? = nil) throws -> Today {
     let waiting = try promised() + unattended()
     let answered = Set(waiting.map(\.line.reference))
     var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
@@ -68,7 +79,15 @@ struct TodayReader {
       if left.weight != right.weight { return left.weight > right.weight }
       return (first.when, first.reference) < (second.when, second.reference)
     }
-    return Today(asOf: now, measures: try measures(), lines: candidates.map(\.line))
+    return Today(asOf: now, measures: nil, lines: candidates.map(\.line))
+  }
+
+  /// Things of a kind that a condition on `t` selects, with those derived fields alone that a line tells of.
+  func records(
+    _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: String = "t.id", limit: Int,
+    derived: Set<FieldName> = []
+  ) throws -> [Record] {
+    try database.records(kind, where: condition, values, order: order, limit: limit, derived: derived)
   }
 
   /// The stretch of something due; what is over is due now.

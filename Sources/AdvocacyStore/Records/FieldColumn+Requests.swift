@@ -11,7 +11,9 @@ extension FieldColumn {
     switch name {
     case .customers: return linked("count(DISTINCT f.customer)", alias)
     case .feedbackCount: return linked("count(*)", alias)
-    case .untold: return linked("count(DISTINCT f.customer)", alias, "f.told IS NULL")
+    case .untold:
+      return
+        linked("count(DISTINCT f.customer)", alias, "f.told IS NULL AND f.customer IS NOT NULL")
     case .toldCount: return "(\(ofRequest(.customers, alias)) - \(ofRequest(.untold, alias)))"
     case .recentCustomers: return linked("count(DISTINCT f.customer)", alias, lately)
     case .recentFeedback: return linked("count(*)", alias, lately)

@@ -1,5 +1,6 @@
 import Advocacy
 import Foundation
+import Synchronization
 
 /// The columns of a `SELECT` that give records of a kind, and the way back from a row to a record.
 ///
@@ -22,9 +23,29 @@ struct RecordColumns: Sendable {
   }
 
   /// All fields of a kind, and its attributes.
-  static func all(_ kind: Kind) -> RecordColumns {
-    everything[kind] ?? RecordColumns(kind, FieldTable.fields(of: kind), attributes: true)
+  static func all(_ kind: Kind) -> RecordColumns { with(nil, of: kind) }
+
+  /// All fields of a kind but those derived ones that nobody asks for, and its attributes; nothing asks for all.
+  ///
+  /// A derived field is reckoned from other rows, so that a list that doesn't show it is read sooner without it.
+  static func with(_ derived: Set<FieldName>?, of kind: Kind) -> RecordColumns {
+    let selection = Selection(kind: kind, derived: derived)
+    if let known = made.withLock({ $0[selection] }) { return known }
+    let fields = FieldTable.fields(of: kind).filter { field in
+      field.origin != .derived || derived?.contains(field.name) ?? true
+    }
+    let columns = RecordColumns(kind, fields, attributes: true)
+    made.withLock { $0[selection] = columns }
+    return columns
   }
+
+  private struct Selection: Hashable {
+    var kind: Kind
+    var derived: Set<FieldName>?
+  }
+
+  /// What was made before: a program asks for few selections again and again.
+  private static let made = Mutex<[Selection: RecordColumns]>([:])
 
   /// The stored fields of a kind alone: what rules decide on.
   static func stored(_ kind: Kind) -> RecordColumns {
@@ -92,10 +113,6 @@ struct RecordColumns: Sendable {
     }
   }
 
-  private static let everything = Dictionary(
-    uniqueKeysWithValues: Kind.allCases.map {
-      ($0, RecordColumns($0, FieldTable.fields(of: $0), attributes: true))
-    })
   private static let storedOnly = Dictionary(
     uniqueKeysWithValues: Kind.allCases.map {
       ($0, RecordColumns($0, FieldTable.fields(of: $0).filter(\.isStored), attributes: false))

@@ -28,6 +28,7 @@ enum Schema {
     ("16 tiers and suggested standings", standings),
     ("17 when customers were lost", lost17),
     ("18 the search index and the orders of long lists", search18),
+    ("19 what the worklist looks for", worklist19),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

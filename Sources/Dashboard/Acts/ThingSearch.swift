@@ -31,7 +31,9 @@ extension Model {
     emit(
       .page(
         token,
-        ListRequest(kind, query: QueryParser(kind, reading).read(query).query, order: order, limit: limit)))
+        ListRequest(
+          kind, query: QueryParser(kind, reading).read(query).query, order: order, limit: limit,
+          derived: RowLayout.fields(of: kind))))
   }
 
   /// Offers what was read.

@@ -13,6 +13,8 @@ public enum Effect: Hashable, Sendable {
   case detail(Reference)
   /// Make the worklist; answered by ``Message/today(_:)``.
   case today
+  /// Reckon the headline of the worklist; answered by ``Message/measures(_:)``.
+  case measures
   /// Read whom the cadence says to be in touch with by the end of the week; answered by ``Message/contacts(_:_:)``.
   case contacts(Token)
   /// Reckon the figures; answered by ``Message/insights(_:)``.

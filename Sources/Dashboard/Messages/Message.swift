@@ -16,8 +16,10 @@ public enum Message: Hashable, Sendable {
   case matched(Token, [Reference: Int64]?)
   /// Everything about a thing, for ``Effect/detail(_:)``; `nil` when there is no such thing.
   case detail(Reference, ThingDetail?)
-  /// The worklist, for ``Effect/today``.
+  /// The worklist, for ``Effect/today``; its headline may follow.
   case today(Today)
+  /// The headline of the worklist, for ``Effect/measures``.
+  case measures([Today.Measure])
   /// Whom to be in touch with by the end of the week, for ``Effect/contacts(_:)``.
   case contacts(Token, [Reference])
   /// The figures, for ``Effect/insights``.
@@ -46,7 +48,7 @@ public enum Message: Hashable, Sendable {
   case copied(Outcome)
   /// The time that ``Effect/rest(_:milliseconds:)`` asked for is over.
   case rested(Token)
-  /// The worklist couldn't be made, and why, as a sentence.
+  /// The worklist or its headline couldn't be made, and why, as a sentence.
   case todayFailed(String)
   /// A thing couldn't be read, and why, as a sentence.
   case detailFailed(Reference, String)

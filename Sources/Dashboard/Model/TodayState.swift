@@ -39,6 +39,10 @@ struct TodayState: Sendable {
   var isStale = true
   /// Whether it is being made.
   var isLoading = false
+  /// Whether its headline is being reckoned.
+  var isMeasuring = false
+  /// Whether the worklist was made anew since the headline was asked for.
+  var isMeasureStale = false
   /// The thing whose line is selected when it comes with the next worklist.
   var wanted: Reference?
   /// Why it couldn't be made, as a sentence.
@@ -47,9 +51,11 @@ struct TodayState: Sendable {
   /// The line that is selected.
   var selectedLine: Today.Line? { window.selectedRow?.line }
 
-  /// Takes in a new worklist.
+  /// Takes in a new worklist; the headline stays until another comes.
   mutating func show(_ today: Today) {
+    let measures = today.measures ?? self.today?.measures
     self.today = today
+    self.today?.measures = measures
     showLines()
   }
 

@@ -45,6 +45,8 @@ extension Model {
     let refusal = change(&picker)
     overlays[overlays.count - 1] = .columns(picker)
     columns[picker.kind] = picker.chosen
+    // The rows there are may lack what the new column shows.
+    changeLists(of: picker.kind) { $0.isStale = true }
     if let refusal { refuse(refusal) }
   }
 }

@@ -194,7 +194,12 @@ extension Model {
       let token = nextToken()
       lookups = [token: Lookup(field: field, text: text)]
       readListsLater(of: kind)
-      emit(.page(token, ListRequest(kind, query: query, order: Model.lookupOrder(kind), limit: 6)))
+      emit(
+        .page(
+          token,
+          ListRequest(
+            kind, query: query, order: Model.lookupOrder(kind), limit: 6, derived: RowLayout.fields(of: kind))
+        ))
     case .tags:
       guard let kind = formAction?.kind else { return }
       offer(tags(of: kind, completing: text), Lookup(field: field, text: text))

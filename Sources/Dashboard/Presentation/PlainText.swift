@@ -7,8 +7,8 @@ public enum PlainText {
   public static func today(_ today: Today, of programme: String, in reading: ReadingContext) -> [String] {
     let context = PresentationContext(reading: reading, glyphs: .unicode)
     var lines = [SafeText.line(programme) + " · Today · " + context.time.absolute(today.asOf)]
-    if !today.measures.isEmpty {
-      lines.append(today.measures.map { "\($0.label) \($0.figure)" }.joined(separator: " · "))
+    if let measures = today.measures, !measures.isEmpty {
+      lines.append(measures.map { "\($0.label) \($0.figure)" }.joined(separator: " · "))
     }
     guard !today.lines.isEmpty else { return lines + ["", "Nothing waits."] }
     let rows = today.lines.map { line in

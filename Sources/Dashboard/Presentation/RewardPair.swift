@@ -113,6 +113,11 @@ struct RewardPair: Hashable, Sendable {
       points: record[.points]?.integer, status: record.status, isOwn: isOwn)
   }
 
+  /// The fields of a reward that tell of the other side.
+  static let otherSideFields: Set<FieldName> = [
+    .other, .otherCustomer, .otherName, .otherStatus, .otherValue, .otherPoints,
+  ]
+
   private static func otherSide(of record: Record) -> Side? {
     guard let other = record[.other]?.reference else { return nil }
     let own = record.text(.side).flatMap(RewardSide.init(rawValue:)) ?? .single

@@ -73,6 +73,12 @@ struct RowLayout: Hashable, Sendable {
       .flatMap { columns[$0.index].sortField }
   }
 
+  /// The fields that the rows of a kind's list tell, at any width, and the line about the selected one.
+  static func fields(of kind: Kind, chosen: [FieldName]? = nil) -> Set<FieldName> {
+    let fields = Set(columns(of: kind, width: 200).map(\.field)).union(chosen ?? [])
+    return kind == .reward ? fields.union(RewardPair.otherSideFields) : fields
+  }
+
   /// The fields that the list can be sorted by from its columns, from left to right.
   var sortFields: [FieldName] { columns.compactMap(\.sortField) }
 

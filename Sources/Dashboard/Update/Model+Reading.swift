@@ -21,7 +21,10 @@ extension Model {
     if colleagues.isEmpty, colleaguesToken == nil {
       let token = nextToken()
       colleaguesToken = token
-      emit(.page(token, ListRequest(.colleague, order: ListOrder(.handle), limit: Model.mostColleagues)))
+      emit(
+        .page(
+          token, ListRequest(.colleague, order: ListOrder(.handle), limit: Model.mostColleagues, derived: []))
+      )
     }
   }
 
@@ -31,6 +34,14 @@ extension Model {
     today.isLoading = true
     today.failure = nil
     emit(.today)
+  }
+
+  /// Asks for the headline of the worklist, once at a time.
+  mutating func measure() {
+    today.isMeasureStale = today.isMeasuring
+    guard !today.isMeasuring else { return }
+    today.isMeasuring = true
+    emit(.measures)
   }
 
   private mutating func read(_ id: ListID) {
@@ -57,8 +68,8 @@ extension Model {
       .page(
         token,
         ListRequest(
-          list.kind, query: list.query, order: list.order, window: list.windowRequest(need), limit: limit
-        ))
+          list.kind, query: list.query, order: list.order, window: list.windowRequest(need), limit: limit,
+          derived: RowLayout.fields(of: list.kind, chosen: chosenColumns(of: list))))
     )
   }
 

@@ -28,6 +28,11 @@ extension Model {
     case .today(let worklist):
       today.isLoading = false
       today.show(worklist)
+      if worklist.measures == nil { measure() }
+    case .measures(let headline):
+      today.isMeasuring = false
+      today.today?.measures = headline
+      if today.isMeasureStale { measure() }
     case .contacts(let token, let references): take(contacts: references, for: token)
     case .insights(let metrics): insights.show(metrics)
     case .insightsFailed(let sentence):
@@ -39,7 +44,7 @@ extension Model {
       budgets = uses
       fitLists()
     case .todayFailed(let sentence):
-      today.isLoading = false
+      (today.isLoading, today.isMeasuring) = (false, false)
       today.failure = sentence
     case .detailFailed(let reference, let sentence): failedToRead(reference, sentence)
     case .performed(let token, let report): take(report, for: token)

@@ -58,7 +58,7 @@ extension Canvas {
       return
     }
     var line = StyledText()
-    for measure in today.measures {
+    for measure in today.measures ?? [] {
       let part =
         StyledText(line.isEmpty ? "" : "   ") + StyledText(measure.label + " ", .label)
         + StyledText(measure.figure, .title)

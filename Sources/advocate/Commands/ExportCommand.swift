@@ -116,7 +116,8 @@ enum Exporting {
         numbers: programme.numbersGiven(), policy: programme.policy().text
       ).json)
     for kind in WholeProgramme.order {
-      var request = ListRequest(kind, query: .all(of: kind), order: ListOrder(.ref), limit: 500)
+      var request = ListRequest(
+        kind, query: .all(of: kind), order: ListOrder(.ref), limit: 500, derived: [])
       while true {
         let page = try programme.page(request)
         for thing in try programme.whole(page.rows) { try writer.value(thing.json) }

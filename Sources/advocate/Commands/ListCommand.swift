@@ -100,7 +100,9 @@ struct ListCommand: ParsableCommand {
     var table = TextTable(
       columns: [.init(title: "ref")]
         + columns.map { .init(title: $0.name.rawValue, isNumeric: $0.type == .integer || $0.type == .money) })
-    let page = try source.page(ListRequest(kind, query: query, order: order, limit: max(1, limit)))
+    let page = try source.page(
+      ListRequest(
+        kind, query: query, order: order, limit: max(1, limit), derived: Set(columns.map(\.name))))
     let imported = try source.imported(among: page.rows.map(\.reference)) ?? []
     if !imported.isEmpty { table.columns.append(.init(title: "imported")) }
     for record in page.rows.prefix(limit) {

@@ -75,7 +75,10 @@ final class World: Sendable {
         { .detail(reference, try $0.detail(reference, at: .now)) }, failure: { .detailFailed(reference, $0) })
     case .today:
       let actor = actor
-      later({ .today(try $0.today(at: .now, for: actor)) }, failure: { .todayFailed($0) })
+      later({ .today(try $0.worklist(at: .now, for: actor)) }, failure: { .todayFailed($0) })
+    case .measures:
+      let actor = actor
+      later({ .measures(try $0.measures(at: .now, for: actor)) }, failure: { .todayFailed($0) })
     case .contacts(let token):
       let actor = actor
       later(

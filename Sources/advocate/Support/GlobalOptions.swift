@@ -98,7 +98,7 @@ struct Session {
   }
 
   /// What the colleague is called, where answers are signed; nothing when the file doesn't say.
-  var name: String? { try? programme.resolve("@" + actor.handle).text(.name) }
+  var name: String? { try? programme.name(of: actor) }
 
   /// What reading typed text needs, now.
   var context: ReadingContext {

@@ -159,6 +159,6 @@ import Testing
     #expect(early.lines.filter { $0.reference == feedback }.count == 1)
     let late = try programme.file.today(at: opened + .hours(9), for: Programme.mia)
     #expect(late.lines.first { $0.reference == feedback }?.stretch == .now)
-    #expect(late.measures.contains(Today.Measure("kept", "0% of 1 promises")))
+    #expect(late.measures?.contains(Today.Measure("kept", "0% of 1 promises")) == true)
   }
 }

@@ -50,6 +50,31 @@ import struct Advocacy.Record
     #expect(page.hasBefore && page.hasAfter)
   }
 
+  /// Rows carry what is asked for and what they are sorted by; of the rest nothing that is reckoned from other rows.
+  @Test(arguments: [Kind.customer, .feedback, .request, .reward, .opportunity, .colleague])
+  func rowsCarryTheDerivedFieldsAskedFor(kind: Kind) throws {
+    let generated = try GeneratedProgramme(seed: 4)
+    let derived = Set(FieldTable.fields(of: kind).filter { $0.origin == .derived }.map(\.name))
+    let sorted = FieldTable.fields(of: kind).filter { derived.contains($0.name) && $0.isSortable }.map(\.name)
+    for field in [.created] + sorted {
+      let order = ListOrder(field)
+      let whole = try generated.file.page(ListRequest(kind, order: order, limit: 1000)).rows
+      let some = Set(derived.sorted { $0.rawValue < $1.rawValue }.prefix(2))
+      for asked in [[], some] {
+        let page = try generated.file.page(ListRequest(kind, order: order, limit: 1000, derived: asked))
+        let left = derived.subtracting(asked).subtracting([field])
+        let expected = whole.map { row in
+          var row = row
+          for name in left { row[name] = nil }
+          return row
+        }
+        #expect(page.rows == expected, "\(kind.plural) by \(field) with \(asked)")
+      }
+    }
+    let all = try generated.file.page(ListRequest(kind, order: ListOrder(.created), limit: 1000)).rows
+    #expect(derived.contains { name in all.contains { $0[name] != nil } }, "there is something to leave out")
+  }
+
   @Test func filteredWindowsHoldWhatMatches() throws {
     let generated = try GeneratedProgramme(seed: 4)
     let query = try QueryParser(.feedback, QueryCases.context).parse("open:yes owner:any")

@@ -29,7 +29,8 @@ struct StoreAnswers {
           try file.matches(kind, query).map { ($0.reference, $0.version) },
           uniquingKeysWith: { first, _ in first }))
     case .detail(let reference): .detail(reference, try file.detail(reference, at: Desk.now))
-    case .today: .today(try file.today(at: Desk.now, for: actor))
+    case .today: .today(try file.worklist(at: Desk.now, for: actor))
+    case .measures: .measures(try file.measures(at: Desk.now, for: actor))
     case .contacts(let token): .contacts(token, try file.contacts(at: Desk.now, for: actor))
     case .insights: .insights(try file.metrics(at: Desk.now))
     case .tags(let kind): .tags(kind, try file.tags(of: kind))
