@@ -104,9 +104,9 @@ let package = Package(
     ),
     .testTarget(
       name: "AdvocacyDemoTests",
-      dependencies: ["AdvocacyDemo", "AdvocacyStore", "Advocacy"]
+      dependencies: ["AdvocacyDemo", "AdvocacyStore", "Advocacy", "TestSupport"]
     ),
-    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"]),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit", "TestSupport"]),
     .testTarget(
       name: "CursesTerminalTests",
       dependencies: ["CursesTerminal", "TerminalKit", "CNcurses", "terminal-probe"]
@@ -118,7 +118,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["advocate"]
+      dependencies: ["advocate", "TestSupport"]
     ),
   ],
   swiftLanguageModes: [.v6]

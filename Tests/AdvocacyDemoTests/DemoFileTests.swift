@@ -2,6 +2,7 @@ import Advocacy
 import AdvocacyDemo
 import AdvocacyStore
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Demo: in a programme file")

@@ -1,4 +1,5 @@
 import Advocacy
+import Foundation
 import Testing
 
 @testable import AdvocacyDemo
@@ -81,7 +82,9 @@ struct DemoProgrammeTests {
           }
         }
         #expect(isClean, "\(row.kind).\(name): \(text)")
-        #expect(text == text.trimmed, "\(row.kind).\(name) has blanks at its ends: \(text)")
+        #expect(
+          text == text.trimmingCharacters(in: .whitespacesAndNewlines),
+          "\(row.kind).\(name) has blanks at its ends: \(text)")
         #expect(!text.isEmpty)
       }
     }
@@ -141,12 +144,4 @@ struct DemoProgrammeTests {
   }
 
   private func isOpen(_ row: ImportRecord) -> Bool { FeedbackStatus(rawValue: row.status)?.isOpen == true }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    let start = firstIndex { !$0.isWhitespace } ?? endIndex
-    let end = lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? start
-    return String(self[start..<end])
-  }
 }

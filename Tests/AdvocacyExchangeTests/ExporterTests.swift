@@ -1,5 +1,6 @@
 import Advocacy
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AdvocacyExchange

@@ -1,6 +1,7 @@
 import Advocacy
 import AdvocacyStore
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AdvocacyExchange
@@ -9,21 +10,16 @@ import Testing
 struct ProgrammeImportTests {
   /// A programme in a folder of its own that goes with it.
   private final class Programme {
-    let folder: URL
+    let folder: Folder
     let file: ProgrammeFile
     let mia = Actor(handle: "mia", role: .manager)
 
     init() throws {
-      folder = FileManager.default.temporaryDirectory.appending(
-        path: "advocacy-exchange-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      folder = try Folder()
       file = try ProgrammeFile.create(
-        at: folder.appending(path: "programme.advocate").path, name: "Delta Sports", currency: .euro,
-        zone: .utc,
+        at: folder.path("programme.advocate"), name: "Delta Sports", currency: .euro, zone: .utc,
         manager: "mia", now: Importing.context.now)
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     func importFile(
       _ name: String, _ kind: Kind, _ format: String, rehearse: Bool = false,

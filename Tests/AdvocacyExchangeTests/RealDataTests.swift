@@ -1,4 +1,5 @@
 import Advocacy
+import TestSupport
 import Testing
 
 @testable import AdvocacyExchange

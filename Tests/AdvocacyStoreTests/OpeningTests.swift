@@ -43,14 +43,14 @@ import Testing
 
   @Test func otherFilesAreRefusedUntouched() throws {
     let programme = try Programme()
-    let missing = programme.folder.appending(path: "none").path
+    let missing = programme.folder.path("none")
     #expect(throws: ProgrammeFileError.missing(path: missing)) { try ProgrammeFile.open(at: missing) }
 
-    let text = programme.folder.appending(path: "notes.txt").path
+    let text = programme.folder.path("notes.txt")
     try Data("not a database".utf8).write(to: URL(fileURLWithPath: text))
     #expect(throws: ProgrammeFileError.notAProgramme(path: text)) { try ProgrammeFile.open(at: text) }
 
-    let foreign = programme.folder.appending(path: "other.sqlite").path
+    let foreign = programme.folder.path("other.sqlite")
     let queue = try DatabaseQueue(path: foreign)
     try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
     try queue.close()
@@ -83,7 +83,7 @@ import Testing
 
   @Test func whatAKilledMakerLeftIsNotInTheWay() throws {
     let programme = try Programme()
-    let path = programme.folder.appending(path: "new.advocate").path
+    let path = programme.folder.path("new.advocate")
     // A maker died halfway: a file under the name of those in the making, with a journal beside it.
     for suffix in ["-making", "-making-journal"] {
       try Data("half".utf8).write(to: URL(fileURLWithPath: path + suffix))
@@ -99,7 +99,7 @@ import Testing
 
   @Test func twoMakersOfOneFileAreHeldApart() throws {
     let programme = try Programme()
-    let path = programme.folder.appending(path: "new.advocate").path
+    let path = programme.folder.path("new.advocate")
     let first = try ProgrammeFileMaking(path)
     #expect(throws: ProgrammeFileError.locked(path: path)) { try ProgrammeFileMaking(path) }
     try Data("theirs".utf8).write(to: URL(fileURLWithPath: path))
@@ -109,7 +109,7 @@ import Testing
 
   @Test func aMakingGivenUpLeavesNothing() throws {
     let programme = try Programme()
-    let path = programme.folder.appending(path: "new.advocate").path
+    let path = programme.folder.path("new.advocate")
     do { _ = try ProgrammeFileMaking(path) }
     #expect(!FileManager.default.fileExists(atPath: path + "-making"))
     #expect(!FileManager.default.fileExists(atPath: path))
@@ -140,7 +140,7 @@ import Testing
     let error = DatabaseError(resultCode: .SQLITE_FULL, message: "database or disk is full")
     #expect(ProgrammeFileError(error, path: "p") == .diskFull(path: "p"))
     let programme = try Programme()
-    let copy = programme.folder.appending(path: "cut.advocate").path
+    let copy = programme.folder.path("cut.advocate")
     try programme.file.pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     var bytes = try Data(contentsOf: URL(fileURLWithPath: programme.path))
     bytes.replaceSubrange(100..<4096, with: Data(repeating: 0x5a, count: 3996))

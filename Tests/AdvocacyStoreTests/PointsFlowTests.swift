@@ -47,8 +47,7 @@ import Testing
   }
 
   private func balance() throws -> Int64? {
-    let row = try programme.file.page(ListRequest(.customer, order: ListOrder(.ref), limit: 1)).rows.first
-    return row?[.pointsBalance]?.integer
+    try programme.rows(.customer).first?[.pointsBalance]?.integer
   }
 
   private func codes(_ count: Int) throws {
@@ -192,7 +191,7 @@ import Testing
     _ = try earn(500)
     let bag = try exchange("bag")
     func plant(_ sql: String, _ expected: String) throws {
-      let copy = programme.folder.appending(path: "\(expected.hashValue).advocate").path
+      let copy = programme.folder.path("\(expected.hashValue).advocate")
       try programme.file.backup(to: copy)
       let other = try ProgrammeFile.open(at: copy)
       try other.write { try $0.execute(sql: sql) }

@@ -1,18 +1,19 @@
 import Advocacy
 import Foundation
+import TestSupport
 import Testing
 
 @testable import AdvocacyStore
 
 @Suite struct PresenceTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "presence-\(UUID().uuidString)")
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
 
   private func programme() throws -> ProgrammeFile {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return try ProgrammeFile.create(
-      at: folder.appendingPathComponent("p.advocate").path, name: "P", currency: .euro, zone: .utc,
-      manager: "ana", now: Instant(milliseconds: 0))
+    try ProgrammeFile.create(
+      at: folder.path("p.advocate"), name: "P", currency: .euro, zone: .utc, manager: "ana",
+      now: Instant(milliseconds: 0))
   }
 
   /// Waits until the others are as expected.
@@ -23,7 +24,6 @@ import Testing
 
   @Test func othersAreSeenOnWhatTheyAreOnUntilTheyLeave() async throws {
     let file = try programme()
-    defer { try? FileManager.default.removeItem(at: folder) }
     let (seen, report) = AsyncStream.makeStream(of: [Presence].self)
     let ana = try #require(file.presence(of: "ana") { report.yield($0) })
     ana.tell(Reference(.feedback, 3))
@@ -41,7 +41,6 @@ import Testing
 
   @Test func whatAProcessLeftBehindSaysNothing() async throws {
     let file = try programme()
-    defer { try? FileManager.default.removeItem(at: folder) }
     let left = "ghost\tF-1\n" + String(repeating: "x", count: 117) + "ben\tF-2\n"
     try left.write(toFile: file.path + "-presence", atomically: true, encoding: .utf8)
     let (seen, report) = AsyncStream.makeStream(of: [Presence].self)
@@ -54,7 +53,6 @@ import Testing
 
   @Test func theProgrammeFileIsNotTouched() throws {
     let file = try programme()
-    defer { try? FileManager.default.removeItem(at: folder) }
     let before = try file.log().count
     let board = try #require(file.presence(of: "ana") { _ in })
     board.tell(Reference(.customer, 1))
@@ -66,7 +64,6 @@ import Testing
 
   @Test func whereNothingCanBeWrittenNobodyIsTold() throws {
     let file = try programme()
-    defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(
       atPath: file.path + "-presence", withIntermediateDirectories: false)
     #expect(file.presence(of: "ana") { _ in } == nil)

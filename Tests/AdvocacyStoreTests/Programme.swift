@@ -1,11 +1,11 @@
 import Advocacy
-import Foundation
+import TestSupport
 
 @testable import AdvocacyStore
 
 /// A programme in a folder of its own that goes with it.
 final class Programme {
-  let folder: URL
+  let folder: Folder
   let file: ProgrammeFile
 
   static let start = Instant(milliseconds: 1_788_000_000_000)
@@ -13,14 +13,11 @@ final class Programme {
   var path: String { file.path }
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "advocacy-store-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    folder = try Folder()
     file = try ProgrammeFile.create(
-      at: folder.appending(path: "programme.advocate").path, name: "Delta Sports", currency: .euro,
+      at: folder.path("programme.advocate"), name: "Delta Sports", currency: .euro,
       zone: ProgrammeZone("Europe/Vienna") ?? .utc, manager: "mia", now: Self.start)
   }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
 }
 
 extension Programme {
@@ -66,6 +63,25 @@ extension Programme {
     }
     guard let found else { throw Unexpected(text: "\(reference) is not there") }
     return found
+  }
+
+  /// The things of a kind that a query selects, in an order.
+  func rows(_ kind: Kind, _ query: String = "", by field: FieldName = .ref) throws -> [Record] {
+    let query = try QueryParser(kind, QueryCases.context).parse(query)
+    return try file.page(ListRequest(kind, query: query, order: ListOrder(field), limit: 5000)).rows
+  }
+
+  /// Lets rows of a kind come in, and gives what came of it with the batch.
+  func bring(_ kind: Kind, _ rows: [ImportRecord], after span: Span = .minutes(1)) throws -> (
+    outcome: ImportOutcome, batch: Int64
+  ) {
+    let session = try file.beginImport(
+      ImportSource(name: "\(kind.plural).csv", kind: kind, fingerprint: nil), by: Self.mia,
+      at: Self.start + span, rehearse: false)
+    let outcome = try session.append(rows, rowsRead: rows.count)
+    try session.finish()
+    guard let batch = session.batch else { throw Unexpected(text: "\(kind.plural) came in no batch") }
+    return (outcome, batch)
   }
 
   /// How many rows a condition selects.

@@ -12,12 +12,9 @@ import Testing
 
   private func customers(_ count: Int, since: String, lifecycle: String = "active") throws -> [Reference] {
     try (0..<count).map { number in
-      let values: [FieldName: Value] = [
-        .name: .text("Nr \(since) \(number)"), .lifecycle: .text(lifecycle),
-        .since: .day(try #require(CalendarDay(since))),
-      ]
-      return try #require(
-        try programme.done(ActionRequest("customer.create", arguments: values)).created.first)
+      try programme.customer(
+        "Nr \(since) \(number)",
+        [.lifecycle: .text(lifecycle), .since: .day(try #require(CalendarDay(since)))])
     }
   }
 

@@ -16,9 +16,7 @@ import Testing
   }
 
   private func found(_ query: String) throws -> [Reference] {
-    let query = try QueryParser(.customer, QueryCases.context).parse(query)
-    return try programme.file.page(ListRequest(.customer, query: query, order: ListOrder(.tier), limit: 50))
-      .rows.map(\.reference)
+    try programme.rows(.customer, query, by: .tier).map(\.reference)
   }
 
   /// A customer who was invited, and did what was asked.
@@ -91,11 +89,8 @@ import Testing
 
   @Test func importedThingsCountAndAnUndoneImportDoesNot() throws {
     let zoe = try programme.customer("Zoë")
-    let mia = try programme.file.actor(handle: "mia")
-    let session = try programme.file.beginImport(
-      ImportSource(name: "asks.csv", kind: .ask, fingerprint: nil), by: mia, at: start + .minutes(2),
-      rehearse: false)
-    _ = try session.append(
+    let batch = try programme.bring(
+      .ask,
       [
         ImportRecord(
           row: 2, kind: .ask,
@@ -103,15 +98,14 @@ import Testing
             .askKind: .text("review"), .title: .text("Boots"), .status: .text("done"),
             .asked: .instant(start), .done: .instant(start), .channel: .text("mail"), .result: .text("good"),
           ], links: [.customer: .reference(zoe)])
-      ], rowsRead: 1)
-    try session.finish()
+      ], after: .minutes(2)
+    ).batch
     #expect(try place(zoe)[0] == "Companion")
-    let batch = try #require(session.batch)
     _ = try programme.file.undo(batch, by: Programme.mia, at: start + .minutes(4), via: .command)
     #expect(try place(zoe)[0] == nil)
   }
 
-  @Test func manyAreReckonedInShortTurns() throws {
+  @Test func allOfManyAreReckonedByOneSettling() throws {
     try programme.file.write { database in
       try database.run(
         """

@@ -10,13 +10,10 @@ import Testing
   init() throws { programme = try Programme() }
 
   private func toThank() throws -> [String: String] {
-    let query = try QueryParser(.customer, QueryCases.context).parse("to_thank:yes")
-    let rows = try programme.file.page(
-      ListRequest(.customer, query: query, order: ListOrder(.ref), limit: 50)
-    )
-    .rows
-    return Dictionary(
-      uniqueKeysWithValues: rows.map { ($0.text(.display) ?? "", $0.text(.thanksFor) ?? "") })
+    Dictionary(
+      uniqueKeysWithValues: try programme.rows(.customer, "to_thank:yes").map {
+        ($0.text(.display) ?? "", $0.text(.thanksFor) ?? "")
+      })
   }
 
   @Test func aReferralThatBroughtACustomerIsProposedForThanksUntilTheyAreSaid() throws {

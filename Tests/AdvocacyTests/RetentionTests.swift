@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 
 @testable import Advocacy
@@ -42,12 +42,10 @@ import Testing
 
   /// Against the figures of lifelines 0.30.3 for the same files: shares and medians; the ranges by Rothman's formula
   /// from its table of events.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["ADVOCATE_TEST_DATA"] != nil))
+  @Test(.enabled(if: TestData.isNamed))
   func realStaysAreReckonedAsElsewhere() throws {
-    let folder = try #require(ProcessInfo.processInfo.environment["ADVOCATE_TEST_DATA"]) + "/retention/"
     func rows(_ file: String) throws -> [[String]] {
-      try String(contentsOfFile: folder + file, encoding: .utf8).split(whereSeparator: \.isNewline)
-        .dropFirst()
+      try TestData.text("retention/\(file)").split(whereSeparator: \.isNewline).dropFirst()
         .map { $0.split(separator: ",").map(String.init) }
     }
     let waltons = try rows("waltons_dataset.csv").map { row in

@@ -1,21 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension CommandTests {
-  /// The path of a file of real data; a missing one is a failure.
-  private func data(_ name: String) throws -> String {
-    let path = RealData.folder + "/" + name
-    guard FileManager.default.fileExists(atPath: path) else { throw Broken("\(path) is missing.") }
-    return path
-  }
-
-  @Test("Real files are brought in twice with the same counts", .enabled(if: RealData.isNamed))
+  @Test("Real files are brought in twice with the same counts", .enabled(if: TestData.isNamed))
   func realFiles() throws {
     let programme = try Programme()
     func take(_ kind: String, _ file: String, _ format: String, _ more: String..., status: Int32 = 0) throws
       -> String
     {
-      let ended = try programme.run(["import", kind, data(file), "--format", format] + more)
+      let ended = try programme.run(["import", kind, TestData.path(file), "--format", format] + more)
       #expect(ended.status == status, "\(file): \(ended)")
       return ended.output.split(separator: "·").first.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
     }
@@ -59,10 +53,4 @@ extension CommandTests {
         == "20 rows: 0 added, 0 updated, 0 unchanged, 20 refused")
     #expect(try programme.done("check") == "Everything is in order.\n")
   }
-}
-
-/// The folder of real data, named by ADVOCATE_TEST_DATA; tests that want it are skipped without it.
-enum RealData {
-  static let folder = ProcessInfo.processInfo.environment["ADVOCATE_TEST_DATA"] ?? ""
-  static let isNamed = ProcessInfo.processInfo.environment["ADVOCATE_TEST_DATA"] != nil
 }

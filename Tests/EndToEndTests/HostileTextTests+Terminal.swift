@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension HostileTextTests {
@@ -136,10 +137,9 @@ extension HostileTextTests {
   }
 
   @Test(
-    "The Big List of Naughty Strings is kept to the byte and shown as text", .enabled(if: RealData.isNamed))
+    "The Big List of Naughty Strings is kept to the byte and shown as text", .enabled(if: TestData.isNamed))
   func naughtyStrings() throws {
-    let path = RealData.folder + "/torture/blns/blns.json"
-    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    let data = try Data(TestData.text("torture/blns/blns.json").utf8)
     let strings = try #require(try JSONSerialization.jsonObject(with: data) as? [String])
     #expect(strings.count == 515)
     // A row whose text is empty or blank has nothing to keep.

@@ -22,12 +22,7 @@ import Testing
   }
 
   private func run(_ programme: Programme, _ rows: [ImportRecord], after span: Span) throws -> Int64 {
-    let session = try programme.file.beginImport(
-      ImportSource(name: "c.csv", kind: .customer, fingerprint: nil), by: Programme.mia, at: start + span,
-      rehearse: false)
-    _ = try session.append(rows, rowsRead: rows.count)
-    try session.finish()
-    return try #require(session.batch)
+    try programme.bring(.customer, rows, after: span).batch
   }
 
   @Test func aListIsAsItWasWithWhatIsReckonedFromOtherThings() throws {

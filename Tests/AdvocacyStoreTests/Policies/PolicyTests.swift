@@ -91,7 +91,7 @@ func plainPolicy(_ hours: Int, extra: String = "") -> String {
     }
     let now = Programme.start + .days(3)
     let rehearsal = try programme.file.rehearsePolicy(plainPolicy(4), at: now)
-    let copy = programme.folder.appending(path: "copy.advocate").path
+    let copy = programme.folder.path("copy.advocate")
     try programme.file.backup(to: copy)
     let other = try ProgrammeFile.open(at: copy)
     // In the copy the changed policy has been in force all along.

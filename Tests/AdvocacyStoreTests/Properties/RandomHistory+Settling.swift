@@ -75,6 +75,6 @@ extension RandomHistory {
   }
 
   func copyPath(_ name: String) -> String {
-    programme.folder.appending(path: "\(name)-\(lastEntry).advocate").path
+    programme.folder.path("\(name)-\(lastEntry).advocate")
   }
 }

@@ -69,13 +69,9 @@ import Testing
 
   @Test func aCustomerOfWhomOnlyAnIDIsKnownIsFoundByIt() throws {
     let programme = try Programme()
-    let session = try programme.file.beginImport(
-      ImportSource(name: "c.csv", kind: .customer, fingerprint: nil), by: Programme.mia, at: Programme.start,
-      rehearse: false)
     let external = ExternalID(source: "crm", value: "K-4711")
     let row = ImportRecord(row: 2, kind: .customer, externalID: external, values: [.city: .text("Wien")])
-    _ = try session.append([row], rowsRead: 1)
-    try session.finish()
+    _ = try programme.bring(.customer, [row])
     #expect(try found("4711", .customer, programme) == ["C-1"])
     #expect(try programme.file.check() == [])
   }
@@ -83,9 +79,6 @@ import Testing
   /// A refused row among others takes the words back that it brought; those of the others stay.
   @Test func wordsOfARefusedRowAreNotMissedLater() throws {
     let programme = try programme()
-    let session = try programme.file.beginImport(
-      ImportSource(name: "f.csv", kind: .feedback, fingerprint: nil), by: Programme.mia, at: Programme.start,
-      rehearse: false)
     func row(_ number: Int, _ body: String, customer: ImportRecord.Link) -> ImportRecord {
       var row = ImportRecord(
         row: number, kind: .feedback, externalID: ExternalID(source: "desk", value: "\(number)"),
@@ -93,12 +86,13 @@ import Testing
       row.mustBeThere = [.customer]
       return row
     }
-    let outcome = try session.append(
+    let outcome = try programme.bring(
+      .feedback,
       [
         row(2, "zipper unicorn", customer: .reference(Reference(.customer, 99))),
         row(3, "unicorn zipper", customer: .reference(Reference(.customer, 1))),
-      ], rowsRead: 2)
-    try session.finish()
+      ]
+    ).outcome
     #expect(outcome.added == 1 && outcome.refusals.count == 1)
     #expect(try found("unicor", .feedback, programme) == ["F-3"])
     #expect(try programme.file.check() == [])

@@ -33,9 +33,9 @@ import Testing
   }
 
   @Test func oneThankYouIsForAllThatWaits() throws {
-    func own(_ kind: Kind, _ values: [FieldName: Value]) -> Record {
+    func own(_ kind: Kind, _ values: [FieldName: Value], id: Int64 = 2) -> Record {
       Record(
-        Reference(kind, 2), values: values.merging([.customer: .reference(zoe.reference)]) { $1 })
+        Reference(kind, id), values: values.merging([.customer: .reference(zoe.reference)]) { $1 })
     }
     let all = [
       own(.ask, [.status: .text("done"), .askKind: .text("reference_call")]),
@@ -48,7 +48,7 @@ import Testing
       Record(
         Reference(.ask, 9),
         values: [.status: .text("done"), .customer: .reference(Reference(.customer, 7))]),
-      own(.mention, [.status: .text("answered"), .sentiment: .text("praise")]).numbered(8),
+      own(.mention, [.status: .text("answered"), .sentiment: .text("praise")], id: 8),
     ]
     let decision = try decide(
       "customer.thank", zoe, [.channel: .text("call"), .body: .text("For all of it")], related: all + others)
@@ -66,12 +66,5 @@ import Testing
         == .text(
           "Thanked for the reference call, “From tent to shop”, the referral R-3, NPS 10 of 10 and praise in public"
         ))
-  }
-}
-
-extension Record {
-  /// The same with another number.
-  fileprivate func numbered(_ id: Int64) -> Record {
-    Record(Reference(reference.kind, id), version: version, values: values)
   }
 }
