@@ -30,6 +30,43 @@ import Testing
     #expect(try programme.file.check() == [])
   }
 
+  @Test func aRewardThatSomebodyHoldsLongerStaysHeldUntilThen() throws {
+    let referral = try programme.registered("Ida", "Tomás")
+    try programme.qualify(referral)
+    let reward = try programme.sides(of: referral).0.reference
+    let end = Programme.start + .days(30)
+    try programme.done(
+      .init("reward.hold", on: [reward], arguments: [.until: .instant(end)]), after: .minutes(2))
+    func statuses() throws -> [String] {
+      let (first, second) = try programme.sides(of: referral)
+      return [try programme.thing(referral).status, first.status, second.status]
+    }
+    try programme.file.settle(at: Programme.start + .days(15))
+    #expect(try statuses() == ["qualified", "held", "pending"])
+    #expect(try programme.thing(reward)[.heldUntil] == .instant(end))
+    #expect(try programme.file.nextDue(after: Programme.start + .days(15)) == end)
+    try programme.file.settle(at: end)
+    #expect(try statuses() == ["qualified", "pending", "pending"])
+    #expect(try programme.file.check() == [])
+  }
+
+  @Test func aReferralThatIsHeldAnewTakesItsRewardsAlong() throws {
+    let referral = try programme.registered("Ida", "Tomás")
+    try programme.qualify(referral)
+    for days in [30, 20] as [Int64] {
+      let end = Programme.start + .days(days)
+      try programme.done(
+        .init("referral.hold", on: [referral], arguments: [.until: .instant(end)]), after: .minutes(2))
+      let (first, second) = try programme.sides(of: referral)
+      #expect([first[.heldUntil], second[.heldUntil]] == [.instant(end), .instant(end)])
+    }
+    #expect(try programme.file.settle(at: Programme.start + .days(19)) == 0)
+    #expect(try programme.file.settle(at: Programme.start + .days(20)) == 1)
+    let (first, second) = try programme.sides(of: referral)
+    #expect([first.status, second.status] == ["pending", "pending"])
+    #expect(try programme.file.check() == [])
+  }
+
   @Test func aJudgementIsTakenBackAndDoneAgain() throws {
     let referral = try programme.registered("Ida", "Tomás")
     try programme.qualify(referral)

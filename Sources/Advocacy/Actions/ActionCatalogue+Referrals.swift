@@ -69,7 +69,12 @@ extension ActionCatalogue {
         return .refused(Refusal("A hold ends at a time to come.", cause: .argument))
       }
       if record.status == ReferralStatus.held.rawValue {
-        return .changes([.update(record.reference, [.heldUntil: .instant(until)])])
+        // Rewards that are held as long as it go on being so; one with a hold of its own keeps that.
+        let along = context.sides(of: record.reference).filter {
+          $0.status == RewardStatus.held.rawValue && $0[.heldUntil] == record[.heldUntil]
+        }
+        return .changes(
+          ([record] + along).map { .update($0.reference, [.heldUntil: .instant(until)]) })
       }
       if let refusal = unqualified(record) { return .refused(refusal) }
       return with(
@@ -82,7 +87,9 @@ extension ActionCatalogue {
         return .unchanged("\(record.reference) isn't held.")
       }
       return with(
-        rewardsOf(record, context, from: [.held], to: .pending) { [.heldUntil: nil] },
+        rewardsOf(
+          record, context, from: [.held], to: .pending, where: { !isHeldLonger($0, than: record) }
+        ) { [.heldUntil: nil] },
         movedReferral(record, to: .qualified, [.heldUntil: nil]))
     },
     acting(
@@ -158,12 +165,20 @@ extension ActionCatalogue {
     return .changes(main + changes, grantKey: key)
   }
 
-  /// The moves of a referral's rewards from some statuses to another one.
+  /// Whether somebody holds a reward until later than its referral is held.
+  private static func isHeldLonger(_ reward: Record, than referral: Record) -> Bool {
+    guard let own = reward[.heldUntil]?.instant, let until = referral[.heldUntil]?.instant else {
+      return false
+    }
+    return own > until
+  }
+
+  /// The moves of a referral's rewards from some statuses to another one, of all or of those that fulfil a condition.
   static func rewardsOf(
     _ referral: Record, _ context: ActionContext, from: [RewardStatus], to: RewardStatus,
-    values: () -> [FieldName: Value?]
+    where condition: (Record) -> Bool = { _ in true }, values: () -> [FieldName: Value?]
   ) -> [Change] {
-    context.sides(of: referral.reference).compactMap { reward in
+    context.sides(of: referral.reference).filter(condition).compactMap { reward in
       guard let now = RewardStatus(rawValue: reward.status), from.contains(now), now.allows(to) else {
         return nil
       }

@@ -24,13 +24,13 @@ extension RandomHistory {
     return due
   }
 
-  /// Whether a reward that is held is released along with its referral, whose time comes no later than its own.
+  /// Whether a reward that is held is released along with its referral, which is held as long.
   private func isReleasedAlong(_ reward: Record, at time: Instant, _ rule: SettlingRule) -> Bool {
     guard rule.action == "reward.release", let referral = reward[.referral]?.reference,
       let record = sources.things[referral], record.status == ReferralStatus.held.rawValue,
       let until = record[.heldUntil]?.instant
     else { return false }
-    return until <= time
+    return until == time
   }
 
   /// Lets so many settle a copy of the file at once, and one alone another copy; what is otherwise than expected.

@@ -61,6 +61,30 @@ import Testing
     #expect(values(try decide("reward.issue", first, related: all), of: first.reference).isEmpty)
   }
 
+  @Test func aReferralReleasesWhatIsHeldAsLongAsItAndNoLonger() throws {
+    func time(_ seconds: Int64) -> Value { .instant(Instant(milliseconds: 2_000_000 + seconds * 1000)) }
+    var (first, second, all) = pair(.held, .held, .held)
+    all[2][.heldUntil] = time(0)
+    func released(_ until: Value?) throws -> [FieldName: Value?] {
+      first[.heldUntil] = until
+      second[.heldUntil] = time(0)
+      let decision = try decide("referral.release", all[2], related: [first, second, all[2]])
+      #expect(values(decision, of: referral)[.status] == .some(.text("qualified")))
+      #expect(values(decision, of: second.reference)[.status] == .some(.text("pending")))
+      return values(decision, of: first.reference)
+    }
+    for until in [nil, time(-1), time(0)] {
+      #expect(
+        try released(until) == [.status: .text("pending"), .heldUntil: nil], "\(String(describing: until))")
+    }
+    #expect(try released(time(1)).isEmpty)
+    // Its own hold stays as well when the referral is held until another time; what was held with it goes along.
+    let decision = try decide("referral.hold", all[2], [.until: time(5)], related: [first, second, all[2]])
+    #expect(values(decision, of: referral) == [.heldUntil: time(5)])
+    #expect(values(decision, of: second.reference) == [.heldUntil: time(5)])
+    #expect(values(decision, of: first.reference).isEmpty)
+  }
+
   @Test func aRefundVoidsWhatIsNotIssuedAndReviewsWhatIs() throws {
     let (first, second, all) = pair(.issued, .approved, .approved)
     let record = try #require(all.last)
