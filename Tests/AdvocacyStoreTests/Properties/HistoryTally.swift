@@ -12,6 +12,8 @@ struct HistoryTally {
   var tries: [Trial: (tried: Int, done: Int)] = [:]
   /// Undone, refused to be undone, and done again.
   var undone = (done: 0, refused: 0, redone: 0)
+  /// How often each act of time was due when many settled at once.
+  var due: [ActionName: Int] = [:]
   /// What all files hold.
   var batches = 0
   var entries: Int64 = 0
@@ -41,7 +43,8 @@ struct HistoryTally {
     return """
       \(lines.joined(separator: "\n"))
       \(batches) batches, \(entries) entries of the record, \(things) things, \
-      \(undone.done) undone, \(undone.redone) done again, \(undone.refused) refused to be undone
+      \(undone.done) undone, \(undone.redone) done again, \(undone.refused) refused to be undone, \
+      \(due.values.reduce(0, +)) acts of time were due when many settled at once
       """
   }
 }

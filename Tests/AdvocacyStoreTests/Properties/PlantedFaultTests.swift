@@ -1,5 +1,4 @@
 import Advocacy
-import GRDB
 import Testing
 
 @testable import AdvocacyStore
@@ -27,10 +26,6 @@ import Testing
     return Reference(kind, try #require(id))
   }
 
-  private func plant(_ sql: String) throws {
-    try history.file.write { try $0.execute(sql: sql) }
-  }
-
   @Test func withoutAFaultNothingIsFound() async throws {
     expectNone(history.findings)
     expectNone(try history.changesUnseen())
@@ -44,7 +39,7 @@ import Testing
 
   @Test func aSkippedVersionIsFound() throws {
     let customer = try first(.customer, where: "version > 1")
-    try plant("UPDATE customers SET version = version + 1 WHERE id = \(customer.id)")
+    try history.plant("UPDATE customers SET version = version + 1 WHERE id = \(customer.id)")
     #expect(try history.replayDifferences().contains { $0.hasPrefix("\(customer) has version") })
     #expect(try history.changesUnseen().contains { $0.hasPrefix("\(customer) ") })
     #expect(try history.file.check().contains { $0.hasPrefix("\(customer) has version") })
@@ -52,17 +47,12 @@ import Testing
 
   @Test func aLostHoldIsFound() async throws {
     let people = history.sources.pools[Place(kind: .customer)]?.some(2, &history.sources.dice) ?? []
-    let referral = try history.programme.make(
-      "referral.create", [.referrer: .reference(people[0]), .referred: .reference(people[1])])
-    for (action, arguments) in [
-      ("referral.qualify", [:]), ("referral.hold", [.until: .instant(history.now + .hours(9))]),
-    ] as [(ActionName, [FieldName: Value])] {
-      _ = try history.file.perform(
-        ActionRequest(action, on: [referral], arguments: arguments), by: Programme.mia, at: history.now,
-        via: .command)
-    }
-    try history.absorb()
-    try plant("UPDATE referrals SET held_until = NULL WHERE id = \(referral.id)")
+    let (referrer, referred) = (try #require(people.first), try #require(people.last))
+    let referral = try history.make(
+      "referral.create", [.referrer: .reference(referrer), .referred: .reference(referred)])
+    try history.done("referral.qualify", on: [referral])
+    try history.done("referral.hold", on: [referral], [.until: .instant(history.now + .hours(9))])
+    try history.plant("UPDATE referrals SET held_until = NULL WHERE id = \(referral.id)")
     let findings = try await history.settlingFindings(at: history.now + .hours(200), by: 2)
     #expect(
       findings.contains { $0.hasPrefix("referral.release \(referral) ") && $0.hasSuffix("was not done.") })
@@ -72,7 +62,7 @@ import Testing
   @Test func aMergeThatLeavesSomethingBehindIsFound() throws {
     let merged = try first(.customer, where: "merged_into IS NOT NULL")
     let feedback = try first(.feedback, where: "1")
-    try plant("UPDATE feedback SET customer = \(merged.id) WHERE id = \(feedback.id)")
+    try history.plant("UPDATE feedback SET customer = \(merged.id) WHERE id = \(feedback.id)")
     #expect(
       try history.mergesUnfinished().contains("customer of \(feedback) is \(merged), which was merged."))
     #expect(try history.file.check().contains { $0.hasPrefix("\(feedback) refers to \(merged)") })
@@ -80,7 +70,7 @@ import Testing
 
   @Test func aForgottenRedirectIsFound() throws {
     let merged = try first(.customer, where: "merged_into IS NOT NULL")
-    try plant("UPDATE customers SET merged_into = NULL WHERE id = \(merged.id)")
+    try history.plant("UPDATE customers SET merged_into = NULL WHERE id = \(merged.id)")
     #expect(
       try history.mergesUnfinished().contains {
         $0.hasPrefix("\(merged) was merged into ") && $0.hasSuffix("leads nowhere.")
@@ -90,12 +80,9 @@ import Testing
 
   @Test func anUndoThatForgetsAFieldIsFound() throws {
     let customer = try first(.customer, where: "merged_into IS NULL")
-    let edit = try history.file.perform(
-      ActionRequest(
-        "customer.edit", on: [customer], arguments: [.city: .text("Graz"), .country: .text("AT")]),
-      by: Programme.mia, at: history.now, via: .command)
-    try history.absorb()
-    try plant(
+    let edit = try history.done(
+      "customer.edit", on: [customer], [.city: .text("Graz"), .country: .text("AT")])
+    try history.plant(
       """
       CREATE TRIGGER forgets AFTER UPDATE OF city ON customers
       BEGIN UPDATE customers SET city = old.city WHERE id = new.id; END
@@ -105,8 +92,74 @@ import Testing
     #expect(history.findings.first?.contains("left city of \(customer) as Graz") == true)
   }
 
+  @Test func anUndoThatChangesAnotherThingIsFound() throws {
+    let customer = try first(.customer, where: "merged_into IS NULL")
+    let other = try first(.customer, where: "merged_into IS NULL AND id > \(customer.id)")
+    let edit = try history.done("customer.edit", on: [customer], [.city: .text("Graz")])
+    try history.plant(
+      """
+      CREATE TRIGGER strays AFTER INSERT ON activity WHEN new.action = 'undo' AND new.thing = \(customer.id)
+      BEGIN
+        UPDATE customers SET city = 'Linz', version = version + 1 WHERE id = \(other.id);
+        INSERT INTO activity (batch, at, colleague, way_in, action, kind, thing, version, payload, hash)
+        SELECT new.batch, new.at, new.colleague, new.way_in, 'strays', new.kind, id, version,
+          '{"fields": {"city": [null, "Linz"]}}', new.hash FROM customers WHERE id = \(other.id);
+      END
+      """)
+    let batch = try #require(edit.batch)
+    try history.undo(batch)
+    #expect(
+      history.findings == ["Undoing B-\(batch) (customer.edit) changed \(other), which the batch hadn't."])
+  }
+
+  @Test func aRefusalThatNamesAnActOnSomethingElseIsFound() throws {
+    let customer = try first(.customer, where: "merged_into IS NULL")
+    let other = try first(.customer, where: "merged_into IS NULL AND id > \(customer.id)")
+    let edit = try history.done("customer.edit", on: [customer], [.city: .text("Graz")])
+    let later = try history.done("customer.edit", on: [other], [.city: .text("Linz")])
+    let (batch, named) = (try #require(edit.batch), try #require(later.batch))
+    try history.plant(
+      """
+      DROP TRIGGER activity_is_not_changed;
+      UPDATE activity SET thing = \(customer.id) WHERE batch = \(named) AND thing = \(other.id)
+      """)
+    #expect(try history.undo(batch) == nil)
+    #expect(history.findings.count == 1)
+    #expect(
+      history.findings.first?.hasPrefix("B-\(batch) (customer.edit) wasn't taken back for what isn't so: ")
+        == true)
+    #expect(history.findings.first?.hasSuffix(" on \(customer) (B-\(named)).") == true)
+  }
+
+  @Test func aRefusalThatNamesAFieldWhichTheBatchLeftAloneIsFound() throws {
+    let customer = try first(.customer, where: "merged_into IS NULL")
+    let edit = try history.done("customer.edit", on: [customer], [.city: .text("Graz")])
+    let later = try history.done("customer.edit", on: [customer], [.country: .text("AT")])
+    let (batch, named) = (try #require(edit.batch), try #require(later.batch))
+    try history.plant(
+      """
+      DROP TRIGGER activity_is_not_changed;
+      UPDATE activity SET payload = replace(payload, '"country"', '"city"') WHERE batch = \(named)
+      """)
+    #expect(try history.undo(batch) == nil)
+    #expect(history.findings.count == 1)
+    #expect(history.findings.first?.hasSuffix(" on \(customer) (B-\(named)).") == true)
+  }
+
+  @Test func aRefusalThatNamesAUserThatIsNoneIsFound() throws {
+    let made = try history.done("customer.create", [.name: .text("Ida")])
+    let (batch, customer) = (try #require(made.batch), try #require(made.created.first))
+    let feedback = try first(.feedback, where: "1")
+    try history.plant("UPDATE feedback SET customer = \(customer.id) WHERE id = \(feedback.id)")
+    #expect(try history.undo(batch) == nil)
+    #expect(
+      history.findings == [
+        "B-\(batch) (customer.create) wasn't taken back for what isn't so: B-\(batch) can't be taken back: \(feedback) refers to \(customer) by now."
+      ])
+  }
+
   @Test func aMoveThatNoTableAllowsIsFound() throws {
-    try plant(
+    try history.plant(
       """
       DROP TRIGGER activity_is_not_changed;
       UPDATE activity SET payload = replace(payload, '["new","acknowledged"]', '["closed","acknowledged"]')
@@ -116,16 +169,19 @@ import Testing
     #expect(findings.contains { $0.hasSuffix(": feedback.status closed → acknowledged.") })
   }
 
+  @Test func aFigureThatIsNotToldAnyMoreIsFound() throws {
+    var snapshot = try history.snapshot()
+    expectNone(try history.pastDifferences(snapshot))
+    snapshot.metrics.removeFirst()
+    #expect(try history.pastDifferences(snapshot).contains { $0.contains(" other figures are told: ") })
+  }
+
   @Test func aFormerValueThatNeverWasIsFound() throws {
     let customer = try first(.customer, where: "merged_into IS NULL")
-    _ = try history.file.perform(
-      ActionRequest("customer.lifecycle", on: [customer], arguments: [.to: .text("onboarding")]),
-      by: Programme.mia, at: history.now, via: .command)
+    try history.done("customer.lifecycle", on: [customer], [.to: .text("onboarding")])
     let snapshot = try history.snapshot()
-    _ = try history.file.perform(
-      ActionRequest("customer.lifecycle", on: [customer], arguments: [.to: .text("lapsed")]),
-      by: Programme.mia, at: history.now, via: .command)
-    try plant(
+    try history.done("customer.lifecycle", on: [customer], [.to: .text("lapsed")])
+    try history.plant(
       """
       DROP TRIGGER activity_is_not_changed;
       UPDATE activity SET payload = replace(payload, '["onboarding","lapsed"]', '["active","lapsed"]')

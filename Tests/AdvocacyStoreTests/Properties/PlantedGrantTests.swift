@@ -14,59 +14,43 @@ import Testing
     try history.absorb()
   }
 
-  private func plant(_ sql: String) throws {
-    try history.file.write { try $0.execute(sql: sql) }
-  }
-
-  private func make(_ action: ActionName, _ arguments: [FieldName: Value]) throws -> Reference {
-    let report = try history.file.perform(
-      ActionRequest(action, arguments: arguments), by: Programme.mia, at: history.now, via: .command)
-    try history.absorb()
-    return try #require(report.created.first)
-  }
-
   /// A referral that qualified, for which both sides have a reward.
   private func qualified() throws -> Reference {
     let name = "Friend \(history.lastEntry)"
-    let friend = try make("customer.create", [.name: .text(name)])
-    let referral = try make(
+    let friend = try history.make("customer.create", [.name: .text(name)])
+    let referral = try history.make(
       "referral.create", [.referrer: .reference(zoe), .referred: .reference(friend)])
-    _ = try history.file.perform(
-      ActionRequest("referral.qualify", on: [referral]), by: Programme.mia, at: history.now, via: .command)
-    try history.absorb()
+    try history.done("referral.qualify", on: [referral])
     return referral
   }
 
   /// Issued points, of which some lapse sooner than those earned before.
   private func lots() throws -> (later: Reference, sooner: Reference) {
     for days in [90, 30] as [Int64] {
-      let reward = try make(
+      let reward = try history.make(
         "reward.create",
         [
           .customer: .reference(zoe), .points: .integer(60), .reason: .text("a talk"),
           .expires: .instant(history.now + .days(days)),
         ])
-      for action in ["reward.approve", "reward.issue"] as [ActionName] {
-        _ = try history.file.perform(
-          ActionRequest(action, on: [reward]), by: Programme.mia, at: history.now, via: .command)
-      }
-      try history.absorb()
+      try history.done("reward.approve", on: [reward])
+      try history.done("reward.issue", on: [reward])
     }
     return (Reference(.lot, 1), Reference(.lot, 2))
   }
 
   private func rewarded(_ kind: StoryKind) throws -> Reference {
-    let story = try make(
+    let story = try history.make(
       "story.create",
       [.customer: .reference(zoe), .title: .text("From tent to shop"), .storyKind: .text(kind.rawValue)])
-    return try make(
+    return try history.make(
       "reward.create", [.customer: .reference(zoe), .story: .reference(story), .reason: .text("time given")])
   }
 
   @Test func withoutAFaultNothingIsFound() throws {
     _ = try qualified()
     _ = try lots()
-    let exchange = try make("reward.exchange", [.customer: .reference(zoe), .item: .text("mug")])
+    let exchange = try history.make("reward.exchange", [.customer: .reference(zoe), .item: .text("mug")])
     #expect(history.sources.things[exchange]?[.lots] == .text("L-2:10"))
     let reward = try rewarded(.caseStudy)
     #expect(history.sources.things[reward]?[.points] == .integer(50))
@@ -76,7 +60,7 @@ import Testing
 
   @Test func aDoubleGrantIsFound() throws {
     let referral = try qualified()
-    try plant(
+    try history.plant(
       """
       DROP INDEX rewards_one_a_side;
       UPDATE rewards SET side = 'referrer', customer = \(zoe.id) WHERE referral = \(referral.id)
@@ -87,12 +71,12 @@ import Testing
 
   @Test func aWrongOrderOfLotsIsFound() throws {
     let (later, sooner) = try lots()
-    try plant(
+    try history.plant(
       """
       CREATE TRIGGER disorders AFTER INSERT ON rewards WHEN new.lots IS NOT NULL
       BEGIN UPDATE rewards SET lots = '\(later):10' WHERE id = new.id; END
       """)
-    let exchange = try make("reward.exchange", [.customer: .reference(zoe), .item: .text("mug")])
+    let exchange = try history.make("reward.exchange", [.customer: .reference(zoe), .item: .text("mug")])
     #expect(history.findings == ["\(exchange) took points of \(later), and \(sooner) lapses sooner."])
     #expect(try history.file.check().contains { $0.hasPrefix("\(later) has 0 points reserved") })
   }
@@ -101,7 +85,7 @@ import Testing
     try history.apply(.wary)
     for _ in 1...3 { _ = try qualified() }
     expectNone(try history.file.check())
-    try plant(
+    try history.plant(
       "UPDATE rewards SET status = 'held', rule = NULL WHERE side = 'referrer' AND status = 'not_eligible'")
     #expect(
       try history.file.check().contains("\(zoe) as referrer was granted 3 rewards in 2026, and the cap is 2.")
@@ -109,9 +93,9 @@ import Testing
   }
 
   @Test func aRewardThatIsTiedToAScoreIsFound() throws {
-    _ = try make(
+    _ = try history.make(
       "response.record", [.customer: .reference(zoe), .survey: .text("nps"), .score: .integer(9)])
-    try plant(
+    try history.plant(
       """
       CREATE TRIGGER ties AFTER INSERT ON rewards WHEN new.story IS NOT NULL
       BEGIN UPDATE rewards SET points = points + (SELECT max(score) FROM responses WHERE customer = new.customer)

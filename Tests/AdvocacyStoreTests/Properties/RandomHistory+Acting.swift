@@ -61,7 +61,7 @@ extension RandomHistory {
   /// Notes what happened since the last time, from the record of activity and the things that it names.
   func absorb(together: Bool = false) throws {
     let fields = Set(MoveTable.all.map(\.field)).sorted { $0.rawValue < $1.rawValue }
-    let dues = Set(SettlingRule.all.map(\.due) + [.status, .removed]).sorted { $0.rawValue < $1.rawValue }
+    let dues = Set(Self.dues.map(\.field) + [.status, .removed]).sorted { $0.rawValue < $1.rawValue }
     let words = fields.map {
       ", json_extract(a.payload, '$.fields.\($0)[0]'), json_extract(a.payload, '$.fields.\($0)[1]')"
     }
@@ -110,7 +110,7 @@ extension RandomHistory {
       touches[thing, default: []].append((entry.batch, batch.changed(thing)))
       if thing.kind == .reward, batch.hasImages, let reward = batch.after[thing] { judge(reward, of: batch) }
     }
-    try note(present)
+    note(present)
     lastEntry = entries.last?.id ?? lastEntry
     lastBatch = noted.last?.id ?? lastBatch
   }

@@ -40,6 +40,9 @@ extension RandomHistory {
     let rows = numbers.map { row(kind, $0, for: open.popFirst(), at: word) }
     let outcome = try session.append(rows, rowsRead: rows.count)
     try session.finish()
+    if outcome.added + outcome.updated == 0 {
+      findings.append("A list of \(rows.count) \(kind.plural) brought nothing.")
+    }
     // Who referred can't be someone else once that one has a reward, and what has expired can't again.
     let expected = [" is someone else.", " can't expire again.", " can't refer himself or herself."]
     if let refusal = outcome.refusals.first(where: { refusal in
@@ -48,7 +51,7 @@ extension RandomHistory {
       throw Unexpected(text: "\(kind): \(refusal.reason)")
     }
     let changed = try touched(by: session.batch)
-    let dues = SettlingRule.all.map(\.due) + [.status]
+    let dues = Self.dues.map(\.field) + [.status]
     for record in changed {
       for field in dues where sources.things[record.reference]?[field] != record[field] {
         since[record.reference, default: [:]][field] = now
@@ -56,7 +59,7 @@ extension RandomHistory {
       if sources.things[record.reference] == nil { since[record.reference] = [.removed: now] }
     }
     brought.append((lastEntry, Dictionary(changed.map { ($0.reference, $0) }) { $1 }))
-    try note(changed)
+    note(changed)
     try absorb()
     if let batch = session.batch { batches[batch]?.hasImages = false }
   }

@@ -66,7 +66,11 @@ extension RandomHistory {
       }
       if before != after { findings.append("As of \(snapshot.at) @\(actor.handle)'s worklist is another.") }
     }
-    for (before, after) in zip(snapshot.metrics, try past.metrics()) where before != after {
+    let metrics = try past.metrics()
+    if snapshot.metrics.map(\.name) != metrics.map(\.name) {
+      findings.append("As of \(snapshot.at) other figures are told: \(metrics.map(\.name)).")
+    }
+    for (before, after) in zip(snapshot.metrics, metrics) where before != after {
       findings.append("As of \(snapshot.at) \(before.name) is \(after.lines), and it was \(before.lines).")
     }
     return findings

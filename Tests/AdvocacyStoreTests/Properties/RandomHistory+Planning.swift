@@ -80,7 +80,7 @@ extension RandomHistory {
   }
 
   /// Some of the things at a place, half the time those that came last: least has been tried on them.
-  private func some(_ place: Place) -> [Reference] {
+  func some(_ place: Place) -> [Reference] {
     guard let pool = sources.pools[place] else { return [] }
     let count = sources.dice.number(6...26)
     return sources.dice.chance(50) ? pool.things.suffix(count) : pool.some(count, &sources.dice)

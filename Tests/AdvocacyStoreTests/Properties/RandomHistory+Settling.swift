@@ -7,17 +7,50 @@ import struct Advocacy.Record
 @testable import AdvocacyStore
 
 extension RandomHistory {
+  /// What time does by itself: an action done to things in some statuses, or in any, when a field of theirs says.
+  struct Due: Hashable {
+    var action: ActionName
+    var kind: Kind
+    var field: FieldName
+    var statuses: Set<String>
+
+    init(_ action: ActionName, _ kind: Kind, _ field: FieldName, _ statuses: Set<String> = []) {
+      self.action = action
+      self.kind = kind
+      self.field = field
+      self.statuses = statuses
+    }
+
+    /// A rule of the program.
+    init(_ rule: SettlingRule) { self.init(rule.action, rule.kind, rule.due, Set(rule.statuses)) }
+  }
+
+  /// All that time does, written out: the program's own rules are held against these.
+  static let dues: [Due] = [
+    Due(
+      "feedback.wake", .feedback, .snoozedUntil,
+      ["new", "acknowledged", "in_progress", "waiting_customer", "waiting_team"]),
+    Due("colleague.back", .colleague, .awayUntil),
+    Due("referral.release", .referral, .heldUntil, ["held"]),
+    Due("referral.undecided", .referral, .undecidedUntil, ["flagged"]),
+    Due("referral.expire", .referral, .expires, ["invited", "registered"]),
+    Due("reward.release", .reward, .heldUntil, ["held"]),
+    Due("reward.expire", .reward, .expires, ["issued"]),
+    Due("lot.expire", .lot, .expires),
+    Due("story.lapse", .story, .consentEnds, ["approved", "published"]),
+  ]
+
   /// What is due by an instant as the test knows the things: the action, the thing and when, which is not before the
   /// thing came to be as it is.
   func due(at instant: Instant) -> Set<String> {
     var due: Set<String> = []
-    for rule in SettlingRule.all {
+    for rule in Self.dues {
       for thing in sources.pools[Place(kind: rule.kind)]?.things ?? [] {
-        guard let record = sources.things[thing], let at = record[rule.due]?.instant, at <= instant,
+        guard let record = sources.things[thing], let at = record[rule.field]?.instant, at <= instant,
           rule.statuses.isEmpty || rule.statuses.contains(record.status),
           !isReleasedAlong(record, at: at, rule)
         else { continue }
-        let changes = [rule.due, .status, .removed].compactMap { since[thing]?[$0] }
+        let changes = [rule.field, .status, .removed].compactMap { since[thing]?[$0] }
         due.insert("\(rule.action) \(thing) \(changes.reduce(at, max))")
       }
     }
@@ -25,7 +58,7 @@ extension RandomHistory {
   }
 
   /// Whether a reward that is held is released along with its referral, which is held as long.
-  private func isReleasedAlong(_ reward: Record, at time: Instant, _ rule: SettlingRule) -> Bool {
+  private func isReleasedAlong(_ reward: Record, at time: Instant, _ rule: Due) -> Bool {
     guard rule.action == "reward.release", let referral = reward[.referral]?.reference,
       let record = sources.things[referral], record.status == ReferralStatus.held.rawValue,
       let until = record[.heldUntil]?.instant
@@ -33,9 +66,40 @@ extension RandomHistory {
     return until == time
   }
 
+  /// The actions after which something falls due.
+  private static let arming: [ActionName] = [
+    "feedback.snooze", "colleague.away", "referral.flag", "referral.hold", "referral.create", "reward.hold",
+    "reward.create", "story.verify",
+  ]
+  /// What is done after that to things in a status, one act after the other.
+  private static let armingFurther: [(place: Place, actions: [ActionName])] = [
+    (
+      Place(kind: .reward, field: .status, word: "pending"),
+      ["reward.edit", "reward.approve", "reward.issue"]
+    ),
+    (Place(kind: .story, field: .status, word: "verified"), ["story.consent", "story.approve"]),
+  ]
+
+  /// Lets much happen that has its time, so that some of all that time does falls due.
+  func arm() throws {
+    for name in Self.arming {
+      let goal = Goal.action(name)
+      try run([goal], times: count(goal) + 8)
+    }
+    for (place, actions) in Self.armingFurther {
+      let things = some(place)
+      for definition in actions.compactMap(ActionCatalogue.action) {
+        try act(definition, on: things, by: Programme.mia)
+      }
+    }
+  }
+
   /// Lets so many settle a copy of the file at once, and one alone another copy; what is otherwise than expected.
   func settlingFindings(at instant: Instant, by many: Int) async throws -> [String] {
     let expected = due(at: instant)
+    for act in expected {
+      tally.due[ActionName(rawValue: String(act.prefix { $0 != " " })), default: 0] += 1
+    }
     let (together, alone) = (copyPath("together"), copyPath("alone"))
     try file.backup(to: together)
     try file.backup(to: alone)

@@ -26,6 +26,10 @@ extension RandomHistory {
         tally.undone.done += 1
       }
       compare(batch, with: prior)
+      for thing in (batches[report.batch]?.after.keys).map({ $0.sorted() }) ?? []
+      where batch.after[thing] == nil {
+        findings.append("Undoing B-\(id) (\(batch.action)) changed \(thing), which the batch hadn't.")
+      }
       if let obstacle { findings.append("B-\(id) (\(batch.action)) was taken back, though \(obstacle).") }
       return report.batch
     } catch let refusal as Refusal {
@@ -87,19 +91,5 @@ extension RandomHistory {
   private func difference(_ left: [FieldName: Value], _ right: [FieldName: Value]) -> FieldName? {
     Set(left.keys).union(right.keys).subtracting(NotedBatch.passedOver).sorted { $0.rawValue < $1.rawValue }
       .first { left[$0] != right[$0] }
-  }
-
-  /// Looks whether a refusal to take a batch back names what stands in its way.
-  private func explain(_ refusal: Refusal, of batch: NotedBatch) {
-    guard refusal.cause == .changed, let match = refusal.sentence.firstMatch(of: /\(B-(\d+)\)/) else {
-      return
-    }
-    let named = Int64(match.output.1).flatMap { batches[$0] }
-    guard let named, named.id > batch.id, !named.isUndone,
-      batch.after.keys.contains(where: { named.after[$0] != nil })
-    else {
-      findings.append("The refusal to undo B-\(batch.id) names no later act: \(refusal.sentence)")
-      return
-    }
   }
 }

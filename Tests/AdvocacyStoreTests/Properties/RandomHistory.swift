@@ -54,7 +54,7 @@ final class RandomHistory {
     sources.policy = try programme.file.policy().policy
     let first = try programme.file.read { try Self.present($0) }
     brought = [(0, Dictionary(first.map { ($0.reference, $0) }) { $1 })]
-    try note(first)
+    note(first)
     try programme.addColleagues()
     try absorb()
     for colleague in sources.pools[Place(kind: .colleague)]?.things ?? [] { sources.kept.insert(colleague) }
@@ -81,7 +81,7 @@ final class RandomHistory {
   }
 
   /// Notes things as they are now.
-  func note(_ records: [Record]) throws {
+  func note(_ records: [Record]) {
     for record in records { sources.note(record) }
   }
 }
