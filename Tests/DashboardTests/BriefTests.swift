@@ -67,13 +67,10 @@ struct BriefTests {
   }
 
   @Test("The contact is logged from it, for the same customer")
-  func logs() {
+  func logs() throws {
     var desk = desk()
     desk.press("3 b T")
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.action == "touchpoint.log")
     #expect(form.fields.first { $0.spec.name == .customer }?.text == desk.model.selectedCustomer?.description)
   }

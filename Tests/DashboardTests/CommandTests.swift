@@ -136,15 +136,12 @@ struct CommandTests {
   }
 
   @Test("What makes something is run from the palette on any screen, with the customer one stands on")
-  func creationAnywhere() {
+  func creationAnywhere() throws {
     var desk = Scene.desk()
     desk.press("2 v 5 :")
     desk.type("new feedback")
     desk.press("enter")
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.action == "feedback.create")
     #expect(form.fields.first { $0.spec.name == .customer }?.text == desk.model.selection?.description)
   }

@@ -7,8 +7,7 @@ import Testing
 @Suite("What was written in a form is not lost")
 struct DraftTests {
   private func body(_ desk: Desk) -> String? {
-    guard case .form(let form)? = desk.model.overlays.last else { return nil }
-    return form.fields.first { $0.spec.name == .body }?.text
+    desk.form?.fields.first { $0.spec.name == .body }?.text
   }
 
   private func question(_ desk: Desk) -> String? {
@@ -43,26 +42,17 @@ struct DraftTests {
     var desk = Scene.desk()
     desk.press("2 v 5 T")
     let action = try #require(ActionCatalogue.action("touchpoint.log"))
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.action == action.name && form.key.about.count == 1)
     desk.press("tab")
     desk.type("x")
     desk.press("esc")
     #expect(desk.model.drafts.map(\.key) == [form.key])
     desk.press("j T")
-    guard case .form(let other)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let other = try #require(desk.form)
     #expect(other.key != form.key && other.draft == nil)
     desk.press("esc k T")
-    guard case .form(let same)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let same = try #require(desk.form)
     #expect(same.draft == desk.model.drafts.first)
   }
 

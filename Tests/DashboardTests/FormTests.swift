@@ -85,10 +85,7 @@ struct OverFormTests {
   func editTemplate() throws {
     var desk = Scene.desk()
     desk.press("3 r j e")
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.fields.first?.text.hasPrefix("Hello 山田 太郎,") == true)
     desk.press("^o")
     var token: Token?

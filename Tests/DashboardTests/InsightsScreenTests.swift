@@ -96,19 +96,35 @@ struct InsightsScreenTests {
     }
   }
 
+  /// Of twenty who came in October 2025 three went in the fourth month and two in the ninth; of those who came in
+  /// May 2026 nobody did.
+  private func heatMap(width: Int) throws -> HeatMap {
+    func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
+    let (october, may) = (try day("2025-10-05"), try day("2026-05-05"))
+    let stays = [
+      CustomerStay(since: october, lost: nil, count: 15),
+      CustomerStay(since: october, lost: try day("2026-01-05"), count: 3),
+      CustomerStay(since: october, lost: try day("2026-06-05"), count: 2),
+      CustomerStay(since: may, lost: nil, count: 20),
+    ]
+    let metric = Metric.retention(
+      stays, undated: 0, over: .days(365), today: try day("2026-11-23"), until: Desk.now, rows: [],
+      rowCount: 0)
+    return HeatMap(try #require(metric), width: width)
+  }
+
   @Test(
-    "A heat map has a shade for each month where there is room, else for every other",
-    arguments: [10, 24, 80])
-  func heatMap(width: Int) throws {
-    let metric = try #require(Scene.metrics.first { $0.name == .retention })
-    let map = HeatMap(metric, width: width)
-    let longest = try #require(map.cohorts.map(\.points.count).max())
-    for series in map.cohorts {
-      let line = map.line(series, glyphs: .unicode).plainText
-      #expect(
-        line.count <= width && line.count == (series.points.count + map.stride - 1) / map.stride * map.cells)
-    }
-    #expect(map.stride == (longest + width - 1) / width)
+    "A heat map has a shade for each month where there is room, else the last of some stands for them",
+    arguments: [
+      (80, 1, 2, ["██████▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒", "██████████"]),
+      (24, 1, 2, ["██████▓▓▓▓▓▓▓▓▓▓▒▒▒▒▒▒▒▒", "██████████"]),
+      (23, 1, 1, ["███▓▓▓▓▓▒▒▒▒", "█████"]), (12, 1, 1, ["███▓▓▓▓▓▒▒▒▒", "█████"]),
+      (11, 2, 1, ["█▓▓▓▒▒", "███"]), (6, 2, 1, ["█▓▓▓▒▒", "███"]), (5, 3, 1, ["█▓▒▒", "██"]),
+    ])
+  func heatMap(width: Int, stride: Int, cells: Int, lines: [String]) throws {
+    let map = try heatMap(width: width)
+    #expect(map.stride == stride && map.cells == cells)
+    #expect(map.cohorts.map { map.line($0, glyphs: .unicode).plainText } == lines)
   }
 
   @Test("On wide screens the rule and the rows stand beside the figures")

@@ -25,10 +25,7 @@ struct MacroTests {
   func promise() throws {
     var desk = Scene.desk()
     desk.press("2 P")
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.key.action == "task.create")
   }
 }

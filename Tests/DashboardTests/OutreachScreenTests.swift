@@ -28,7 +28,7 @@ struct OutreachScreenTests {
   }
 
   @Test("Its views are lists of their kinds, with the keys of those")
-  func kinds() {
+  func kinds() throws {
     var desk = desk("8 v 2")
     #expect(desk.model.list?.window.rows.map(\.reference) == [Reference(.task, 31)])
     desk.press("x")
@@ -38,10 +38,7 @@ struct OutreachScreenTests {
     desk.press("A")
     #expect(desk.acts.map(\.action) == ["ask.accept"])
     desk.press("v 7 r")
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.action == "response.thank")
   }
 
@@ -59,12 +56,9 @@ struct OutreachScreenTests {
   @Test(
     "+ adds what the list is of",
     arguments: [("8 v 2 +", "task.create"), ("8 v 5 +", "ask.create"), ("7 +", "opportunity.create")])
-  func adding(keys: String, action: String) {
+  func adding(keys: String, action: String) throws {
     let desk = desk(keys)
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.action.rawValue == action)
   }
 

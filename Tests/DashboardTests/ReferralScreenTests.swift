@@ -22,12 +22,9 @@ struct ReferralScreenTests {
   }
 
   @Test("Who came and has not paid is judged at the first payment, of which is asked when and how much")
-  func qualifying() {
+  func qualifying() throws {
     var desk = desk("5 v 2 A")
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.fields.map(\.spec.name) == [.paid, .firstPaid])
     desk = self.desk("5 A")
     #expect(desk.model.overlays.isEmpty)

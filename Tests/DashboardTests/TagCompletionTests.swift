@@ -6,39 +6,46 @@ import Testing
 
 @Suite("Tags are completed from those in use")
 struct TagCompletionTests {
-  private func candidates(_ desk: Desk) -> [String] {
-    switch desk.model.overlays.last {
-    case .form(let form): form.focused?.candidates.map(\.text) ?? []
-    case .prompt(let prompt): prompt.candidates.map(\.text)
-    default: []
-    }
+  /// A desk on which some keys were pressed, and then others, which no file answers.
+  private func desk(_ keys: String, unanswered others: String) -> Desk {
+    var desk = Scene.desk()
+    desk.press(keys)
+    desk.file = nil
+    desk.press(others)
+    return desk
   }
 
-  @Test("A tag that no loaded row has is offered, the one used most first; what stands before stays")
-  func inForms() {
-    var desk = Scene.desk()
-    desk.press("3")
-    desk.file = nil
-    desk.press("t")
+  private func candidates(_ desk: Desk) -> [String] { desk.prompt?.candidates.map(\.text) ?? [] }
+
+  @Test("A tag that no loaded row has is offered, the one used most first")
+  func offered() {
+    var desk = desk("3", unanswered: "t")
     #expect(desk.effects.contains(.tags(.feedback)))
     desk.send(.tags(.feedback, ["size", "shop", "sizing-tool", "Sicher"]))
     desk.type("si")
     #expect(candidates(desk) == ["size", "sizing-tool", "Sicher"])
-    desk.press("tab")
-    desk.type("esc")
-    desk.press("esc esc t")
+    desk.press("down tab")
+    #expect(desk.prompt?.text == "size")
+    desk.press("esc t")
     #expect(!desk.effects.contains(.tags(.feedback)))
     desk.send(.dataChanged)
     desk.press("esc t")
     #expect(desk.effects.contains(.tags(.feedback)))
   }
 
+  @Test("What stands before the tag that one types stays")
+  func before() {
+    var desk = desk("3", unanswered: "t")
+    desk.send(.tags(.feedback, ["size", "shop", "vip"]))
+    desk.type("vip, si")
+    #expect(candidates(desk) == ["vip, size"])
+    desk.press("down tab")
+    #expect(desk.prompt?.text == "vip, size")
+  }
+
   @Test("A filter completes them too, also when they come after it was begun")
   func inFilters() {
-    var desk = Scene.desk()
-    desk.press("2")
-    desk.file = nil
-    desk.press("/")
+    var desk = desk("2", unanswered: "/")
     #expect(desk.effects.contains(.tags(.customer)))
     desk.type("tags:we")
     #expect(!desk.screen().contains("weltweit"))

@@ -143,10 +143,7 @@ struct TodayTests {
     #expect(desk.model.selection == customer)
     desk.send(.today(Today(asOf: Desk.now, measures: [], lines: Array(lines.dropFirst()))))
     desk.press("T")
-    guard case .form(let form)? = desk.model.overlays.last else {
-      Issue.record("no form is open")
-      return
-    }
+    let form = try #require(desk.form)
     #expect(form.fields.first { $0.spec.name == .customer }?.text == "C-1042")
   }
 

@@ -119,11 +119,10 @@ struct DailyJobTests {
 
   private func decidedRewards(_ before: [Reference]) throws {
     try #require(before.count > 4)
-    for reward in [before[0], before[2], before[3]] {
-      let approved = try thing(reward)
-      #expect(approved.status == "approved", "\(reward)")
-      if approved[.other] != nil { #expect(try thing(approved[.other]).status == "approved") }
-    }
+    let approved = try [before[0], before[2], before[3]].map { try thing($0) }
+    #expect(approved.map(\.status) == ["approved", "approved", "approved"])
+    let others = try approved.compactMap(\.[.other]).map { try thing($0) }
+    #expect(!others.isEmpty && others.allSatisfy { $0.status == "approved" })
     let refused = try thing(before[4])
     #expect(refused.status == "not_eligible")
     #expect(refused.text(.rule) == "a year's rewards are used up")

@@ -79,6 +79,12 @@ struct Desk {
     ScreenText.plain(view(model, theme: .plain, glyphs: glyphs).grid)
   }
 
+  /// The form on top.
+  var form: FormModel? { if case .form(let form)? = model.overlays.last { form } else { nil } }
+
+  /// The question on top that a line answers.
+  var prompt: PromptModel? { if case .prompt(let prompt)? = model.overlays.last { prompt } else { nil } }
+
   /// The window of a list asked for last.
   var pageRequest: ListRequest? {
     for case .page(_, let request) in effects.reversed() { return request }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// A part of the README that is made from the program, between two marks.
@@ -8,8 +9,15 @@ struct ReadmePart {
   /// The mark behind it.
   let end: String
 
+  /// Held while the README is read and written anew, since several of its parts are made by tests that run at once.
+  private static let turn = Mutex(())
+
   /// Expects the part to be as it is made now; `RECORD_SNAPSHOTS=1` writes it anew, and that run fails.
   func expect(_ fresh: String) throws {
+    try Self.turn.withLock { _ in try compare(fresh) }
+  }
+
+  private func compare(_ fresh: String) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("README.md")
     var readme = try String(contentsOf: file, encoding: .utf8)
