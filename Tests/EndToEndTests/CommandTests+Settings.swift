@@ -29,11 +29,17 @@ extension EndToEnd {
       try desk.wait("the queue") { screen in
         screen.contains("› Unattended") && screen.split(separator: "\n").contains { $0.hasPrefix("▌") }
       }
-      try desk.press("x")
-      // Whether one may have it depends on who has it; either way it was the claiming that x did.
-      try desk.wait("an answer to claiming") { screen in
-        screen.contains("claimed F-") || screen.contains("assign it to take it over")
+      // What nobody has can be claimed.
+      try desk.press("/")
+      try desk.see("Esc clear")
+      try desk.type("owner:none")
+      try desk.press("Enter")
+      try desk.wait("what nobody has") { screen in
+        screen.contains("owner:none") && !screen.contains("Esc clear")
+          && screen.split(separator: "\n").contains { $0.hasPrefix("▌") }
       }
+      try desk.press("x")
+      try desk.see("claimed F-")
     }
 
     @Test func thePrintedSettingsAreUnderstoodAndAReadOnlyFolderIsNoHindrance() throws {

@@ -33,7 +33,7 @@ extension EndToEnd {
           try desk.press(view.key)
           try desk.wait(view.name) { $0.path.last == view.name }
         }
-        try walk(desk, isFiltered: name != "Today")
+        try walk(desk, name, isFiltered: name != "Today")
       }
       try make(desk)
       try desk.press("q")
@@ -50,17 +50,14 @@ extension EndToEnd {
     }
 
     /// Shows a screen's rows from end to end, the detail of one, the keys, a filter pasted, and other sizes.
-    private func walk(_ desk: Tmux, isFiltered: Bool) throws {
+    private func walk(_ desk: Tmux, _ name: String, isFiltered: Bool) throws {
       try desk.wait("rows") { $0.body.contains("PWNED") }
-      // The programme's name before it is cut where something is under way.
-      let path = try desk.screen().path.dropFirst()
       try desk.press("G")
       try desk.press("Enter")
-      try desk.wait("a detail") {
-        $0.path.dropFirst() != path && $0.path.last?.contains("-") == true && $0.body.contains("PWNED")
-      }
+      // A thing stands below the lists of its kind, whatever list it was come from.
+      try desk.wait("a detail") { $0.isOfThing && $0.body.contains("PWNED") }
       try desk.press("h")
-      try desk.wait("the list again") { $0.path.dropFirst() == path }
+      try desk.wait("the list again") { $0.path.first == name && !$0.isOfThing }
       try desk.press("?")
       try desk.see("type to narrow down")
       try desk.press("Escape")
@@ -107,6 +104,9 @@ extension String {
     return way.split(whereSeparator: { $0 == "›" || $0 == ">" }).dropFirst()
       .map { $0.trimmingCharacters(in: .whitespaces).components(separatedBy: "  ")[0] }
   }
+
+  /// Of a screen: whether the last name at the top is a thing's.
+  fileprivate var isOfThing: Bool { path.last?.wholeMatch(of: #/[A-Z]+-\d+/#) != nil }
 
   /// Of a screen: what stands below the names at the top.
   fileprivate var body: Substring { drop { $0 != "\n" } }
