@@ -69,27 +69,31 @@ extension RandomHistory {
   /// The actions after which something falls due.
   private static let arming: [ActionName] = [
     "feedback.snooze", "colleague.away", "referral.flag", "referral.hold", "referral.create", "reward.hold",
-    "reward.create", "story.verify",
   ]
-  /// What is done after that to things in a status, one act after the other.
-  private static let armingFurther: [(place: Place, actions: [ActionName])] = [
-    (
-      Place(kind: .reward, field: .status, word: "pending"),
-      ["reward.edit", "reward.approve", "reward.issue"]
-    ),
-    (Place(kind: .story, field: .status, word: "verified"), ["story.consent", "story.approve"]),
-  ]
+  /// What falls due only after several acts on the same things: first some come to a status, then the acts are done one
+  /// after the other.
+  private static let armingFurther: [(due: ActionName, first: ActionName, word: String, then: [ActionName])] =
+    [
+      ("reward.expire", "reward.create", "pending", ["reward.edit", "reward.approve", "reward.issue"]),
+      ("story.lapse", "story.verify", "verified", ["story.consent", "story.approve"]),
+    ]
 
-  /// Lets much happen that has its time, so that some of all that time does falls due.
-  func arm() throws {
+  /// Lets much happen that has its time, so that some of all that time does falls due by an instant.
+  func arm(for instant: Instant) throws {
     for name in Self.arming {
       let goal = Goal.action(name)
       try run([goal], times: count(goal) + 8)
     }
-    for (place, actions) in Self.armingFurther {
-      let things = some(place)
-      for definition in actions.compactMap(ActionCatalogue.action) {
-        try act(definition, on: things, by: Programme.mia)
+    for (name, first, word, then) in Self.armingFurther {
+      let goal = Goal.action(first)
+      // Not every consent has an end.
+      for _ in 0..<20 where !due(at: instant).contains(where: { $0.hasPrefix("\(name) ") }) {
+        try run([goal], times: count(goal) + 8)
+        let kind = ActionCatalogue.action(name)?.kind ?? .customer
+        let things = some(Place(kind: kind, field: .status, word: word))
+        for definition in then.compactMap(ActionCatalogue.action) {
+          try act(definition, on: things, by: Programme.mia)
+        }
       }
     }
   }

@@ -13,6 +13,10 @@ extension RandomHistory {
     // To take back what was done again is to take back the act itself.
     guard batch.undoOf.flatMap({ batches[$0]?.undoOf }) == nil else { return nil }
     pass()
+    // Those who act stay.
+    guard !batch.after.keys.contains(where: { sources.kept.contains($0) && batch.before[$0] == nil }) else {
+      return nil
+    }
     let prior = batch.after.reduce(into: [:]) { $0[$1.key] = sources.things[$1.key] }
     let obstacle = obstacle(to: batch)
     do {

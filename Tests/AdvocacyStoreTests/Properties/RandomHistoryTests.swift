@@ -54,7 +54,7 @@ import Testing
       try history.run(until: aim * (2 * number - 1) / (2 * files), most: 2_600)
       let snapshot = try history.snapshot()
       try history.importLists(21...40)
-      try history.arm()
+      try history.arm(for: history.now + .hours(24 * 30))
       expectNone(try await history.settlingFindings(at: history.now + .hours(24 * 30), by: 20))
       try history.run(until: aim * number / files, most: 2_600)
       expectNone(history.findings)
