@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <linux/memfd.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/eventfd.h>
@@ -133,6 +134,9 @@ static inline int cn_exit_status(int status) { return WIFEXITED(status) ? WEXITS
 // memfd_create is not in Swift's Glibc: a file in memory, without a name. Returns -1 on failure.
 extern int memfd_create(const char *name, unsigned int flags);
 static inline int cn_nameless_file(void) { return memfd_create("text", MFD_CLOEXEC); }
+
+// The C library is not a module that has this.
+static inline void cn_share_arenas(int most) { mallopt(M_ARENA_MAX, most); }
 
 // eventfd's flags are enumerators of no common type.
 static inline int cn_wakeup_descriptor(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }

@@ -14,8 +14,7 @@ struct Desk {
 
   /// Runs until the person quits, the terminal is gone or a signal ends it, which is then the exit status.
   func run() throws {
-    // What few threads leave behind is soon used again by another, when they share where it comes from.
-    mallopt(M_ARENA_MAX, 2)
+    ProcessMemory.shareArenas()
     let themes = ThemeLibrary(folders: [Paths.current.themes])
     var problems = Console.error()
     try Paths.makeFolder(for: Paths.current.log)
