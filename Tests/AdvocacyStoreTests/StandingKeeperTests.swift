@@ -81,7 +81,10 @@ import Testing
     #expect(try place(ida)[0] == "Of late")
     #expect(try programme.file.settle(at: start + .days(9)) == 0)
     #expect(try place(ida)[0] == "Of late")
-    #expect(try programme.file.settle(at: start + .days(10)) == 0)
+    // An open desk is told that something changed, although nobody acted.
+    let swept = try programme.file.settleAll(at: start + .days(10))
+    #expect(swept.acts == 0 && swept.reckoned == 1)
+    #expect(try programme.file.settleAll(at: start + .days(10)).reckoned == 0)
     #expect(try place(ida)[0] == "Year")
     #expect(try programme.file.settle(at: start + .days(92)) == 0)
     #expect(try place(ida)[0] == nil)

@@ -10,8 +10,15 @@ extension ProgrammeFile {
   /// is done once: what is due is looked for anew inside each write transaction, of which each is short, so that others
   /// get their turn. Answers how many acts were done.
   @discardableResult
-  public func settle(at now: Instant) throws -> Int {
-    try reckonStandings(at: now)
+  public func settle(at now: Instant) throws -> Int { try settleAll(at: now).acts }
+
+  /// Does the same; answers besides of how many customers the tier or the suggested standing changed, which is no act.
+  public func settleAll(at now: Instant) throws -> (acts: Int, reckoned: Int) {
+    let reckoned = try reckonStandings(at: now)
+    return (try settleActs(at: now), reckoned)
+  }
+
+  private func settleActs(at now: Instant) throws -> Int {
     guard try read({ try Self.due(at: now, limit: 1, in: $0) }).isEmpty == false else { return 0 }
     var count = 0
     var passedOver: Set<DueAct> = []

@@ -5,15 +5,18 @@ import GRDB
 extension ProgrammeFile {
   /// Reckons the tiers and suggested standings that wait for it, those that the days since changed among them.
   ///
-  /// Each transaction is short, so that others get their turn.
-  func reckonStandings(at now: Instant) throws {
+  /// Each transaction is short, so that others get their turn. Answers for how many customers another tier or suggestion
+  /// was found.
+  @discardableResult
+  func reckonStandings(at now: Instant) throws -> Int {
     let isWaiting = try read { database in
       try database.number("SELECT EXISTS (SELECT 1 FROM standings_to_reckon)") == 1
         || isAnotherDay(now, than: Self.lastReckoning(database) ?? settings.created)
     }
-    guard isWaiting else { return }
+    guard isWaiting else { return 0 }
+    var changed = 0
     while true {
-      let done = try write { database in
+      let (done, moved) = try write { database in
         let keeper = StandingKeeper(
           database, try shelf.versions(database, settings), in: settings.zone, at: now)
         let last = try Self.lastReckoning(database) ?? settings.created
@@ -24,7 +27,8 @@ extension ProgrammeFile {
         }
         return try keeper.reckon(atMost: Self.reckonedAtOnce)
       }
-      guard done == Self.reckonedAtOnce else { return }
+      changed += moved
+      guard done == Self.reckonedAtOnce else { return changed }
       Thread.sleep(forTimeInterval: 0.002)
     }
   }

@@ -21,10 +21,10 @@ struct StandingKeeper {
   /// So many are reckoned at the end of a transaction; what is left waits until there is time.
   static let mostAtOnce = 20_000
 
-  /// Reckons those who are noted, at most so many; answers for how many.
+  /// Reckons those who are noted, at most so many; answers for how many, and of how many something changed.
   @discardableResult
-  func reckon(atMost limit: Int = StandingKeeper.mostAtOnce) throws -> Int {
-    var done = 0
+  func reckon(atMost limit: Int = StandingKeeper.mostAtOnce) throws -> (done: Int, changed: Int) {
+    var (done, changed) = (0, 0)
     while done < limit {
       let ids = try database.rows(
         "SELECT customer FROM standings_to_reckon ORDER BY customer LIMIT ?",
@@ -32,12 +32,12 @@ struct StandingKeeper {
       ) { String($0.integer(0)) }
       guard !ids.isEmpty else { break }
       let list = SQLValue.text("[\(ids.joined(separator: ","))]")
-      try reckon(list)
+      changed += try reckon(list)
       try database.run(
         "DELETE FROM standings_to_reckon WHERE customer IN (SELECT value FROM json_each(?))", list)
       done += ids.count
     }
-    return done
+    return (done, changed)
   }
 
   /// Notes those of whom time alone may have changed something since an instant: a year as a customer that is full, a
@@ -78,8 +78,8 @@ struct StandingKeeper {
     try database.run("INSERT OR IGNORE INTO standings_to_reckon SELECT id FROM customers WHERE removed = 0")
   }
 
-  /// Reckons some customers; only what differs is written.
-  private func reckon(_ list: SQLValue) throws {
+  /// Reckons some customers; only what differs is written, and answered is of how many that is.
+  private func reckon(_ list: SQLValue) throws -> Int {
     let found = try database.rows(
       """
       SELECT t.id, t.standing, t.lifecycle, t.since, t.last_contact, t.tier, t.suggested_standing,
@@ -92,11 +92,13 @@ struct StandingKeeper {
       guard tier != row.text(5) || standing != row.text(6) else { return nil }
       return (row.integer(0), tier, standing)
     }
-    for (id, tier, standing) in found.compactMap(\.self) {
+    let changed = found.compactMap(\.self)
+    for (id, tier, standing) in changed {
       try database.run(
         "UPDATE customers SET tier = ?, suggested_standing = ? WHERE id = ?", SQLValue(tier),
         SQLValue(standing), .integer(id))
     }
+    return changed.count
   }
 
   /// The tier and the suggestion for the customer of a row.

@@ -171,8 +171,13 @@ final class World: Sendable {
     acts.async { [weak self] in
       guard let self, self.isCurrent(turn) else { return }
       do {
-        if try self.programme.settle(at: .now) > 0 { self.mailbox.post(.dataChanged) }
-        guard let due = try self.programme.nextDue(after: .now) else { return }
+        // What this process writes is no change by others, so that the desk has to be told of it.
+        let done = try self.programme.settleAll(at: .now)
+        if done.acts + done.reckoned > 0 { self.mailbox.post(.dataChanged) }
+        // With another day the tiers and suggestions are looked at anew, whether or not anything is due.
+        let zone = self.programme.settings.zone
+        let tomorrow = zone.start(of: zone.local(.now).day + 1)
+        let due = min(try self.programme.nextDue(after: .now) ?? tomorrow, tomorrow)
         let wait = max(10, (due - Instant.now).milliseconds)
         self.acts.asyncAfter(wallDeadline: .now() + .milliseconds(Int(clamping: wait))) { [weak self] in
           guard let self, self.isCurrent(turn) else { return }
