@@ -69,4 +69,31 @@ struct OutreachScreenTests {
     #expect(Place.list(of: .customer)?.tab == 2)
     #expect(Place.list(of: .colleague) == nil)
   }
+
+  @Test("After a call the bar stands on who comes next: the list waits until it is known who is left to call")
+  func afterCall() throws {
+    var desk = desk()
+    let rows = try #require(desk.model.list?.window.rows.map(\.reference))
+    #expect(rows.count == 2 && desk.model.selection == rows[0])
+    desk.file = nil
+    desk.send(.dataChanged)
+    var token: Token?
+    for case .contacts(let asked) in desk.effects { token = asked }
+    #expect(desk.pageRequest == nil, "who was called would be read with the others, as the latest of them")
+    desk.send(.contacts(try #require(token), [rows[1]]))
+    #expect(desk.pageRequest?.query.description.contains("\(rows[1])") == true)
+    guard case .page(let page, _)? = desk.effects.first(where: { if case .page = $0 { true } else { false } })
+    else {
+      Issue.record("nothing is read")
+      return
+    }
+    let next = try #require(desk.model.list?.window.rows.last)
+    desk.send(.page(page, ListPage(rows: [next], hasBefore: false, hasAfter: false)))
+    #expect(desk.model.selection == rows[1])
+    // A reading that fails keeps nobody from the list.
+    desk.send(.dataChanged)
+    for case .contacts(let asked) in desk.effects { token = asked }
+    desk.send(.failed(token, "The file is locked."))
+    #expect(desk.pageRequest != nil)
+  }
 }

@@ -46,7 +46,8 @@ extension Model {
 
   private mutating func read(_ id: ListID) {
     guard var list = lists[id] else { return }
-    if list.view.isForContact, !hasContacts() { return }
+    // While it is read anew whom to be in touch with, who was just called would go to the end, and the bar with them.
+    if list.view.isForContact, !hasContacts() || contactsToken != nil { return }
     if list.isStale {
       list.isStale = false
       list.failure = nil
