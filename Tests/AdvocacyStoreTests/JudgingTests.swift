@@ -242,4 +242,25 @@ import Testing
     #expect(
       findings.contains("\(ida) as referrer was granted 2 rewards in 2026, and the cap is 1."), "\(findings)")
   }
+
+  @Test func whoApprovesManyIsToldWhichAreFlagged() throws {
+    let flagged = try programme.flagged()
+    let plain = try programme.registered("Ana", "Ben")
+    try programme.qualify(plain)
+    try programme.file.settle(at: Programme.start + .days(15))
+    let rewards = try [flagged, plain].flatMap { referral in
+      let (first, second) = try programme.sides(of: referral)
+      return [first.reference, second.reference]
+    }
+    let report = try programme.file.perform(
+      ActionRequest("reward.approve", on: rewards), by: Programme.mia, at: Programme.start + .days(16),
+      via: .command)
+    // Both sides of a referral are decided together, so that each is told once.
+    #expect(report.doubts == [.init(rewards[0], flagged: flagged, for: ["same phone"])])
+    #expect(try programme.thing(rewards[0]).status == "approved")
+    let again = try programme.file.perform(
+      ActionRequest("reward.approve", on: rewards), by: Programme.mia, at: Programme.start + .days(16),
+      via: .command)
+    #expect(again.doubts.isEmpty)
+  }
 }

@@ -227,7 +227,8 @@ struct ActingTests {
     let (own, other) = (Reference(.reward, 312), Reference(.reward, 313))
     #expect(desk.acts.first?.seenVersions == [own: 1, other: 1], "both were seen")
     #expect(desk.file?.things[Reference(.reward, 313)]?.status == "approved")
-    #expect(desk.model.notice?.text == "approved W-312 and W-313; u undoes")
+    #expect(
+      desk.model.notice?.text == "approved W-312 and W-313, flagged (same postal address); u undoes")
   }
 
   @Test("After an act on both sides the other's version isn't guessed, and is known again once it is read")
@@ -374,5 +375,18 @@ struct ActingTests {
     desk.type("f1004")
     desk.press("enter")
     #expect(desk.model.notice?.text == "marked F-1001 as a duplicate of F-1004; u undoes")
+  }
+
+  @Test("A batch of rewards says how many of them are flagged, before and after it is approved")
+  func flaggedInBatch() {
+    var desk = Scene.desk(columns: 100)
+    desk.file?.things[Reference(.reward, 314)]?[.status] = .text("pending")
+    desk.press("6 *")
+    #expect(desk.screen().contains("2 selected, 1 flagged · 2"))
+    desk.press("A")
+    #expect(
+      desk.model.notice?.text == "approved 3 rewards, flagged (same postal address); u undoes")
+    desk.press("v 5 k space")
+    #expect(desk.screen().contains("1 selected · 2"))
   }
 }

@@ -64,12 +64,15 @@ public struct ActionReport: Hashable, Sendable {
   public var lines: [Line]
   /// The things that the act made, the main one first.
   public var created: [Reference]
+  /// What was done although it is flagged.
+  public var doubts: [Doubt]
 
   /// Makes a report.
-  public init(batch: Int64?, lines: [Line], created: [Reference] = []) {
+  public init(batch: Int64?, lines: [Line], created: [Reference] = [], doubts: [Doubt] = []) {
     self.batch = batch
     self.lines = lines
     self.created = created
+    self.doubts = doubts
   }
 
   /// The refusals, in order.

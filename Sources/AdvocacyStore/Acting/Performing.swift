@@ -17,6 +17,7 @@ struct Performing {
   private var keys: [(key: String, reference: Reference)] = []
   private var lines: [ActionReport.Line] = []
   private var created: [Reference] = []
+  private var doubts: [ActionReport.Doubt] = []
 
   init(
     _ database: Database, _ settings: ProgrammeSettings, _ request: ActionRequest,
@@ -63,7 +64,9 @@ struct Performing {
     let batch = try writeRecord(count: targets.count)
     try ClockKeeper(database, policies).refresh(set.touched, in: set)
     try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
-    return ActionReport(batch: batch, lines: lines, created: created)
+    let done = Set(lines.filter { if case .done = $0.outcome { true } else { false } }.map(\.reference))
+    return ActionReport(
+      batch: batch, lines: lines, created: created, doubts: doubts.filter { done.contains($0.reference) })
   }
 
   private mutating func take(_ target: Reference, isOne: Bool) throws {
@@ -128,6 +131,7 @@ struct Performing {
     case .refused(let refusal): lines.append(ActionReport.Line(target, .refused(refusal)))
     case .unchanged(let sentence): lines.append(ActionReport.Line(target, .unchanged(sentence)))
     case .changes(let changes, let key):
+      doubts += [ActionCatalogue.doubt(definition, on: record, in: context)].compactMap(\.self)
       try take(changes, of: target, keys: Set([given, key].compactMap { $0 }))
     }
   }

@@ -8,10 +8,12 @@ enum ActWords {
   ///   - definition: The act.
   ///   - things: What it was done to.
   ///   - request: What was asked for.
+  ///   - doubts: What of it was done although it is flagged.
   ///   - undo: The key that takes it back.
   /// - Returns: The sentence.
   static func done(
-    _ definition: ActionDefinition, _ things: [Reference], request: ActionRequest, undo: String
+    _ definition: ActionDefinition, _ things: [Reference], request: ActionRequest, doubts: String? = nil,
+    undo: String
   ) -> String {
     let object = ActWords.things(things)
     let argument = detail(of: request)
@@ -22,7 +24,9 @@ enum ActWords {
     if definition.name == "opportunity.ask", let customer = request.arguments[.customer]?.reference {
       return "asked \(customer) for \(object); \(undo) undoes"
     }
-    let sentence = "\(past[definition.name] ?? definition.title.lowercased() + ":") \(object)\(argument)"
+    let doubts = doubts.map { ", \($0)" } ?? ""
+    let sentence =
+      "\(past[definition.name] ?? definition.title.lowercased() + ":") \(object)\(argument)\(doubts)"
     switch definition.reversal {
     case .reversible: return sentence + "; \(undo) undoes"
     case .compensated(let actions):

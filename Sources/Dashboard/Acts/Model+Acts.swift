@@ -108,10 +108,11 @@ extension Model {
     let done = own + partners(of: own, in: act.request)
     if let first = refusals.first {
       let total = report.lines.count
+      let doubts = report.doubtWords.map { ", \($0)" } ?? ""
       let sentence =
         total == 1
         ? first.refusal.sentence
-        : "\(own.count) of \(total) done; \(refusals.count) not: \(first.refusal.sentence)"
+        : "\(own.count) of \(total) done\(doubts); \(refusals.count) not: \(first.refusal.sentence)"
       if act.isFromForm { closeWaitingOverlay(refusedWith: done.isEmpty ? sentence : nil) }
       refuse(done.isEmpty ? keepWritten(of: act, refusedWith: sentence) : sentence)
       return
@@ -125,7 +126,9 @@ extension Model {
       if case .unchanged(let sentence)? = report.lines.first?.outcome { say(sentence) }
       return
     }
-    say(ActWords.done(definition, done, request: act.request, undo: named("undo")))
+    say(
+      ActWords.done(
+        definition, done, request: act.request, doubts: report.doubtWords, undo: named("undo")))
     if definition.name == "feedback.tell", act.isFromForm { goOnTelling() }
     if let made, made.kind == list?.kind { list?.wanted = made }
   }

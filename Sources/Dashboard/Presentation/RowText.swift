@@ -118,9 +118,7 @@ struct RowText {
   private var status: StyledText {
     let word = record.status
     let role = ValueText.role(ofStatus: word, of: kind)
-    if kind == .reward, RewardStatus(rawValue: word)?.isUndecided == true,
-      record.text(.referralStatus) == ReferralStatus.flagged.rawValue
-    {
+    if RowText.isFlagged(record) {
       let left = record[.referralUndecided]?.instant.flatMap { until in
         until > context.now ? " " + context.time.length(until - context.now) : nil
       }
@@ -133,6 +131,12 @@ struct RowText {
       return StyledText("waits for \(team)", role)
     }
     return StyledText(ValueText.word(word), role)
+  }
+
+  /// Whether a reward waits for somebody to look at its referral, which is flagged.
+  static func isFlagged(_ record: Record) -> Bool {
+    record.reference.kind == .reward && RewardStatus(rawValue: record.status)?.isUndecided == true
+      && record.text(.referralStatus) == ReferralStatus.flagged.rawValue
   }
 
   private var standing: StyledText {

@@ -44,6 +44,16 @@ extension Model {
     say("\(ActWords.things(Array(versions.keys))) chosen; \(named("back")) lets them go.")
   }
 
+  /// How many of the rewards chosen are flagged, so that a batch isn't approved with them unseen; nothing when none is.
+  func flaggedChosen(_ list: ListState) -> String? {
+    guard list.kind == .reward else { return nil }
+    let chosen = list.chosen
+    let loaded = list.window.rows.filter { chosen.contains($0.id) }
+    let flagged = loaded.count(where: RowText.isFlagged)
+    guard flagged > 0 else { return nil }
+    return "\(ValueText.grouped(Int64(flagged)))\(loaded.count < chosen.count ? "+" : "") flagged"
+  }
+
   /// Copies the references of what is chosen or selected.
   mutating func copyReference() {
     guard let selection else { return refuse("There is nothing to copy.") }

@@ -82,7 +82,10 @@ extension Canvas {
   private func counts(_ list: ListState) -> StyledText {
     var parts: [StyledText] = []
     let chosen = list.chosen.count
-    if chosen > 0 { parts.append(StyledText("\(ValueText.grouped(Int64(chosen))) selected", .chosen)) }
+    if chosen > 0 {
+      let flagged = model.flaggedChosen(list).map { StyledText(", \($0)", .warning) } ?? StyledText()
+      parts.append(StyledText("\(ValueText.grouped(Int64(chosen))) selected", .chosen) + flagged)
+    }
     if list.failure != nil, !list.window.rows.isEmpty {
       parts.append(StyledText("not read anew, \(model.named("redraw")) tries again", .error))
     } else if let count = list.viewCount {

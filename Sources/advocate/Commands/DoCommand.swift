@@ -98,7 +98,9 @@ struct DoCommand: ParsableCommand {
     for line in report.lines {
       switch line.outcome {
       case .done(let version):
-        console.line("\(line.reference) \(definition.title.lowercased()): done, version \(version)\(batch)")
+        let doubt = report.doubts.first { $0.reference == line.reference }.map { "; \($0.words)" } ?? ""
+        console.line(
+          "\(line.reference) \(definition.title.lowercased()): done, version \(version)\(batch)\(doubt)")
       case .unchanged(let sentence): console.line(sentence)
       case .refused(let refusal): problems.line(refusal.sentence)
       }

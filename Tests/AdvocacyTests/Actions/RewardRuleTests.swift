@@ -147,4 +147,45 @@ import Testing
     let moved = try decide("customer.standing", customer, [.to: .text("potential")])
     #expect(values(moved, of: customer.reference)[.standing] == .some(.text("potential")))
   }
+
+  @Test func approvingWhatIsFlaggedTellsWhatFor() throws {
+    let (first, _, all) = pair(.pending, .pending, .flagged)
+    func doubt(_ action: ActionName, _ values: [FieldName: Value], _ status: ReferralStatus = .flagged) throws
+      -> ActionReport.Doubt?
+    {
+      var flagged = try #require(all.last)
+      flagged[.status] = .text(status.rawValue)
+      for (name, value) in values { flagged[name] = value }
+      let context = ActionContext(
+        actor: Actor(handle: "mia", role: .manager), now: Instant(milliseconds: 0), zone: .utc,
+        currency: .euro, related: [referral: flagged])
+      return ActionCatalogue.doubt(
+        try #require(ActionCatalogue.action(action)), on: first, in: context)
+    }
+    let rules: [FieldName: Value] = [
+      .fraudRules: .text("same_phone, same_name"), .reason: .text("same phone 40"),
+    ]
+    #expect(try doubt("reward.approve", rules)?.signs == ["same phone", "same name"])
+    #expect(try doubt("reward.approve", rules)?.words == "R-198 is flagged (same phone, same name)")
+    let told = try doubt("reward.approve", [.reason: .text("same address: Hafnergasse 3 = Hafnergasse 3")])
+    #expect(told?.signs == ["same address"])
+    #expect(try doubt("reward.approve", [:])?.words == "R-198 is flagged")
+    #expect(try doubt("reward.approve", rules, .qualified) == nil)
+    #expect(try doubt("reward.issue", rules) == nil)
+  }
+
+  @Test func severalDoubtsAreCountedByTheirSigns() {
+    func doubt(_ id: Int64, _ signs: [String]) -> ActionReport.Doubt {
+      ActionReport.Doubt(Reference(.reward, id), flagged: Reference(.referral, id), for: signs)
+    }
+    func words(_ doubts: [ActionReport.Doubt]) -> String? {
+      ActionReport(batch: 1, lines: [], doubts: doubts).doubtWords
+    }
+    #expect(words([]) == nil)
+    #expect(words([doubt(1, ["same phone"])]) == "flagged (same phone)")
+    #expect(words([doubt(1, []), doubt(2, [])]) == "2 flagged")
+    #expect(
+      words([doubt(1, ["same name", "same phone"]), doubt(2, ["same phone"]), doubt(3, ["chain"])])
+        == "3 flagged (same phone 2, chain 1, same name 1)")
+  }
 }

@@ -137,6 +137,7 @@ struct MemoryFile {
     }
     var lines: [ActionReport.Line] = []
     var created: [Reference] = []
+    var doubts: [ActionReport.Doubt] = []
     let targets = definition.isCreation ? [Reference(definition.kind, -2)] : request.targets
     for target in targets {
       let record = things[target] ?? Record(target)
@@ -153,6 +154,7 @@ struct MemoryFile {
       case .refused(let refusal): lines.append(.init(target, .refused(refusal)))
       case .unchanged(let sentence): lines.append(.init(target, .unchanged(sentence)))
       case .changes(let changes, _):
+        doubts += [ActionCatalogue.doubt(definition, on: record, in: context)].compactMap(\.self)
         let made = changes.compactMap { apply($0) }
         created += made
         let subject = definition.isCreation ? made.first ?? target : target
@@ -161,7 +163,7 @@ struct MemoryFile {
     }
     nextBatch += 1
     let isDone = lines.contains { if case .done = $0.outcome { true } else { false } }
-    return ActionReport(batch: isDone ? nextBatch : nil, lines: lines, created: created)
+    return ActionReport(batch: isDone ? nextBatch : nil, lines: lines, created: created, doubts: doubts)
   }
 
   private mutating func apply(_ change: Change) -> Reference? {
