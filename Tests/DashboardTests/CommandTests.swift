@@ -78,7 +78,7 @@ struct CommandTests {
     let rewards = try #require(parts.first { $0.hasPrefix("On rewards") })
     #expect(rewards.contains("| `T` | Log a touchpoint |") && rewards.contains("| `s` | Status |"))
     #expect(CommandTable.markdown.contains("| `j` `↓` | Down |"))
-    #expect(CommandTable.markdown.contains("| `1` to `9` | Choose by number |"))
+    #expect(CommandTable.markdown.contains("| `1` to `0` | Choose by number |"))
   }
 
   @Test("The footer shows keys that work, the most useful first, and always the one for help")

@@ -56,6 +56,34 @@ struct DraftTests {
     #expect(same.draft == desk.model.drafts.first)
   }
 
+  @Test("A template that is picked now stands before a draft, which is asked about and not lost")
+  func templateOverDraft() throws {
+    var desk = Scene.desk()
+    desk.press("3 r e")
+    let template = try #require(body(desk))
+    desk.type("My own words.")
+    desk.press("esc r")
+    // Another template, and the same again.
+    for key in ["j e", "e"] {
+      desk.press(key)
+      let titles = try #require(desk.model.overlays.last?.picker?.list.items.map(\.title))
+      #expect(titles.count == 2 && titles[0].hasPrefix("Begin with “") && titles[1] == "Go on with your own")
+      #expect(desk.screen().contains("you had begun a text"))
+      desk.press("enter")
+      #expect(body(desk)?.contains("My own words.") == false)
+      desk.press("esc")
+      #expect(desk.model.drafts.count == 1 && desk.model.drafts[0].texts[.body]?.contains("My own") == true)
+      desk.press("r")
+    }
+    desk.press("e 2")
+    #expect(body(desk) == template + "My own words.")
+    desk.press("esc r e enter")
+    #expect(body(desk) == template)
+    desk.type("Other words.")
+    desk.press("esc")
+    #expect(desk.model.drafts.map { $0.texts[.body] } == [template + "Other words."])
+  }
+
   @Test("Who quits with drafts is asked, and told how many")
   func quitting() {
     var desk = Scene.desk()

@@ -63,4 +63,40 @@ struct KeysInSentencesTests {
     #expect(screen.contains("F5 save") && !screen.contains("^x"))
     #expect(screen.contains("^e opens your editor") && !screen.contains("^o"))
   }
+
+  @Test(
+    "A key that was given away does nothing in forms and what else lies over the screen; the new one does",
+    arguments: [
+      ("form.submit", "^x", "3 n"), ("form.submit", "alt-enter", "3 n"), ("form.next", "tab", "3 +"),
+      ("form.former", "shift-tab", "3 +"), ("form.editor", "^o", "3 n"), ("form.close", "esc", "3 n"),
+      ("prompt.submit", "enter", "3 t"), ("prompt.close", "esc", "3 t"),
+      ("choice.take", "enter", "3 p"), ("choice.close", "esc", "3 p"),
+      ("pick.take", "enter", "3 v"), ("close", "esc", "3 v"), ("filter.keep", "enter", "3 /"),
+      ("palette.run", "enter", ":"), ("goto.close", "esc", "g"),
+    ])
+  func givenAway(command: String, old: String, way: String) throws {
+    func trace(_ configuration: Configuration, _ key: String) throws -> (Desk, Desk) {
+      var before = Scene.desk(configuration: configuration)
+      before.press(way)
+      if way == "3 n" || way == "3 t" { before.type("vip") }
+      var after = before
+      after.press(key)
+      return (before, after)
+    }
+    let (_, own) = try trace(Configuration(), old)
+    let changed = keys("\"\(command)\" = \"f7\"")
+    let (before, idle) = try trace(changed, old)
+    #expect(idle.effects.filter { if case .rest = $0 { false } else { true } }.isEmpty)
+    #expect(idle.model.overlays.last?.kind == before.model.overlays.last?.kind)
+    let title = try #require(CommandTable.command(command)).title
+    #expect(
+      idle.model.notice?.text.hasSuffix("F7 is “\(title)”.") == true, "\(idle.model.notice?.text ?? "")")
+    let (_, new) = try trace(changed, "f7")
+    #expect(new.model.overlays.last?.kind == own.model.overlays.last?.kind)
+    #expect(new.acts.map(\.action) == own.acts.map(\.action))
+    let places = [own, new].map { desk -> Int? in
+      if case .form(let form)? = desk.model.overlays.last { form.focus } else { nil }
+    }
+    #expect(places[0] == places[1])
+  }
 }

@@ -42,6 +42,21 @@ struct OutreachScreenTests {
     #expect(form.action == "response.thank")
   }
 
+  @Test("Every view has a number, the tenth the 0; the line of keys says so")
+  func tenth() {
+    var desk = desk("7 v")
+    #expect(desk.model.overlays.last?.picker?.list.items.count == 10)
+    #expect(desk.screen().contains(" 0 To thank") && desk.screen().contains("1-9 0 at once"))
+    desk.press("0")
+    #expect(desk.model.list?.view.name == "To thank")
+    desk.press("8 v")
+    #expect(desk.screen().contains("1-8 at once"))
+    desk.press("0")
+    #expect(desk.model.overlays.last?.picker != nil, "there is no tenth here")
+    for screen in SavedView.Screen.allCases { #expect(SavedView.views(on: screen).count <= 10) }
+    for kind in Kind.allCases { #expect(SavedView.views(of: kind).count <= 10) }
+  }
+
   @Test("A screen of several lists shows the one that was last shown, and the way back leads through them")
   func remembered() {
     var desk = desk("8 v 3 2 8")

@@ -56,6 +56,20 @@ struct RequestScreenTests {
     #expect(desk.file?.things[Reference(.request, 5)]?.status == "told")
   }
 
+  @Test("A text to begin with names the request, and the customer where there is one")
+  func toldText() {
+    func text(_ keys: String) -> String? {
+      guard case .form(let form)? = desk(keys).model.overlays.last else { return nil }
+      return form.fields.first { $0.spec.name == .body }?.text
+    }
+    let one = text("4 v 3 r 2")
+    #expect(one?.hasPrefix("Hello Zoë,\n\nyou asked us for “") == true)
+    #expect(one?.hasSuffix("Kind regards\nAna Lima") == true)
+    let title = Scene.full().things[Reference(.request, 5)]?.text(.title)
+    #expect(title.map { one?.contains("“\($0)”") == true } == true)
+    #expect(text("4 v 3 r 1") == one?.replacing("Hello Zoë,", with: "Hello,"))
+  }
+
   @Test("Esc leaves the telling, and what is done later doesn't take it up again")
   func leaving() {
     let desk = desk("4 v 3 r 2 esc")

@@ -26,10 +26,30 @@ extension Model {
     ) { model in model.answer(with: template, targets) }
     if let text {
       choice.edit = { model in
-        model.openForm(definition, on: targets, prefill: [.body: .text(text), .then: then])
+        model.openAnswer(
+          definition, targets, called: template.title, prefill: [.body: .text(text), .then: then])
       }
     }
     return choice
+  }
+
+  /// Opens the form of an answer with the text of a template; where another was begun before, it asks which is meant.
+  private mutating func openAnswer(
+    _ definition: ActionDefinition, _ targets: [Reference], called title: String, prefill: [FieldName: Value]
+  ) {
+    let key = FormDraft.Key(action: definition.name, targets: targets, prefill: prefill)
+    guard let begun = drafts.first(where: { $0.key == key })?.texts[.body], begun != prefill[.body]?.text
+    else { return openForm(definition, on: targets, prefill: prefill) }
+    pick(
+      "\(self.title(definition, targets)): you had begun a text",
+      [
+        Picker.Choice("Begin with “\(title)”", preview: prefill[.body]?.text ?? "") {
+          $0.openForm(definition, on: targets, prefill: prefill, isPicked: true)
+        },
+        Picker.Choice("Go on with your own", preview: begun) {
+          $0.openForm(definition, on: targets, prefill: prefill)
+        },
+      ])
   }
 
   /// Records the answer of a template on things as one act; to several customers it names none of them.

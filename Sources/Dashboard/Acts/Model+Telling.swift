@@ -14,7 +14,8 @@ extension Model {
     guard let request = record(selection) else { return nil }
     if let refusal = ActionCatalogue.refusalOfMerged(request) { return refusal.sentence }
     if RequestStatus(rawValue: request.status)?.isThere != true {
-      return "\(selection) is \(request.status); its customers are told once it has shipped (s)."
+      return
+        "\(selection) is \(request.status); its customers are told once it has shipped (\(named("status")))."
     }
     guard let left = request[.untold]?.integer, left > 0 else {
       return "Every customer who asked for \(selection) has been told."
@@ -50,23 +51,39 @@ extension Model {
       Picker.Choice(
         piece.text(.customerName) ?? piece[.customer]?.description ?? "", detail: piece.text(.subject) ?? "",
         trailing: piece.reference.description
-      ) { $0.tell(definition, [piece.reference], of: request) }
+      ) { $0.tell(definition, [piece], of: request, called: name) }
     }
     if pieces.count > 1 {
-      let all = pieces.map(\.reference)
       let more = page.hasAfter ? "the first " : "all "
       choices.insert(
         Picker.Choice(more + count, detail: "one text for each of them") {
-          $0.tell(definition, all, of: request)
+          $0.tell(definition, pieces, of: request, called: name)
         }, at: 0)
     }
     pick("Left to tell that “\(name)” shipped: \(page.hasAfter ? "more than " : "")\(count)", choices)
   }
 
-  private mutating func tell(_ definition: ActionDefinition, _ pieces: [Reference], of request: Reference) {
+  /// Opens the form in which customers are told, with a text to begin with; to several it names none of them.
+  private mutating func tell(
+    _ definition: ActionDefinition, _ pieces: [Record], of request: Reference, called name: String
+  ) {
     telling = request
-    openForm(definition, on: pieces)
+    let customer = pieces.count == 1 ? pieces[0].text(.customerName) : nil
+    let text = Model.shipped.filled(
+      TextTemplate.names(customer).merging([.colleague: settings.colleagueName, .subject: name]) { $1 })
+    openForm(definition, on: pieces.map(\.reference), prefill: [.body: .text(text)])
   }
+
+  /// How one begins to tell a customer that a request shipped.
+  private static let shipped = TextTemplate(
+    """
+    Hello {first_name},
+
+    you asked us for “{subject}”. It is there now. Thank you for telling us what you need.
+
+    Kind regards
+    {colleague}
+    """)
 
   /// Goes on with who is left to tell, once some were told from the list of them.
   mutating func goOnTelling() {

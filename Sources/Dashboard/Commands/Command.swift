@@ -25,6 +25,8 @@ public struct Command: Sendable {
   let unavailable: @Sendable (Model) -> String?
   /// Does it.
   let run: @Sendable (inout Model) -> Void
+  /// The word behind its key where that changes with what is shown; nothing where ``hint`` stands.
+  var liveHint: (@Sendable (Model) -> String?)?
 
   init(
     _ id: String, _ title: String, hint: String = "", keys: String..., scopes: [Scope], order: Int = 500,
@@ -76,6 +78,13 @@ public struct Command: Sendable {
       return title
     }
     return "\(definition.kind.rawValue.capitalizedFirst): \(title)"
+  }
+
+  /// The same command with a word behind its key that changes with what is shown.
+  func hinting(_ words: @escaping @Sendable (Model) -> String?) -> Command {
+    var command = self
+    command.liveHint = words
+    return command
   }
 
   /// Whether it is one of what lies over the screen.

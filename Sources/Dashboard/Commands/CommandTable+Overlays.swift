@@ -39,14 +39,14 @@ extension CommandTable {
     ) { $0.choose() },
     Command(
       "pick.number", "Choose by number", hint: "at once",
-      keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"],
       scopes: [.overlay(.pick)], order: 2,
       unavailable: {
         $0.overlays.last?.picker?.isSearched == true ? "Here digits are letters of what is looked for." : nil
       }
     ) { model in
       if case .character(let digit)? = model.pressed.last?.key {
-        model.choose(number: digit.wholeNumberValue)
+        model.choose(number: Picker.place(ofDigit: digit))
       }
     },
     Command(
@@ -95,7 +95,7 @@ extension CommandTable {
     Command(
       "tour.next", "Next page", hint: "next", keys: "enter", "space", "l", "right", scopes: [.overlay(.tour)],
       order: 1
-    ) { $0.turnTour(by: 1) },
+    ) { $0.turnTour(by: 1) }.hinting { $0.isOnLastTourPage ? "done" : nil },
     Command(
       "tour.former", "Former page", hint: "former", keys: "h", "left", scopes: [.overlay(.tour)], order: 2
     ) { $0.turnTour(by: -1) },
@@ -111,7 +111,7 @@ extension CommandTable {
     Command("messages.close", "Close", keys: "q", scopes: [.overlay(.messages)]) { $0.closeOverlay() },
     Command(
       "choice.number", "Choose by number", hint: "at once",
-      keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+      keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"],
       scopes: [.overlay(.choice)], order: 1
     ) { model in
       if let chord = model.pressed.last { model.pressInForm(chord) }
@@ -122,7 +122,7 @@ extension CommandTable {
     Command("choice.close", "Close", hint: "close", keys: "esc", scopes: [.overlay(.choice)], order: 3) {
       $0.pressInForm(KeyChord(.escape))
     },
-    form("form.submit", "Save", hint: "save", FormModel.submitKey, order: 1),
+    form("form.submit", "Save", hint: "save", FormModel.submitKey, "alt-enter", order: 1),
     form("form.next", "Next field", hint: "next", KeyChord(.tab), order: 2),
     form("form.former", "Former field", KeyChord(.backtab)),
     form("form.editor", "Open the text in the editor", hint: "editor", FormModel.editorKey, order: 3) {
@@ -139,11 +139,12 @@ extension CommandTable {
   ]
 
   private static func form(
-    _ id: String, _ title: String, hint: String = "", _ chord: KeyChord, order: Int = 500,
+    _ id: String, _ title: String, hint: String = "", _ chord: KeyChord, _ others: String...,
+    order: Int = 500,
     unavailable: @escaping @Sendable (Model) -> String? = { _ in nil }
   ) -> Command {
     Command(
-      id, title, hint: hint, keys: chord.description, scopes: [.overlay(.form)], order: order,
+      id, title, hint: hint, keys: [chord.description] + others, scopes: [.overlay(.form)], order: order,
       unavailable: unavailable
     ) { $0.pressInForm(chord) }
   }

@@ -34,7 +34,7 @@ struct ChoicePrompt: Sendable {
   var question: String
   /// The field that is answered.
   let field: FieldName
-  /// The answers, of which the first nine have a number key.
+  /// The answers, of which the first ten have a number key.
   let answers: [Answer]
   /// Why the act was refused; gone with the next key.
   private(set) var refusal: String?
@@ -72,7 +72,7 @@ struct ChoicePrompt: Sendable {
     let items = answers.enumerated().map { number, answer in
       PickItem(
         id: String(number), title: answer.title, detail: answer.detail,
-        leading: number < 9 ? String(number + 1) : " ")
+        leading: Picker.digit(ofPlace: number + 1))
     }
     list = PickList(items: items, height: min(items.count, 12))
   }
@@ -92,8 +92,8 @@ struct ChoicePrompt: Sendable {
     case KeyChord(.enter): return list.selected.flatMap { Int($0.id) }.map { pick($0) } ?? .stay
     default: break
     }
-    if list.field.isEmpty, let number = chord.typedCharacter?.wholeNumberValue {
-      return answers.prefix(9).indices.contains(number - 1) ? pick(number - 1) : .stay
+    if list.field.isEmpty, let number = chord.typedCharacter.flatMap(Picker.place(ofDigit:)) {
+      return answers.indices.contains(number - 1) ? pick(number - 1) : .stay
     }
     _ = list.handle(chord)
     return .stay

@@ -23,6 +23,8 @@ struct FormModel: Sendable {
   var fields: [FormField]
   /// The place of the field that is written in.
   var focus = 0
+  /// The draft in whose place something else was picked; it stays as long as nothing is written.
+  var setAside: FormDraft?
   /// What things are called that were offered or filled in.
   var names: [String: String] = [:]
 
@@ -64,10 +66,10 @@ struct FormModel: Sendable {
   /// What a draft of this form belongs to.
   let key: FormDraft.Key
 
-  /// What has been written so far; nothing when it is what the form opened with.
+  /// What has been written so far; when it is what the form opened with, what was set aside for it.
   var draft: FormDraft? {
     let changed = fields.filter(\.isChanged)
-    guard !changed.isEmpty else { return nil }
+    guard !changed.isEmpty else { return setAside }
     let texts = Dictionary(changed.map { ($0.spec.name, $0.text) }) { first, _ in first }
     return FormDraft(key: key, texts: texts)
   }

@@ -5,17 +5,21 @@ extension Model {
   /// The width that forms are drawn in.
   var formWidth: Int { OverlayLayout.formWidth(size) }
 
-  /// Opens the form of an action.
+  /// Opens the form of an action; what is filled in because it was picked just now stands before a draft, which is set
+  /// aside until something else is written.
   mutating func openForm(
-    _ definition: ActionDefinition, on targets: [Reference] = [], prefill: [FieldName: Value] = [:]
+    _ definition: ActionDefinition, on targets: [Reference] = [], prefill: [FieldName: Value] = [:],
+    isPicked: Bool = false
   ) {
     let records = records(of: targets)
     let key = FormDraft.Key(action: definition.name, targets: targets, prefill: prefill)
     let mentioned = prefill.values.map(\.reference) + records.flatMap { $0.values.values.map(\.reference) }
+    let draft = drafts.first { $0.key == key }
     var form = FormModel(
       definition, on: records, prefill: prefill, names: names(of: mentioned),
-      draft: drafts.first { $0.key == key }, reading: reading, handles: handles)
+      draft: isPicked ? nil : draft, reading: reading, handles: handles)
     form.keys = formKeys
+    form.setAside = isPicked ? draft : nil
     overlays.append(.form(form))
     readTags(neededBy: definition)
   }

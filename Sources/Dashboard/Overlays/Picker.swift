@@ -66,6 +66,12 @@ struct Picker: Sendable {
   /// The selected choice; nothing when none was found.
   var selected: Choice? { list.selected.flatMap { choices[$0.id] } }
 
+  /// The place on a list that a digit stands for, counted from 1; `0` is the tenth.
+  static func place(ofDigit digit: Character) -> Int? { digit.wholeNumberValue.map { $0 == 0 ? 10 : $0 } }
+
+  /// The digit of a place on a list, counted from 1; a blank behind the tenth.
+  static func digit(ofPlace place: Int) -> String { place < 11 ? String(place % 10) : " " }
+
   /// The choice of a number on the list, counted from 1.
   func choice(numbered number: Int) -> Choice? {
     let rows = list.window.rows

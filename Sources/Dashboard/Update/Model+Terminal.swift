@@ -34,6 +34,9 @@ extension Model {
     if let command = commands.command(for: chords, in: context), !isTyped(chord) {
       pressed = chords
       perform(command)
+    } else if let command = formerCommand(of: chord) {
+      say(
+        "\(chord.label(settings.glyphs)) does nothing here; \(named(command.id)) is “\(command.title)”.")
     } else if pressInOverlay(chord) {
       return
     } else if chords.count == 1, isBeginning(chord) {
@@ -46,6 +49,13 @@ extension Model {
       default: break
       }
     }
+  }
+
+  /// The command of what lies on top that a key was taken from, although forms and lists know the key by themselves.
+  private func formerCommand(of chord: KeyChord) -> Command? {
+    guard !overlays.isEmpty, chord.typedCharacter == nil else { return nil }
+    let context = context
+    return CommandTable.all.first { $0.keys.contains([chord]) && $0.isAtHand(in: context) }
   }
 
   /// Whether keys wait for something that is on its way.

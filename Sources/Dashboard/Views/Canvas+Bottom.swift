@@ -65,7 +65,17 @@ extension Canvas {
   }
 
   private func hint(of command: Command) -> StyledText {
-    let label = command.id.hasSuffix(".number") ? "1-9" : command.keyLabel(glyphs)
-    return StyledText(label, .key) + StyledText(" " + command.hint, .label)
+    let label = command.id.hasSuffix(".number") ? numbers : command.keyLabel(glyphs)
+    return StyledText(label, .key) + StyledText(" " + (command.liveHint?(model) ?? command.hint), .label)
+  }
+
+  /// The number keys that choose something of what lies on top; `0` is the tenth.
+  private var numbers: String {
+    let count =
+      switch model.overlays.last {
+      case .choice(let choice): choice.answers.count
+      case let top: top?.picker?.list.items.count ?? 0
+      }
+    return count < 2 ? "1" : count < 10 ? "1-\(count)" : "1-9 0"
   }
 }

@@ -58,7 +58,7 @@ extension Canvas {
     list.draw(into: &grid, rect: listRoom, theme: theme) { grid, rect, found, isSelected in
       number += 1
       let item = found.item
-      var line = StyledText(number < 10 ? " \(number) " : "   ", .key)
+      var line = StyledText(" \(Picker.digit(ofPlace: number)) ", .key)
       line.append(item.title, item.refusal != nil ? .muted : isSelected ? .selected : .text)
       let more = item.refusal ?? item.detail
       if !more.isEmpty { line.append("  " + more, .muted) }

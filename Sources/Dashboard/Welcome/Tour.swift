@@ -58,6 +58,11 @@ extension Model {
     showTourPage()
   }
 
+  /// Whether the last page of the tour is read.
+  var isOnLastTourPage: Bool {
+    if case .tour(let tour)? = overlays.last { tour.page == Tour.steps.count - 1 } else { false }
+  }
+
   private mutating func showTourPage() {
     guard case .tour(let tour)? = overlays.last, let place = Tour.steps[tour.page].place else { return }
     go(to: place)

@@ -32,7 +32,7 @@ enum DailyJob: CaseIterable {
     case .answerThree: "3 r 1 r 1 r 1"
     case .decideRewards: "6 j space j space space A N 1"
     case .rejectReferral: "5 w esc F 1"
-    case .tellShipped: #"4 v 3 r 1 "It is there, thanks to you." ^x"#
+    case .tellShipped: #"4 v 3 r 1 ^x"#
     case .advisePlan: #"2 : "advise" enter "rentals=3" enter : "chosen" enter 3"#
     case .withdrawConsent: "7 v 5 W 1"
     }
