@@ -207,4 +207,25 @@ import Testing
         $0.contains("INDEX feedback_request (request=?") || $0.contains("INDEX feedback_untold (request=?")
       }, "\(plan)")
   }
+
+  @Test func theRankIsToldAsAPlaceAmongTheOpenRequests() throws {
+    let programme = try programme()
+    _ = try act(programme, "feedback.link", feedback(1), [.title: .text("Size guide")])
+    _ = try act(programme, "feedback.link", feedback(2, 3), [.title: .text("Rental")])
+    // Ranks are of the last days by the clock of the machine.
+    let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    try programme.file.write { database in
+      for kind in ["requests", "feedback"] {
+        try database.run("UPDATE \(kind) SET created = ?", .integer((now - .days(1)).milliseconds))
+      }
+    }
+    func rank(_ request: Reference) throws -> String? {
+      try programme.file.why(request, at: now).parts.first?.title
+    }
+    #expect(
+      try [first, second].map(rank) == ["Rank: 2nd of 2 open requests", "Rank: 1st of 2 open requests"])
+    _ = try act(programme, "request.decline", [second], [.reason: .text("too dear")])
+    #expect(
+      try [first, second].map(rank) == ["Rank: 1st of 1 open requests", "Rank: none, it isn't open"])
+  }
 }

@@ -51,8 +51,10 @@ extension Explanation {
     return parts
   }
 
-  /// How the rank of a request comes about.
-  public static func rank(_ request: Record, under version: PolicyVersion, at now: Instant) -> Explanation {
+  /// How the rank of a request comes about; only open requests have a place in the order.
+  public static func rank(
+    _ request: Record, place: RankPlace?, under version: PolicyVersion, at now: Instant
+  ) -> Explanation {
     let rank = RequestRank(of: request, at: now)
     let revenue =
       version.policy.rankRevenue.map {
@@ -62,9 +64,9 @@ extension Explanation {
       request.reference,
       [
         Part(
-          "Rank: \(rank.millionths) millionths",
+          "Rank: \(place.map { "\($0) open requests" } ?? "none, it isn't open")",
           [
-            "  (5 x (customers + revenue weight) + 3 x further pieces - 1) / (age + 2)^1.4",
+            "  the order goes by (5 x (customers + revenue weight) + 3 x further pieces - 1) / (age + 2)^1.4",
             "  customers \(rank.customers): those who asked in the last \(RequestRank.recentDays) days",
             revenue,
             "  further pieces \(rank.furtherPieces): more feedback than customers in that time",

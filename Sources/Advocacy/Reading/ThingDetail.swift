@@ -22,13 +22,15 @@ public struct ThingDetail: Hashable, Sendable {
   public var recovery: RecoveryCase?
   /// Who may be asked and who may not, of those of the profile; only open opportunities have them.
   public var candidates: Candidates?
+  /// The clocks of feedback, each episode with how much of the promised time counted.
+  public var clocks: [ClockTrace]
 
   /// Gathers the detail of a thing.
   public init(
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
     related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil,
     score: AdvocateScore? = nil, satisfaction: [Satisfaction] = [],
-    recovery: RecoveryCase? = nil, candidates: Candidates? = nil
+    recovery: RecoveryCase? = nil, candidates: Candidates? = nil, clocks: [ClockTrace] = []
   ) {
     self.record = record
     self.externalIDs = externalIDs
@@ -41,6 +43,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.satisfaction = satisfaction
     self.recovery = recovery
     self.candidates = candidates
+    self.clocks = clocks
   }
 }
 

@@ -8,8 +8,9 @@ import Foundation
 ///
 ///     (5 × (customers + revenue weight) + 3 × further pieces − 1) / (age + 2)^1.4
 ///
-/// Told in millionths, since that is a small number for anything older than a day, and never below zero, so that
-/// requests nobody asked for lately are equal however old they are.
+/// Kept in millionths, since that is a small number for anything older than a day, and never below zero, so that
+/// requests nobody asked for lately are equal however old they are. People are told the place in the order that it
+/// makes.
 public struct RequestRank: Hashable, Sendable {
   /// How many days count as lately.
   public static let recentDays: Int64 = 30

@@ -117,7 +117,9 @@ extension ProgrammeFile {
       return parts.isEmpty ? nil : Explanation(record.reference, parts)
     case .colleague:
       return Explanation.work(record, absences: try Colleagues(database).absences, at: now, settings.zone)
-    case .request: return versions.last.map { Explanation.rank(record, under: $0, at: now) }
+    case .request:
+      let place = try database.rankPlace(of: record)
+      return versions.last.map { Explanation.rank(record, place: place, under: $0, at: now) }
     case .response:
       let version = record[.created]?.instant.flatMap { versions.inForce(at: $0) }
       return version.map { Explanation.response(record, under: $0) }

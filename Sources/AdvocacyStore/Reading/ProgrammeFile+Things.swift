@@ -35,6 +35,7 @@ extension ProgrammeFile {
         } else {
           detail?.explanation = try explanation(of: record, at: now, in: database)
         }
+        detail?.clocks = try clocks(of: record.reference, at: now, in: database)
         detail?.score = try score(of: record, at: now, in: database)
         detail?.recovery = try MetricsReader(database, settings.zone, at: now).recovery(of: record)
       }

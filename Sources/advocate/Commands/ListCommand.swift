@@ -177,7 +177,7 @@ extension Kind {
           .name, .role, .active, .openFeedback, .late, .firstResponseMinutes, .awayUntil, .cover,
         ]
       case .feedback: [.waitingSince, .feedbackKind, .priority, .status, .customerName, .subject, .owner]
-      case .request: [.rank, .status, .title, .team, .customers, .feedbackCount, .untold, .chase, .owner]
+      case .request: [.status, .title, .team, .customers, .feedbackCount, .untold, .chase, .owner]
       case .message: [.feedback, .sent, .direction, .author, .body]
       case .response: [.at, .survey, .score, .customerName, .followUp, .thanked, .feedback, .body]
       case .touchpoint: [.at, .channel, .direction, .customerName, .summary, .colleague]

@@ -245,4 +245,12 @@ import Testing
       richer.value
         == RequestRank(customers: customers + 2, furtherPieces: further, ageHours: hours).value)
   }
+
+  @Test(arguments: [
+    (1, "1st of 120"), (2, "2nd of 120"), (3, "3rd of 120"), (4, "4th of 120"), (11, "11th of 120"),
+    (12, "12th of 120"), (13, "13th of 120"), (21, "21st of 120"), (112, "112th of 120"),
+  ])
+  func aPlaceIsToldAsOneSaysIt(_ place: Int, _ words: String) {
+    #expect(RankPlace(place, of: 120).description == words)
+  }
 }

@@ -157,4 +157,22 @@ import Testing
     #expect(after.state(of: .resolution) == .running(due: try time("2026-11-19 11:00")))
     #expect(after.trace(of: .resolution)?.intervals.first?.reason == .unpromised)
   }
+
+  @Test func theShareThatIsGoneIsOfTheTimeThatCounts() throws {
+    let rules = ClockSamples.rules(try ClockSamples.weekdays("09:00-17:00"), resolution: .hours(16))
+    func share(_ clock: ClockKind, _ now: String, _ events: [ClockEvent] = []) throws -> Double? {
+      let opened = try time("2026-11-18 09:00")
+      let history = ClockHistory(opened: opened, rules: rules, events: events)
+      let instant = try time(now)
+      return history.evaluated(at: instant).trace(of: clock)?.share(at: instant)
+    }
+    #expect(try share(.resolution, "2026-11-18 09:00") == 0)
+    #expect(try share(.resolution, "2026-11-18 13:00") == 0.25)
+    #expect(try share(.resolution, "2026-11-18 23:00") == 0.5, "the night doesn't count")
+    #expect(try share(.resolution, "2026-11-19 17:00") == 1)
+    #expect(try share(.resolution, "2026-11-25 12:00") == 1)
+    let waiting = [try event("2026-11-18 11:00", .status(.waitingCustomer))]
+    #expect(try share(.resolution, "2026-11-20 11:00", waiting) == 0.125)
+    #expect(try share(.firstResponse, "2026-11-18 09:30") == 0.5)
+  }
 }
