@@ -129,6 +129,9 @@ import Testing
         "  2025-03     20  100%  100%   85%   85%   85%   75%   75%", "  2026-09      5   80%",
       ])
     #expect(metric.lines.contains { $0.hasPrefix("  came in") })
+    #expect(
+      metric.cohortLines.map { Metric.cohortLine($0, width: 39) }[1] == "  2025-03     20  100%  100%   85%")
+    #expect(Metric.cohortLine(metric.cohortLines[0], width: 9) == "  came in      n")
   }
 
   @Test func fewSayNothing() throws {

@@ -131,4 +131,31 @@ struct ColumnTests {
     desk.press("j j j j j j j j j j")
     #expect(desk.screen().contains("no room for it"))
   }
+
+  @Test(
+    "Of chosen columns the first and the sorted one stay, wide ones are cut first, and what is left out is told"
+  )
+  func narrow() {
+    let chosen: [FieldName] = [
+      .subject, .customerName, .feedbackKind, .channel, .status, .owner, .tags, .due,
+    ]
+    func shown(_ width: Int) -> [FieldName] {
+      let layout = RowLayout(.feedback, width: width, order: ListOrder(.due), chosen: chosen)
+      #expect(layout.table.places.allSatisfy { $0.offset + $0.width <= width })
+      return layout.table.places.map { layout.columns[$0.index].field }
+    }
+    #expect(shown(117) == chosen)
+    // Uncut the first five would take it all.
+    #expect(shown(77) == [.subject, .customerName, .feedbackKind, .channel, .status, .owner, .due])
+    #expect(shown(57) == [.subject, .customerName, .feedbackKind, .channel, .due])
+    #expect(shown(20) == [.subject, .due])
+    var settings = Configuration()
+    settings.columns[.feedback] = chosen
+    var desk = Scene.desk(columns: 80, configuration: settings)
+    desk.press("3")
+    #expect(desk.screen().contains("no room for tags"))
+    desk = Scene.desk(columns: 120, rows: 40, configuration: settings)
+    desk.press("3")
+    #expect(!desk.screen().contains("no room for"))
+  }
 }

@@ -140,6 +140,9 @@ struct NavigationTests {
     desk.press("enter")
     #expect(desk.screen().contains("claimed F-1001; u undoes"))
     #expect(desk.screen().contains("F-1001 is open."))
+    // What the line at the bottom cuts is read whole here.
+    desk.send(.failed(nil, String(repeating: "far too long ", count: 9) + "finis."))
+    #expect(desk.screen().contains("finis."))
   }
 
   @Test("The mouse is listened to only when it is on: a click selects, the wheel moves, the keyboard stays")

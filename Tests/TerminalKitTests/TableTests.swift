@@ -37,6 +37,24 @@ struct TableTests {
     }
   }
 
+  @Test(
+    "Columns that may be cut are cut before any is left out, and grow again in turn",
+    arguments: [
+      (40, [0: 5, 1: 20, 2: 11]), (30, [0: 5, 1: 12, 2: 9]), (25, [0: 5, 1: 8, 2: 8]), (24, [0: 5, 1: 17]),
+    ])
+  func cut(width: Int, expected: [Int: Int]) {
+    let columns = [
+      TableColumn("ref", minimum: 5), TableColumn("title", minimum: 12, ideal: 20, least: 8, priority: 1),
+      TableColumn("customer", minimum: 9, ideal: 14, least: 8, priority: 2),
+    ]
+    let places = TableLayout(columns: columns, width: width, cutsFirst: true).places
+    #expect(Dictionary(uniqueKeysWithValues: places.map { ($0.index, $0.width) }) == expected)
+    // Else those that may be left out are, and only the others are cut.
+    #expect(TableLayout(columns: columns, width: 25).places.map(\.width) == [5, 18])
+    let both = [TableColumn("ref", minimum: 5), TableColumn("who", minimum: 12, least: 6)]
+    #expect(TableLayout(columns: both, width: 15).places.map(\.width) == [5, 8])
+  }
+
   @Test("Flexible columns share what is left, to the last cell")
   func flexible() {
     let two = [

@@ -148,6 +148,9 @@ struct TextFieldTests {
   func drawLines() {
     var field = TextField(text: "one\ntwo\nthree", isMultiline: true)
     #expect(draw(field, columns: 8, rows: 2) == ("two\nthree\n", CellPosition(column: 5, row: 1)))
+    // As much of the text is in view as there is room for.
+    let long = TextField(text: "one\ntwo\nthree\nfour\nfive", isMultiline: true)
+    #expect(draw(long, columns: 8, rows: 4) == ("two\nthree\nfour\nfive\n", CellPosition(column: 4, row: 3)))
     field.error = "Too long"
     #expect(draw(field, columns: 9, rows: 4).0 == "one\ntwo\nthree\nToo long\n")
     #expect(draw(field, columns: 0, rows: 0).1 == nil)

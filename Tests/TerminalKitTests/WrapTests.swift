@@ -14,6 +14,7 @@ struct WrapTests {
       ("  in", 4, ["  in"]), ("山田太郎", 4, ["山田", "太郎"]), ("山田太郎", 5, ["山田", "太郎"]),
       ("山田。太", 4, ["山", "田。", "太"]), ("a山田", 3, ["a山", "田"]), ("中", 1, ["中"]),
       ("🇩🇪🇫🇷", 3, ["🇩🇪", "🇫🇷"]), ("word    ", 4, ["word"]),
+      ("due 2026-12-15", 10, ["due", "2026-12-15"]), ("held, W-214", 8, ["held,", "W-214"]),
     ])
   func wrap(text: String, width: Int, expected: [String]) {
     #expect(SafeText.wrappedLines(text, width: width) == expected)

@@ -89,11 +89,17 @@ extension Metric {
     }
   }
 
+  /// How much of a line of cohorts fits a width: whole ages, the first of them.
+  public static func cohortLine(_ line: String, width: Int) -> String {
+    let start = 16
+    return String(line.prefix(start + max(0, (width - start) / 6) * 6))
+  }
+
   /// The ages that the lines of cohorts tell, in months.
   private static let toldAges = [1, 2, 3, 6, 9, 12, 18, 24]
 
   /// The cohorts as lines of a table: when they came, how many, and which share of them is still here after so long.
-  var cohortLines: [String] {
+  public var cohortLines: [String] {
     let cohorts = series.filter { $0.shape == .cohort }
     let longest = cohorts.map(\.points.count).max() ?? 0
     let ages = Metric.toldAges.filter { $0 <= longest }

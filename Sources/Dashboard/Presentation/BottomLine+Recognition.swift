@@ -16,14 +16,17 @@ extension BottomLine {
     var text =
       "\(record.reference) \(ValueText.word(record.text(.sentiment) ?? "mention")) by \(name(of: record))"
     if let source = record.text(.source) { text += " in \(source)" }
-    text += " is \(ValueText.word(record.status))"
+    let isSeen = record.status == MentionStatus.seen.rawValue
+    text += isSeen ? "; nothing is done about it yet" : ", \(ValueText.word(record.status))"
     if let feedback = record[.feedback] { text += " as \(feedback)" }
     if let why = record.text(.reason) { text += ": \(why)" }
     return text
   }
 
   static func announcement(_ record: Record, in context: PresentationContext) -> String {
-    var text = "\(record.reference) “\(name(of: record))” is \(ValueText.word(record.status))"
+    let status =
+      record.status == AnnouncementStatus.draft.rawValue ? "a draft" : ValueText.word(record.status)
+    var text = "\(record.reference) “\(name(of: record))” is \(status)"
     if let sent = record[.sent]?.instant {
       let told = record[.toldCount]?.integer.map { "told \(ValueText.grouped($0))" } ?? "sent"
       text += ", \(told) \(context.time.absolute(sent))"

@@ -8,7 +8,8 @@ extension DetailText {
   ) -> DetailText {
     var text = DetailText(of: detail.record.reference, in: context)
     text.addFeedbackHeader(detail.record)
-    text.addFeedbackState(detail.record, detail.related.first { $0.reference.kind == .request })
+    text.addFeedbackState(
+      detail.record, detail.related.first { $0.reference.kind == .request }, clocks: detail.clocks)
     text.addFact("Since then", detail.recovery?.words.joined(separator: "; "))
     text.addConversation(detail)
     text.addThings(detail.related.filter { $0.reference.kind == .feedback }, heading: "Same matter")
@@ -35,10 +36,10 @@ extension DetailText {
       ]))
   }
 
-  private mutating func addFeedbackState(_ record: Record, _ request: Record?) {
+  private mutating func addFeedbackState(_ record: Record, _ request: Record?, clocks: [ClockTrace]) {
     add(StyledText(BottomLine.feedbackState(record, in: context), .muted))
     let time = context.time
-    addPromises(record)
+    addPromises(record, clocks)
     addFact("Owner", record[.owner]?.description)
     addFact("Snoozed until", record[.snoozedUntil]?.instant.map(time.absolute))
     let promised = record[.teamDue]?.instant.map { ", promised by \(time.absolute($0))" } ?? ""

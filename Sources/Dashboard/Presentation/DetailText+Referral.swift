@@ -45,8 +45,9 @@ extension DetailText {
     addFact("Code", record.text(.code).map(oneLine))
     for (label, field) in [
       ("Invited", FieldName.invited), ("Registered", .registered), ("First paid", .firstPaid),
-      ("Qualified", .qualified), ("Held until", .heldUntil), ("Thanked", .thanked),
+      ("Qualified", .qualified), ("Thanked", .thanked),
     ] { addFact(label, record[field]?.instant.map(time.absolute)) }
+    addHold(record[.heldUntil]?.instant, since: record[.qualified]?.instant)
     addFact("Amount paid", record[.paid]?.money.map { ValueText.amount($0, glyphs: context.glyphs) }, .money)
     addFact("Counts until", ReferralWindow.end(of: record, under: context.policy).map(time.absolute))
   }
@@ -73,11 +74,11 @@ extension DetailText {
     }
     guard isFlagged, let until = record[.undecidedUntil]?.instant else { return }
     let version = record[.policy].map { " (policy \($0))" } ?? ""
-    let then = context.policy?.undecided.map { ": \($0.then.words)" } ?? ""
-    addFact(
-      "Nobody decides",
-      "by \(context.time.absolute(until)), \(context.time.deadline(until))\(then)\(version)",
-      .warning)
+    let since = context.policy?.undecided.map { until - $0.after } ?? record[.qualified]?.instant
+    addClock(
+      "Nobody decides", gone: share(from: since, to: until),
+      "\(context.time.left(until)), by \(context.time.absolute(until))", .warning)
+    addFact("If nobody does", context.policy?.undecided.map { $0.then.words + version }, .warning)
   }
 
   private func person(_ name: String?, _ reference: Reference?) -> String? {

@@ -8,6 +8,7 @@ extension DetailText {
     var text = DetailText(of: record.reference, in: context)
     text.addRequestHeader(record)
     text.addRequestFacts(record)
+    text.addRank(detail.explanation)
     text.addThings(detail.related.filter { $0.reference.kind == .request }, heading: "Merged into this")
     if let body = record.text(.body), !body.isEmpty {
       text.addHeading("Need")
@@ -53,17 +54,13 @@ extension DetailText {
     addFact("Tags", record[.tags]?.description)
     addFact(
       "Revenue", record[.revenue]?.money.map { "\(ValueText.amount($0, glyphs: context.glyphs)) a month" })
-    addFact("Rank", rank(record))
   }
 
-  /// The rank with its parts, as one would work it out again.
-  private func rank(_ record: Record) -> String? {
-    guard let shown = record[.rank]?.integer, record[.created] != nil else { return nil }
-    let rank = RequestRank(of: record, at: context.now)
-    let asked = ActWords.counted(Int(rank.customers), .customer)
-    let weighed = rank.revenueWeight > 0 ? "(\(asked) + \(rank.revenueWeight) for revenue)" : asked
-    return
-      "\(ValueText.grouped(shown)) millionths: (5 * \(weighed) + 3 * \(rank.furtherPieces) further pieces in \(RequestRank.recentDays) days - 1) / (\(ValueText.grouped(rank.ageHours)) h + 2)^1.4"
+  /// Adds the place among the open requests, as `why` explains it.
+  private mutating func addRank(_ explanation: Explanation?) {
+    let parts = explanation?.parts.first?.title.split(separator: ": ", maxSplits: 1) ?? []
+    guard parts.count == 2 else { return }
+    addFact(String(parts[0]), String(parts[1]))
   }
 
   /// Adds who is still to be told, one line a customer.
@@ -83,7 +80,7 @@ extension DetailText {
         lead: StyledText("  \(customer)  \(piece.reference)  ", .muted))
     }
     add(
-      StyledText("r tells them: all at once, or one after another.", .muted),
+      StyledText("Tell them all at once, or one after another.", .muted),
       lead: StyledText("  "))
   }
 

@@ -12,8 +12,9 @@ extension DetailText {
       text.addGap()
       text.add(StyledText(sentence, .money))
     }
-    text.addRewardFacts(detail.record)
-    if let referral = detail.related.first(where: { $0.reference.kind == .referral }) {
+    let referral = detail.related.first { $0.reference.kind == .referral }
+    text.addRewardFacts(detail.record, heldSince: referral?[.qualified]?.instant)
+    if let referral {
       text.addHeading("Referral \(referral.reference)")
       text.addReferralTimes(referral)
       text.addFindings(referral)
@@ -58,13 +59,13 @@ extension DetailText {
     }
   }
 
-  private mutating func addRewardFacts(_ record: Record) {
+  private mutating func addRewardFacts(_ record: Record, heldSince: Instant?) {
     let time = context.time
     addGap()
     addFact("Why", record.text(.reason).map(oneLine))
     addFact("Code", record.text(.code).map(oneLine))
     addFact("Rule", record.text(.rule).map(oneLine), .warning)
-    addFact("Held until", record[.heldUntil]?.instant.map(time.absolute))
+    addHold(record[.heldUntil]?.instant, since: heldSince ?? record[.created]?.instant)
     addFact(
       "Decided",
       record[.decided]?.instant.map { when in

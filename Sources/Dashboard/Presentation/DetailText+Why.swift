@@ -27,25 +27,6 @@ extension DetailText {
     return text
   }
 
-  /// Adds what is promised, when it is due and how long is left.
-  mutating func addPromises(_ record: Record) {
-    let promises: [(String, FieldName)] = [
-      ("First response", .firstResponseDue), ("Next response", .nextResponseDue),
-      ("Resolution", .resolutionDue),
-    ]
-    let open = promises.compactMap { label, field in record[field]?.instant.map { (label, $0) } }
-    for (label, due) in open {
-      let isLate = due < context.now
-      addFact(
-        label,
-        "\(context.time.absolute(due))   \(isLate ? context.time.late(due) : context.time.deadline(due))",
-        isLate ? .late : .text)
-    }
-    if let broken = record[.promisesBroken]?.integer, broken > 0 {
-      addFact("Broken", broken == 1 ? "1 promise so far" : "\(broken) promises so far", .warning)
-    }
-  }
-
   /// Adds what was wrong, and what makes up for it.
   mutating func addRemedy(_ record: Record) {
     addFact("Cause", record.text(.cause).map(oneLine))

@@ -17,7 +17,7 @@ struct InsightsRowLayout: Hashable, Sendable {
         TableColumn("range", minimum: 11, ideal: 14, priority: 1, alignment: .right),
         TableColumn("n", minimum: 7, ideal: 9, priority: 3, alignment: .right),
         TableColumn("", minimum: 12, ideal: 24, priority: 2, isFlexible: true),
-      ], width: width, gap: width < 70 ? 1 : 2)
+      ], width: width, gap: width < 90 ? 1 : 2)
     graphWidth = min(table.places.first { $0.index == 4 }?.width ?? 0, InsightsRowLayout.mostGraph)
   }
 

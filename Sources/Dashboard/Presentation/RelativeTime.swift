@@ -19,6 +19,11 @@ struct RelativeTime: Hashable, Sendable {
     return zone.local(instant).day == zone.local(now).day ? "today" : calendar(instant)
   }
 
+  /// How long there still is, however long that may be: `18m left`, `23d left`.
+  func left(_ instant: Instant) -> String {
+    instant - now < .minutes(1) ? "due now" : "\(length(instant - now)) left"
+  }
+
   /// How late something is, however long ago it was due: `12m late`, `26d late`.
   func late(_ instant: Instant) -> String {
     now - instant < .minutes(1) ? "due now" : "\(length(now - instant)) late"

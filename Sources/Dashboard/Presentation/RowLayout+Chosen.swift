@@ -8,7 +8,8 @@ extension RowLayout {
     return shown ?? FieldTable.field(matching: text, of: kind)?.name
   }
 
-  /// The columns for the fields that a person chose, from left to right; the last go first where it is narrow.
+  /// The columns for the fields that a person chose, from left to right; where it is narrow the wide ones are cut, and
+  /// then the last go first, but never the one at the left.
   static func columns(of kind: Kind, width: Int, chosen: [FieldName]) -> [Column] {
     let standard = columns(of: kind, width: width)
     let everywhere = columns(of: kind, width: 200)
@@ -17,15 +18,17 @@ extension RowLayout {
         standard.first { $0.field == name } ?? everywhere.first { $0.field == name }
         ?? column(name, of: kind)
       column.table.priority = place
+      column.table.least = min(column.table.minimum, column.table.isFlexible ? 14 : 10)
       return column
     }
   }
 
   /// A column for a field that the list doesn't show by itself.
-  private static func column(_ name: FieldName, of kind: Kind) -> Column {
+  static func column(_ name: FieldName, of kind: Kind) -> Column {
     let field = FieldTable.field(name, of: kind)
     let title = (field?.label ?? name.rawValue).lowercased()
     let sort = field?.isSortable == true ? name : nil
+    if name == .thanksFor { return Column(name, "to thank for", 19, 30, flexible: true, sort: sort) }
     switch field?.type {
     case .instant, .day: return Column(name, title, 8, 10, alignment: .right, sort: sort)
     case .integer, .money: return Column(name, title, 6, 10, alignment: .right, sort: sort)
@@ -47,6 +50,7 @@ extension RowLayout {
         }
       if let least {
         column.table.minimum = max(column.table.minimum, least)
+        column.table.least = max(column.table.least, least)
         column.table.ideal = max(column.table.ideal, least)
       }
       return column

@@ -67,11 +67,11 @@ extension RowLayout {
     let amount = isWide ? 10 : width >= 70 ? 9 : 8
     return [
       Column(.reference, "ref", 7, 8),
-      Column(.referrerName, width >= 70 ? "who referred" : "referrer", name, 22),
+      Column(.referrerName, width >= 70 ? "who referred" : "referrer", name, 22, least: 8),
       Column(.value, "", amount, alignment: .right, sort: .value),
-      Column(.referredName, "who came", name, 22),
+      Column(.referredName, "who came", name, 22, least: 8),
       Column(.otherValue, "", amount, alignment: .right),
-      Column(.status, "status", width >= 70 ? 11 : 9, 13, sort: .status),
+      Column(.status, "status", 11, 13, sort: .status),
       Column(.reason, "why", isWide ? 16 : 8, 24, priority: 1, flexible: true),
       Column(.referral, "referral", 8, priority: 3),
       Column(.referralStatus, "its status", 10, priority: 4),

@@ -6,7 +6,7 @@ extension RowLayout {
     Column(.title, "title", 18, 44, flexible: true),
     Column(.storyKind, "kind", 10, 11, priority: 2, sort: .storyKind),
     Column(.customerName, "customer", 12, 22),
-    Column(.status, "status", 9, 15, sort: .status),
+    Column(.status, "status", 15, sort: .status),
     Column(.consentUntil, "consent", 8, 10, priority: 1, sort: .consentUntil),
     Column(.published, "published", 9, priority: 3, sort: .published),
     Column(.thanked, "thanked", 8, priority: 4, sort: .thanked),
@@ -21,7 +21,7 @@ extension RowLayout {
     Column(.customerName, "customer", 10, 20, priority: 3),
     Column(.source, "where", 8, 18, priority: 2),
     Column(.body, "text", 14, 48, flexible: true),
-    Column(.status, "status", 8, 11, priority: 1, sort: .status),
+    Column(.status, "status", 11, priority: 1, sort: .status),
     Column(.owner, "owner", 5, 8, priority: 4, sort: .owner),
     Column(.reference, "ref", 6, 8),
   ]

@@ -1,6 +1,18 @@
 import Advocacy
 import TerminalKit
 
+extension RowLayout.Column {
+  /// Makes room for the sign of the order behind the heading; a column that was chosen stays however narrow it is, another
+  /// longer than most.
+  mutating func showSorted(isChosen: Bool) {
+    let heading = table.title.count + 2
+    table.minimum = max(
+      table.minimum, min(heading, isChosen ? RowLayout.mostHeading : RowLayout.fewestHeading))
+    table.ideal = max(table.ideal, table.minimum, min(heading, RowLayout.mostHeading))
+    table.priority = isChosen ? 0 : min(table.priority, 2)
+  }
+}
+
 /// The columns of a kind's list at a width, and what stands in them for a row.
 struct RowLayout: Hashable, Sendable {
   /// One column.
@@ -14,15 +26,19 @@ struct RowLayout: Hashable, Sendable {
 
     /// Describes a column; it sorts by its own field if lists can be.
     init(
-      _ field: FieldName, _ title: String, _ minimum: Int, _ ideal: Int? = nil, priority: Int = 0,
-      alignment: TextAlignment = .left, flexible: Bool = false, sort: FieldName? = nil
+      _ field: FieldName, _ title: String, _ minimum: Int, _ ideal: Int? = nil, least: Int? = nil,
+      priority: Int = 0, alignment: TextAlignment = .left, flexible: Bool = false, sort: FieldName? = nil
     ) {
       self.field = field
       table = TableColumn(
-        title, minimum: minimum, ideal: ideal, priority: priority, alignment: alignment, isFlexible: flexible)
+        title, minimum: minimum, ideal: ideal, least: least, priority: priority, alignment: alignment,
+        isFlexible: flexible)
       sortField = sort
     }
   }
+
+  /// The cells that a heading takes with the sign of the order, and those to which it is cut before a column is left out.
+  static let (mostHeading, fewestHeading) = (14, 11)
 
   /// The kind of thing listed.
   let kind: Kind
@@ -54,15 +70,16 @@ struct RowLayout: Hashable, Sendable {
       ?? RowLayout.columns(of: kind, width: width)
     if dates == .absolute { columns = RowLayout.widened(columns, of: kind) }
     if let field = order?.field, !columns.contains(where: { $0.sortField == field }),
-      let known = FieldTable.field(field, of: kind)
+      FieldTable.field(field, of: kind) != nil
     {
-      columns.insert(
-        Column(field, known.label.lowercased(), 9, 15, sort: known.isSortable ? field : nil), at: 0)
-    } else if let index = columns.firstIndex(where: { $0.sortField == order?.field }) {
-      columns[index].table.priority = min(columns[index].table.priority, 2)
+      columns.insert(RowLayout.column(field, of: kind), at: 0)
+    }
+    if let index = columns.firstIndex(where: { $0.sortField == order?.field }) {
+      columns[index].showSorted(isChosen: chosen != nil)
     }
     self.columns = columns
-    table = TableLayout(columns: columns.map(\.table), width: width, gap: width < 100 ? 1 : 2)
+    table = TableLayout(
+      columns: columns.map(\.table), width: width, gap: width < 100 ? 1 : 2, cutsFirst: chosen != nil)
     sort = columns.firstIndex { $0.sortField != nil && $0.sortField == order?.field }
       .map { TableSort(column: $0, isAscending: order?.isDescending == false) }
   }
@@ -77,6 +94,13 @@ struct RowLayout: Hashable, Sendable {
   static func fields(of kind: Kind, chosen: [FieldName]? = nil) -> Set<FieldName> {
     let fields = Set(columns(of: kind, width: 200).map(\.field)).union(chosen ?? [])
     return kind == .reward ? fields.union(RewardPair.otherSideFields) : fields
+  }
+
+  /// The headings of the columns that have no room, from left to right.
+  var hidden: [String] {
+    let shown = Set(table.places.map(\.index))
+    return columns.indices.filter { !shown.contains($0) }.map { columns[$0].table.title }
+      .filter { !$0.isEmpty }
   }
 
   /// The fields that the list can be sorted by from its columns, from left to right.

@@ -34,6 +34,7 @@ struct RowText {
     case .openFeedback, .referrals, .rewardsOwed, .customers, .untold: return count(field)
     case .value, .otherValue, .referrerName, .referredName:
       return kind == .reward ? side(field) : plain(field)
+    case .rank: return rank(width)
     case .reason: return why
     default: return plain(field)
     }
@@ -154,6 +155,19 @@ struct RowText {
     guard let number = record[field]?.integer, number != 0 else { return StyledText() }
     return StyledText(ValueText.grouped(number))
   }
+
+  /// How much a request presses, as a bar whose steps double; what nobody asked for lately has none.
+  ///
+  /// The rank makes an order, and its number tells nobody anything.
+  private func rank(_ width: Int) -> StyledText {
+    guard let rank = record[.rank]?.integer, rank > 0 else { return StyledText() }
+    let doublings = Int64.bitWidth - rank.leadingZeroBitCount
+    return Bar(doublings, of: RowText.mostDoublings, role: .muted)
+      .text(width: min(width, 6), glyphs: context.glyphs)
+  }
+
+  /// How often one doubles a rank of one to get that of a request that several customers ask for in its first weeks.
+  private static let mostDoublings = 16
 
   /// Why a reward or a referral is what it is: the rule that decided, else the reason given.
   private var why: StyledText {

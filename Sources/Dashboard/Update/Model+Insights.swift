@@ -54,7 +54,10 @@ extension Model {
   /// How a figure came about, in lines of a width; nothing for one that isn't there any more.
   func figureLines(_ name: Metric.Name, width: Int) -> [StyledText]? {
     insights.metric(name).map { metric in
-      metric.explanation(in: settings.zone).enumerated().flatMap { number, line in
+      let table = Set(metric.cohortLines)
+      return metric.explanation(in: settings.zone).enumerated().flatMap { number, line in
+        // A line of a table that is wrapped can't be read.
+        let line = table.contains(line) ? Metric.cohortLine(line, width: width) : line
         let text = SafeText.line(line, isUnicode: settings.glyphs.isUnicode)
         return DetailLine(indented: text, number == 0 ? .title : .text)
           .wrapped(width: width, glyphs: settings.glyphs)

@@ -21,7 +21,9 @@ extension Canvas {
 
   private mutating func draw(_ text: DetailText, in rect: CellRect, scroll: Int) {
     let room = rect.inset(columns: 1)
-    var scrolled = ScrollText(lines: text.wrapped(width: max(1, room.width - 1)))
+    // In ASCII the sign of how far it is scrolled is a character like others, which a blank keeps apart.
+    let margin = glyphs.isUnicode ? 1 : 2
+    var scrolled = ScrollText(lines: text.wrapped(width: max(1, room.width - margin)))
     scrolled.scroll(
       by: scroll, in: TerminalSize(columns: room.width, rows: room.height), glyphs: glyphs)
     scrolled.draw(into: &grid, rect: room, theme: theme)

@@ -5,13 +5,13 @@ extension Canvas {
   /// Draws the list of the place: its headings and the rows in view.
   mutating func drawList() {
     guard let list = model.list, layout.detail != .alone else { return }
-    drawQueryLine(list)
     drawBudgets(list)
     var header = layout.columns
     _ = header.cutLeft(ListRoom.margin)
     let rows = RowLayout(
       list.kind, width: header.width, order: list.order,
       chosen: model.chosenColumns(of: list), dates: model.dates)
+    drawQueryLine(list, without: model.columns[list.kind] == nil ? [] : rows.hidden)
     rows.table.drawHeader(into: &grid, rect: header, theme: theme, sort: rows.sort)
     guard !list.window.rows.isEmpty else { return drawEmptyList(list) }
     let chosen = list.chosen
@@ -38,13 +38,20 @@ extension Canvas {
     StyledText(reference.description, .selected, adding: .bold)
   }
 
-  private mutating func drawQueryLine(_ list: ListState) {
-    guard let room = drawFilter(list.filter, counts: counts(list)) else { return }
+  /// Draws the filter or the names of the views, the counts, and where there is room what columns of those that were
+  /// chosen have none.
+  private mutating func drawQueryLine(_ list: ListState, without hidden: [String]) {
+    guard var room = drawFilter(list.filter, counts: counts(list)) else { return }
     let views = ListID(list.view).views
     let shown = views.firstIndex(of: list.view) ?? 0
     func names(_ range: ClosedRange<Int>) -> StyledText { self.names(views, range, list.view) }
     func fits(_ range: ClosedRange<Int>) -> Bool { names(range).width(glyphs) <= room.width }
     // Where there isn't room for all, those before the one shown give way, then those behind it; names stay whole.
+    let missing = StyledText("no room for \(hidden.joined(separator: ", "))", .muted)
+    let missingWidth = missing.width(glyphs)
+    if !hidden.isEmpty, names(0...views.count - 1).width(glyphs) + 2 + missingWidth <= room.width {
+      grid.put(missing, in: room.cutRight(missingWidth), theme: theme)
+    }
     let first = (0...shown).first { fits($0...shown) } ?? shown
     let last = (shown..<max(shown + 1, views.count)).last { fits(first...$0) } ?? shown
     grid.put(names(first...last), in: room, theme: theme)

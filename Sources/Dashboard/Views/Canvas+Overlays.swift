@@ -171,13 +171,17 @@ extension Canvas {
     if notices.isEmpty {
       grid.put(StyledText("Nothing has been said yet.", .muted), in: room.line(0), theme: theme)
     }
-    for (row, notice) in notices.prefix(room.height).enumerated() {
+    // The line at the bottom cuts what is long; here it is read whole.
+    let lines = notices.prefix(room.height).flatMap { notice in
       let when = SafeText.padded(
         presentation.time.absolute(notice.at), width: 10, alignment: .left, glyphs: glyphs)
-      grid.put(
-        StyledText(when + " ", .muted)
-          + StyledText(notice.text, notice.weight == .refusal ? .error : .text),
-        in: room.line(row), theme: theme)
+      return DetailLine(
+        StyledText(notice.text, notice.weight == .refusal ? .error : .text),
+        lead: StyledText(when + " ", .muted)
+      ).wrapped(width: room.width, glyphs: glyphs)
+    }
+    for (row, line) in lines.prefix(room.height).enumerated() {
+      grid.put(line, in: room.line(row), theme: theme)
     }
   }
 }

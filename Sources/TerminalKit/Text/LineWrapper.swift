@@ -40,7 +40,9 @@ struct LineWrapper {
     if isBlank {
       if inkEnd > start { rest = (inkEnd, next, taken) }
     } else {
-      if inkEnd == index && index > start && Self.endsPart(character) { rest = (next, next, taken) }
+      if inkEnd == index && index > start && Self.endsPart(character), !isInNumber(at: index) {
+        rest = (next, next, taken)
+      }
       inkEnd = next
     }
   }
@@ -73,6 +75,14 @@ struct LineWrapper {
     taken = 0
     rest = nil
     previousIsWide = false
+  }
+
+  /// Whether a character stands within a date or a reference such as `W-214`, which stay whole.
+  private func isInNumber(at index: String.Index) -> Bool {
+    let next = text.index(after: index)
+    guard index > text.startIndex, next < text.endIndex, text[next].isNumber else { return false }
+    let former = text[text.index(before: index)]
+    return former.isNumber || former.isLetter
   }
 
   /// Whether a line may end after a character in the middle of a word.

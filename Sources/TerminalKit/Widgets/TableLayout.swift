@@ -19,23 +19,28 @@ public struct TableLayout: Sendable, Hashable {
 
   /// Fits columns to a width.
   ///
-  /// Columns are left out until the minima fit; then the others grow to their ideal width, those with the lowest
-  /// priority number first, and the flexible ones share what is left.
+  /// Columns are left out until the minima fit, or the least widths where columns are cut first; then those that stay
+  /// grow, those with the lowest priority number first, all to their minimum before any to its ideal width, and the
+  /// flexible ones share what is left.
   ///
   /// - Parameters:
   ///   - columns: The columns, from left to right.
   ///   - width: The cells there are.
   ///   - gap: The free cells between two columns.
-  public init(columns: [TableColumn], width: Int, gap: Int = 2) {
+  ///   - cutsFirst: Whether columns are cut before any is left out; else only where no other may be left out.
+  public init(columns: [TableColumn], width: Int, gap: Int = 2, cutsFirst: Bool = false) {
     self.columns = columns
-    let kept = Self.kept(columns, width: width, gap: gap)
-    var widths = kept.map { columns[$0].minimum }
+    let kept = Self.kept(columns, needing: cutsFirst ? \.least : \.minimum, width: width, gap: gap)
+    var widths = kept.map { columns[$0].least }
     var spare = width - widths.reduce(0, +) - gap * max(0, kept.count - 1)
-    for number in kept.indices.sorted(by: { columns[kept[$0]].priority < columns[kept[$1]].priority }) {
-      let wanted = columns[kept[number]].ideal - widths[number]
-      let granted = min(max(0, spare), wanted)
-      widths[number] += granted
-      spare -= granted
+    let inTurn = kept.indices.sorted { columns[kept[$0]].priority < columns[kept[$1]].priority }
+    for aim in [\TableColumn.minimum, \.ideal] {
+      for number in inTurn {
+        let wanted = columns[kept[number]][keyPath: aim] - widths[number]
+        let granted = min(max(0, spare), max(0, wanted))
+        widths[number] += granted
+        spare -= granted
+      }
     }
     var flexible = kept.indices.filter { columns[kept[$0]].isFlexible }
     while spare > 0, let number = flexible.popLast() {
@@ -54,10 +59,12 @@ public struct TableLayout: Sendable, Hashable {
     self.places = places
   }
 
-  private static func kept(_ columns: [TableColumn], width: Int, gap: Int) -> [Int] {
+  private static func kept(
+    _ columns: [TableColumn], needing cells: KeyPath<TableColumn, Int>, width: Int, gap: Int
+  ) -> [Int] {
     var kept = Array(columns.indices)
     func needed() -> Int {
-      kept.reduce(0) { $0 + columns[$1].minimum } + gap * max(0, kept.count - 1)
+      kept.reduce(0) { $0 + columns[$1][keyPath: cells] } + gap * max(0, kept.count - 1)
     }
     while needed() > width {
       let least = kept.indices.max { columns[kept[$0]].priority < columns[kept[$1]].priority }

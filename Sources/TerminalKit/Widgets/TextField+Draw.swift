@@ -45,7 +45,7 @@ extension TextField {
     let isUnicode = grid.glyphs.isUnicode
     let lines = displayLines(room.width, isUnicode: isUnicode)
     let current = cursorLine(lines)
-    let scroll = Self.scroll(to: current, room: room.height)
+    let scroll = min(Self.scroll(to: current, room: room.height), max(0, lines.count - room.height))
     for (row, line) in lines.dropFirst(scroll).prefix(room.height).enumerated() {
       let position = CellPosition(column: room.column, row: room.row + row)
       grid.put(String(characters[line]), at: position, in: room, style: style, cut: .plain)

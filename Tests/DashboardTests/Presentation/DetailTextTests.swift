@@ -266,7 +266,8 @@ struct DetailTextTests {
     let shown = try text(ThingDetail(record: record), width: 78)
     for line in [
       "  same phone            1 234 = 1234   +40\n", "  same address          Seeweg 4 = Seeweg 4   +40\n",
-      "  Together        80 points", "  Nobody decides  by ", "3h left", "  Amount paid     49.90 €\n",
+      "  Together        80 points", "  Nobody decides  █████████▋  3h left, by 18:30, 96% gone",
+      "  Amount paid     49.90 €\n",
     ] { #expect(shown.contains(line), "\(shown)") }
   }
 
@@ -324,5 +325,58 @@ struct DetailTextTests {
     }
     let shown = try text(detail, .page, glyphs: .ascii)
     #expect(shown.unicodeScalars.allSatisfy { $0 == "\n" || (0x20..<0x7F).contains($0.value) })
+  }
+
+  @Test("Clocks have a gauge of what is gone of them, full when they are over, with the words beside it")
+  func clocks() throws {
+    let now = FormSupport.now
+    let always = BusinessCalendar(name: "Always", zone: .utc)
+    let modes = ClockModes([.waitingCustomer: [.resolution: .paused]])
+    func traces(_ targets: [ClockKind: Span], opened: Instant, _ events: [ClockEvent] = []) -> [ClockTrace] {
+      let rules = ClockRules(
+        key: ClockRules.Key(policy: 1, kind: .complaint, priority: .normal),
+        targets: targets.mapValues { ClockTarget($0, .business(always)) }, modes: modes)
+      return ClockHistory(opened: opened, rules: rules, events: events).evaluated(at: now).traces
+    }
+    var record = Samples.refund
+    record[.tags] = nil
+    record[.firstResponseDue] = .instant(now - .minutes(12))
+    record[.resolutionDue] = .instant(now + .hours(2))
+    let targets: [ClockKind: Span] = [.firstResponse: .minutes(348), .resolution: .hours(8)]
+    let running = ThingDetail(record: record, clocks: traces(targets, opened: now - .hours(6)))
+    #expect(
+      try text(running, width: 70).contains(
+        """
+          First response  ██████████  12m late, 15:18
+          Resolution      ███████▌░░  2h left, 17:30, 75% gone
+        """))
+    #expect(try text(running, width: 70, glyphs: .ascii).contains("  2h left, 17:30, 75% gone"))
+    record[.firstResponseDue] = nil
+    record[.resolutionDue] = nil
+    let waits = [ClockEvent(now - .hours(2), .status(.waitingCustomer))]
+    let held = ThingDetail(
+      record: record, clocks: traces([.resolution: .hours(8)], opened: now - .hours(6), waits))
+    #expect(try text(held, width: 70).contains("  Resolution      █████░░░░░  on hold, 50% gone"))
+  }
+
+  @Test("A hold and a decision that runs out have gauges of theirs")
+  func holds() throws {
+    let now = FormSupport.now
+    let referral = Record(
+      Reference(.referral, 9),
+      values: [
+        .status: .text("held"), .qualified: .instant(now - .days(9)), .heldUntil: .instant(now + .days(3)),
+      ])
+    let reward = Record(
+      Reference(.reward, 8),
+      values: [
+        .status: .text("held"), .side: .text("single"), .heldUntil: .instant(now + .days(3)),
+        .created: .instant(now - .days(1)), .referral: .reference(referral.reference),
+      ])
+    let gauge = "Held until      ███████▌░░  3d left, Tue 15:30, 75% gone"
+    #expect(try text(ThingDetail(record: referral), width: 70).contains(gauge))
+    #expect(try text(ThingDetail(record: reward, related: [referral]), width: 70).contains(gauge))
+    #expect(
+      try text(ThingDetail(record: reward), width: 70).contains("██▌░░░░░░░  3d left, Tue 15:30, 25% gone"))
   }
 }

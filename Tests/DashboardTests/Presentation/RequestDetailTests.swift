@@ -39,7 +39,8 @@ struct RequestDetailTests {
       related: [
         merged, piece(8, "Two sizes\nordered, \u{1b}[31mone sent back.", told: false),
         piece(7, "How long is M?", told: true), piece(6, "And L?", told: true),
-      ])
+      ],
+      explanation: Explanation(request.reference, [Explanation.Part("Rank: 2nd of 16 open requests")]))
     let lines = PlainText.detail(detail, width: 100, in: try FormSupport.context(.unicode).reading)
     let asked = try FormSupport.context(.unicode).time
     func shown(_ span: Span) -> String { asked.absolute(FormSupport.now - span) }
@@ -49,8 +50,7 @@ struct RequestDetailTests {
         12 customers · 14 pieces of feedback · last asked for \(shown(.hours(23))) · 11 told, 1 left to tell
           Owner           @ana
           Shipped         \(shown(.hours(2)))
-          Rank            574,645 millionths: (5 * 10 customers + 3 * 2 further pieces in 30 days - 1) / (24
-                          h + 2)^1.4
+          Rank            2nd of 16 open requests
 
         Merged into this
           Q-3  Sizes · proposed
@@ -60,7 +60,7 @@ struct RequestDetailTests {
 
         Left to tell
           C-1042  F-8  Zoë Okafor · Refund still not here
-          r tells them: all at once, or one after another.
+          Tell them all at once, or one after another.
 
         In their own words
           “Two sizes ordered, [31mone sent back.”

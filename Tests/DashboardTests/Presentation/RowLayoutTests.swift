@@ -88,6 +88,29 @@ struct RowLayoutTests {
     #expect(urgent.flatMap(\.spans).first { $0.role == .late }?.text == "!!")
   }
 
+  @Test("The rank of a request is a bar, longer the more it presses; what nobody asked for lately has none")
+  func rank() throws {
+    func bar(_ rank: Int64, _ glyphs: GlyphTable = .unicode) throws -> String {
+      let request = Record(Reference(.request, 1), values: [.rank: .integer(rank)])
+      return RowText(record: request, context: try FormSupport.context(glyphs)).cell(.rank, width: 7)
+        .plainText
+    }
+    #expect(try bar(0) == "")
+    #expect(try bar(5) == "█▏░░░░")
+    #expect(try bar(900) == "███▊░░")
+    #expect(try bar(40_000_000) == "██████")
+    #expect(try bar(900, .ascii) == "####..")
+  }
+
+  @Test(
+    "What a list is sorted by has room for its heading with the sign, and dates take no more than they need")
+  func sortedHeading() throws {
+    let invited = try table(.referral, [], width: 77, order: ListOrder(.invited, descending: true))
+    #expect(invited.contains("invited ↓"))
+    let ended = try table(.reward, [], width: 77, order: ListOrder(.updated, descending: true))
+    #expect(ended.hasPrefix("changed ↓ ref"))
+  }
+
   @Test("What sleeps says so, and a held reward says how long")
   func sleeping() throws {
     let context = try FormSupport.context()

@@ -78,9 +78,9 @@ enum RowSnapshots {
     (
       58,
       """
-      ref      referrer            who came            status
-      W-312    Lars Håka…  20.00 € J. Hakans…  20.00 € flagged
-      W-313                        J. Hakans…  20.00 € pending
+      ref     referrer            who came           status
+      W-312   Lars Håka…  20.00 € J. Hakan…  20.00 € flagged
+      W-313                       J. Hakan…  20.00 € pending
 
       """
     ),

@@ -107,24 +107,35 @@ struct MemoryFile {
     }
     return ThingDetail(
       record: record, customer: customer, messages: messages[reference] ?? [],
-      related: related.sorted { $0.reference < $1.reference }, explanation: explanation(of: record))
+      related: related.sorted { $0.reference < $1.reference }, explanation: explanation(of: record),
+      clocks: course(of: record)?.history(under: [MemoryFile.version].compactMap(\.self))?
+        .evaluated(at: Desk.now).traces ?? [])
+  }
+
+  /// The standard policy, in force for three months.
+  private static let version = (try? Policy(text: Policy.standardText, zone: .utc, currency: .euro)).map {
+    PolicyVersion(
+      number: 1, text: Policy.standardText, policy: $0, from: Desk.now - .days(90), colleague: "policy",
+      isRetiming: false)
+  }
+
+  /// What the clocks of a piece of feedback are reckoned from.
+  private func course(of record: Record) -> FeedbackCourse? {
+    guard record.reference.kind == .feedback else { return nil }
+    return FeedbackCourse(
+      from: record[.created]?.instant ?? Desk.now - .days(90),
+      kind: record.text(.feedbackKind).flatMap(FeedbackKind.init(rawValue:)),
+      priority: record.text(.priority).flatMap(Priority.init(rawValue:)) ?? .normal,
+      status: FeedbackStatus(rawValue: record.status) ?? .new)
   }
 
   /// What the standard policy says of a thing.
   private func explanation(of record: Record) -> Explanation? {
-    guard let policy = try? Policy(text: Policy.standardText, zone: .utc, currency: .euro) else { return nil }
-    let start = Desk.now - .days(90)
-    let version = PolicyVersion(
-      number: 1, text: Policy.standardText, policy: policy, from: start, colleague: "policy",
-      isRetiming: false)
+    guard let version = MemoryFile.version else { return nil }
     switch record.reference.kind {
     case .feedback:
-      let course = FeedbackCourse(
-        from: record[.created]?.instant ?? start,
-        kind: record.text(.feedbackKind).flatMap(FeedbackKind.init(rawValue:)),
-        priority: record.text(.priority).flatMap(Priority.init(rawValue:)) ?? .normal,
-        status: FeedbackStatus(rawValue: record.status) ?? .new)
-      return Explanation.promises(record.reference, course, under: [version], at: Desk.now, .utc)
+      return Explanation.promises(
+        record.reference, course(of: record), under: [version], at: Desk.now, .utc)
     case .customer: return Explanation.cadence(record, under: version, at: Desk.now, .utc)
     default: return nil
     }
