@@ -37,7 +37,10 @@ struct SnapshotTests {
         Shot(name: name, columns: 120, rows: 40), Shot(name: name, columns: 60, rows: 15),
         Shot(name: name, columns: 80, rows: 24, glyphs: .ascii),
       ]
-    } + [Shot(name: "feedback", columns: 160, rows: 45), Shot(name: "feedback", columns: 100, rows: 24)]
+    } + [
+      Shot(name: "today", columns: 160, rows: 45), Shot(name: "feedback", columns: 160, rows: 45),
+      Shot(name: "feedback", columns: 100, rows: 24),
+    ]
 
   @Test("A screen is as in its file", arguments: shots)
   func text(shot: Shot) throws {

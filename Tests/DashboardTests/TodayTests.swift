@@ -191,4 +191,23 @@ struct TodayTests {
     #expect(desk.screen().contains("Column 11"))
     #expect(!desk.screen().contains("Nothing here matches"))
   }
+
+  @Test(
+    "In a wide window what the bar is on stands beside, with its clocks; the measures keep the whole width")
+  func beside() throws {
+    var desk = Scene.desk(columns: 160, rows: 45)
+    let first = try #require(desk.model.selection)
+    #expect(desk.screen().contains("First response  ██████████"))
+    #expect(desk.screen().contains("│ \(first) · "))
+    desk.press("j")
+    let second = try #require(desk.model.selection)
+    #expect(second != first && desk.screen().contains("│ \(second) · "))
+    desk.press("enter")
+    #expect(desk.model.place == .thing(second))
+    let narrow = Scene.desk(columns: 159, rows: 45)
+    #expect(!narrow.screen().contains("First response"))
+    var measured = Desk(columns: 160, rows: 45)
+    measured.send(.today(worklist(4)))
+    #expect(measured.screen().contains(String(repeating: "9", count: 70) + "   kept 94%"))
+  }
 }

@@ -33,8 +33,9 @@ extension Configuration {
     # Times in lists: relative near now (12m, Wed, 12 Nov), or absolute (16:48, 11-12 16:48). `:dates` changes it for now.
     # dates = "relative"
 
-    # The columns of a list, from left to right; the last go first where it is narrow. `advocate list KIND --fields`
-    # has the names, and "ref" is the reference. `|` on a list changes them for now, and copies the line for here.
+    # The columns of a list, from left to right. Where it is narrow the wide ones are cut and then the last left out; the
+    # first and the one that is sorted by stay. `advocate list KIND --fields` has the names, and "ref" is the reference.
+    # `|` on a list changes them for now, and copies the line for here.
     [columns]
     \(columnLines)
 

@@ -4,7 +4,7 @@ import TerminalKit
 extension RowLayout {
   static let stories = [
     Column(.title, "title", 18, 44, flexible: true),
-    Column(.storyKind, "kind", 10, 11, priority: 2, sort: .storyKind),
+    Column(.storyKind, "kind", 11, priority: 2, sort: .storyKind),
     Column(.customerName, "customer", 12, 22),
     Column(.status, "status", 15, sort: .status),
     Column(.consentUntil, "consent", 8, 10, priority: 1, sort: .consentUntil),

@@ -21,9 +21,7 @@ extension Canvas {
 
   private mutating func draw(_ text: DetailText, in rect: CellRect, scroll: Int) {
     let room = rect.inset(columns: 1)
-    // In ASCII the sign of how far it is scrolled is a character like others, which a blank keeps apart.
-    let margin = glyphs.isUnicode ? 1 : 2
-    var scrolled = ScrollText(lines: text.wrapped(width: max(1, room.width - margin)))
+    var scrolled = ScrollText(lines: text.wrapped(width: layout.textWidth(in: rect)))
     scrolled.scroll(
       by: scroll, in: TerminalSize(columns: room.width, rows: room.height), glyphs: glyphs)
     scrolled.draw(into: &grid, rect: room, theme: theme)

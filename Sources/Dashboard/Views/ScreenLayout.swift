@@ -59,12 +59,18 @@ struct ScreenLayout {
   /// How much the detail says: everything where it stands alone.
   var extent: DetailText.Extent { isPage ? .page : .pane }
   private let isPage: Bool
-  /// The columns of the detail's text: without a blank at each side and the scroll bar.
-  var textWidth: Int { max(1, item.width - 3) }
+  /// The columns of the detail's text: without a blank at each side and the scroll bar, which in ASCII is a character like
+  /// others that another blank keeps apart.
+  var textWidth: Int { textWidth(in: item) }
+  private let isUnicode: Bool
   /// The number of lines of the detail in view.
   var detailHeight: Int { max(1, item.height) }
 
+  /// The columns of a text in a pane.
+  func textWidth(in pane: CellRect) -> Int { max(1, pane.width - (isUnicode ? 3 : 4)) }
+
   init(_ model: Model) {
+    isUnicode = model.settings.glyphs.isUnicode
     var rest = CellRect(column: 0, row: 0, width: model.size.columns, height: model.size.rows)
     let isLow = rest.height < 20
     header = rest.cutTop(1)
@@ -86,6 +92,8 @@ struct ScreenLayout {
       (item, customer) = ScreenLayout.split(rest.cutLeft(width), hasCustomer && !isPage)
       return
     }
+    // The measures of the worklist have the whole width, whatever stands beside it.
+    let measures = model.place == .today && detail == .panes ? rest.cutTop(1) : nil
     var side = rest
     var under = rest
     switch detail {
@@ -111,7 +119,7 @@ struct ScreenLayout {
       item = rule
       customer = rule
     }
-    query = rest.cutTop(1)
+    query = measures ?? rest.cutTop(1)
     ledger = rest.cutTop(model.place == .list(.reward) ? min(model.budgets.count, isLow ? 1 : 3) : 0)
     columns = rest.cutTop(1)
     list = rest
@@ -120,6 +128,7 @@ struct ScreenLayout {
   private static func placement(of model: Model) -> Detail {
     if case .thing = model.place { return .alone }
     if model.place == .insights { return model.size.columns < 120 ? .hidden : .beside }
+    if model.place == .today { return model.size.columns < 160 ? .hidden : .panes }
     guard case .list = model.place else { return .hidden }
     switch (model.size.columns, model.size.rows) {
     case (..<100, _): return model.isDetailFocused ? .alone : .hidden
