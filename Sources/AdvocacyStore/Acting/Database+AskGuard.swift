@@ -19,7 +19,7 @@ extension Database {
     }
     let lowScores = try rows(
       """
-      SELECT r.customer, r.id FROM responses r JOIN feedback f ON f.id = r.feedback
+      SELECT r.customer, r.id FROM responses r CROSS JOIN feedback f ON f.id = r.feedback
       WHERE r.customer IN (SELECT value FROM json_each(?)) AND \(Self.isUnansweredLowScore) ORDER BY r.id
       """, list
     ) { (Reference(.customer, $0.integer(0)), Reference(.response, $0.integer(1))) }

@@ -22,7 +22,7 @@ extension ProgrammeFile {
     try read { database in
       try records.map { record in
         let ids = try database.rows(
-          "SELECT source, value FROM external_ids WHERE kind = ? AND id = ? ORDER BY source, value",
+          "SELECT source, value FROM external_ids WHERE kind = ? AND id = ? ORDER BY +source, +value",
           [.text(record.reference.kind.rawValue), .integer(record.reference.id)]
         ) { ExternalID(source: $0.text(0) ?? "", value: $0.text(1) ?? "") }
         return WholeThing(record, externalIDs: ids)

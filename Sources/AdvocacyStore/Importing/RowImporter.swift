@@ -204,8 +204,8 @@ struct RowImporter {
     guard let id = try namesake(row) else { return nil }
     let numbered = try database.number(
       """
-      SELECT count(*) FROM external_ids WHERE kind = ?1 AND source = ?3 AND (id = ?2
-        OR (?1 = 'customer' AND id IN (SELECT id FROM customers WHERE merged_into = ?2)))
+      SELECT count(*) FROM external_ids WHERE kind = ?1 AND +source = ?3 AND id IN (
+        SELECT ?2 UNION ALL SELECT id FROM customers WHERE ?1 = 'customer' AND merged_into = ?2)
       """, .text(row.kind.rawValue), .integer(id), .text(source))
     return numbered == 0 ? id : nil
   }

@@ -30,11 +30,12 @@ struct DetailReader {
   private func externalIDs(_ reference: Reference) throws -> [ExternalID] {
     // What was merged into a customer keeps its ids, which lead here.
     let merged =
-      reference.kind == .customer ? "OR id IN (SELECT id FROM customers WHERE merged_into = ?2)" : ""
+      reference.kind == .customer ? "UNION ALL SELECT id FROM customers WHERE merged_into = ?2" : ""
+    // The order keeps away from the key, which begins with it and would be gone through for all things of the kind.
     return try database.rows(
       """
-      SELECT source, value FROM external_ids WHERE kind = ?1 AND (id = ?2 \(merged))
-      ORDER BY source, value LIMIT 50
+      SELECT source, value FROM external_ids WHERE kind = ?1 AND id IN (SELECT ?2 \(merged))
+      ORDER BY +source, +value LIMIT 50
       """,
       [.text(reference.kind.rawValue), .integer(reference.id)]
     ) { ExternalID(source: $0.text(0) ?? "", value: $0.text(1) ?? "") }

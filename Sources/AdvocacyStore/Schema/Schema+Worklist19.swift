@@ -7,6 +7,8 @@ extension Schema {
       AND removed = 0 AND status IN ('new', 'acknowledged', 'in_progress', 'waiting_customer', 'waiting_team');
     CREATE INDEX feedback_unclocked_priority ON feedback (owner, priority) WHERE due IS NULL AND snoozed_until IS NULL
       AND removed = 0 AND status IN ('new', 'acknowledged', 'in_progress', 'waiting_customer', 'waiting_team');
+    CREATE INDEX feedback_awake ON feedback (due) WHERE snoozed_until IS NULL
+      AND removed = 0 AND status IN ('new', 'acknowledged', 'in_progress', 'waiting_customer', 'waiting_team');
     CREATE INDEX feedback_untold ON feedback (request, customer)
       WHERE request IS NOT NULL AND told IS NULL AND customer IS NOT NULL AND removed = 0;
     CREATE INDEX feedback_with_team ON feedback (coalesce(chase, updated))
@@ -22,6 +24,7 @@ extension Schema {
       ('feedback', 'feedback_customer', '600000 4 2 1 1 1 1'),
       ('feedback', 'feedback_unclocked', '2000 100 1'),
       ('feedback', 'feedback_unclocked_priority', '2000 100 30'),
+      ('feedback', 'feedback_awake', '36000 3000'),
       ('feedback', 'feedback_untold', '100000 30 1'),
       ('feedback', 'feedback_with_team', '8000 1'),
       ('customers', 'customers_advocates', '8000 2 1 1'),
