@@ -31,7 +31,7 @@ struct TerminalBench {
   func measure(into report: inout Report) throws {
     var words = [
       "python3", harness, "--cpu", "1", "--runs", "3", "--ready", "F-|C-|Nothing", "--ready-timeout", "8000",
-      "--quit", "<C-c>y", "-k", "label=start keys=2 skip=1 quiet=300",
+      "--quit", "<Esc><C-c>y", "-k", "label=start keys=2 skip=1 quiet=300",
     ]
     for step in Self.steps { words += ["-k", "label=\"\(step.label)\" \(step.keys)"] }
     words += ["--", ChildProcess.advocate, "--file", sample.programme.path, "--as", Sample.handle]
