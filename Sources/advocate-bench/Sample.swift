@@ -41,13 +41,21 @@ struct Sample {
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
   }
 
-  /// Makes a programme of the demo's rows and closes it.
-  private static func fill(_ path: String, _ customers: Int) throws {
+  /// Makes a programme without rows.
+  static func create(_ path: String) throws -> ProgrammeFile {
     let now = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-    guard let zone = ProgrammeZone("Europe/Vienna") else { return }
-    let programme = try ProgrammeFile.create(
+    guard let zone = ProgrammeZone("Europe/Vienna") else {
+      throw ChildProcess.Failure(description: "There is no time zone Europe/Vienna here.")
+    }
+    return try ProgrammeFile.create(
       at: path, name: "Sample", currency: .euro, zone: zone, manager: handle,
       policy: DemoProgramme.policyText, now: now)
+  }
+
+  /// Makes a programme of the demo's rows and closes it.
+  private static func fill(_ path: String, _ customers: Int) throws {
+    let programme = try create(path)
+    let (now, zone) = (programme.settings.created, programme.settings.zone)
     let actor = try programme.actor(handle: handle)
     let demo = DemoProgramme(
       seed: 42, customers: customers, feedback: customers * 5, now: now, zone: zone, currency: .euro,
