@@ -3,8 +3,10 @@ import Advocacy
 /// The state of one run of an import: the chunk at hand and what became of the rows so far.
 struct ImportRun {
   /// The time a chunk should take at most, so that others can write in between.
-  private static let longestChunk = Duration.milliseconds(40)
-  private static let largestChunk = 4000
+  private static let longestChunk = Duration.milliseconds(100)
+  private static let largestChunk = 10_000
+  /// Fewer rows cost more to make durable than to write, so that a slow machine would only become slower by them.
+  private static let smallestChunk = 200
 
   var report = ImportReport()
   var refusedRows: RefusedRows?
@@ -13,7 +15,7 @@ struct ImportRun {
   private var refusals: [RowRefusal] = []
   private var bytes: [Int: [UInt8]] = [:]
   private var pending = 0
-  private var chunkSize = 200
+  private var chunkSize = smallestChunk
 
   private let plan: MappingPlan
 
@@ -68,7 +70,7 @@ struct ImportRun {
 
   private mutating func adapt(to duration: Duration) {
     if duration > Self.longestChunk {
-      chunkSize = max(20, chunkSize / 2)
+      chunkSize = max(Self.smallestChunk, chunkSize / 2)
     } else if duration * 3 < Self.longestChunk {
       chunkSize = min(Self.largestChunk, chunkSize * 2)
     }

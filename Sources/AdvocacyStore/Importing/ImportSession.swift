@@ -60,7 +60,7 @@ public final class ImportSession: ImportSink {
         let importer = try RowImporter(
           database, batch: number, at: now, startsClocks: source.startsClocks, role: role,
           under: versions.inForce(at: now)?.policy ?? Policy(name: ""))
-        let outcome = try importer.take(rows)
+        let outcome = try database.indexingLater { try importer.take(rows) }
         try ClockKeeper(database, versions).refresh(among: importer.touched.ids)
         try StandingKeeper(database, versions, in: zone, at: now).reckon()
         try database.run(

@@ -29,6 +29,7 @@ enum Schema {
     ("17 when customers were lost", lost17),
     ("18 the search index and the orders of long lists", search18),
     ("19 what the worklist looks for", worklist19),
+    ("20 indexing many rows at once", search20),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

@@ -67,6 +67,28 @@ import Testing
     #expect(try programme.file.check() == [])
   }
 
+  /// An import indexes its new rows at its end: by what they are then, though a later row of it changed them.
+  @Test func whatAnImportBringsAndChangesIsFoundByWhatItSaysLast() throws {
+    let programme = try programme()
+    func row(_ number: Int, _ id: String, _ name: String) -> ImportRecord {
+      ImportRecord(
+        row: number, kind: .customer, externalID: ExternalID(source: "shop", value: id),
+        values: [.name: .text(name)])
+    }
+    _ = try programme.bring(.customer, [row(2, "1", "Alpha"), row(3, "1", "Bravo"), row(4, "2", "Carol")])
+    #expect(try found("bravo", .customer, programme) == ["C-4"])
+    #expect(try found("alpha", .customer, programme) == [])
+    _ = try programme.bring(.customer, [row(2, "1", "Delta"), row(3, "3", "Echo")], after: .minutes(2))
+    #expect(try found("delta", .customer, programme) == ["C-4"])
+    #expect(try found("bravo", .customer, programme) == [])
+    #expect(try found("echo", .customer, programme) == ["C-6"])
+    #expect(try programme.count("indexed_later") == 0)
+    for part in ["alp", "bra"] {
+      #expect(try programme.count("customers_index", where: "customers_index MATCH '\"\(part)\"'") == 0)
+    }
+    #expect(try programme.file.check() == [])
+  }
+
   @Test func aCustomerOfWhomOnlyAnIDIsKnownIsFoundByIt() throws {
     let programme = try Programme()
     let external = ExternalID(source: "crm", value: "K-4711")
