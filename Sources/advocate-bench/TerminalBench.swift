@@ -33,7 +33,7 @@ struct TerminalBench {
       "python3", harness, "--cpu", "1", "--runs", "3", "--ready", "F-|C-|Nothing", "--ready-timeout", "8000",
       "--quit", "<Esc><C-c>y", "-k", "label=start keys=2 skip=1 quiet=300",
     ]
-    for step in Self.steps { words += ["-k", "label=\"\(step.label)\" \(step.keys)"] }
+    for step in Self.steps { words += ["-k", "label=\"\(step.label)\" first=300 \(step.keys)"] }
     words += ["--", ChildProcess.advocate, "--file", sample.programme.path, "--as", Sample.handle]
     let data = try ChildProcess.run(words)
     guard let result = try JSONSerialization.jsonObject(with: data) as? [String: Any] else { return }

@@ -83,9 +83,10 @@ public struct ActionReport: Hashable, Sendable {
   }
 
   /// How many things changed.
-  public var doneCount: Int {
-    lines.count { line in
-      if case .done = line.outcome { true } else { false }
-    }
-  }
+  public var doneCount: Int { lines.count(where: \.isDone) }
+}
+
+extension ActionReport.Line {
+  /// Whether the thing was changed.
+  public var isDone: Bool { if case .done = outcome { true } else { false } }
 }

@@ -22,6 +22,8 @@ public struct ThingDetail: Hashable, Sendable {
   public var recovery: RecoveryCase?
   /// Who may be asked and who may not, of those of the profile; only open opportunities have them.
   public var candidates: Candidates?
+  /// Where a request stands among the open ones; nothing for one that isn't open.
+  public var rankPlace: RankPlace?
   /// The clocks of feedback, each episode with how much of the promised time counted.
   public var clocks: [ClockTrace]
 
@@ -30,7 +32,8 @@ public struct ThingDetail: Hashable, Sendable {
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
     related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil,
     score: AdvocateScore? = nil, satisfaction: [Satisfaction] = [],
-    recovery: RecoveryCase? = nil, candidates: Candidates? = nil, clocks: [ClockTrace] = []
+    recovery: RecoveryCase? = nil, candidates: Candidates? = nil, rankPlace: RankPlace? = nil,
+    clocks: [ClockTrace] = []
   ) {
     self.record = record
     self.externalIDs = externalIDs
@@ -43,6 +46,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.satisfaction = satisfaction
     self.recovery = recovery
     self.candidates = candidates
+    self.rankPlace = rankPlace
     self.clocks = clocks
   }
 }

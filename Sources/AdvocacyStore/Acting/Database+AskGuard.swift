@@ -17,6 +17,7 @@ extension Database {
     for (customer, complaint) in complaints where (guards[customer]?.complaints.count ?? 0) < Self.mostNamed {
       guards[customer, default: AskGuard()].complaints.append(complaint)
     }
+    // The few responses of these customers lead to their feedback, never all feedback to its responses.
     let lowScores = try rows(
       """
       SELECT r.customer, r.id FROM responses r CROSS JOIN feedback f ON f.id = r.feedback

@@ -64,7 +64,7 @@ struct Performing {
     let batch = try writeRecord(count: targets.count)
     try ClockKeeper(database, policies).refresh(set.touched, in: set)
     try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
-    let done = Set(lines.filter { if case .done = $0.outcome { true } else { false } }.map(\.reference))
+    let done = Set(lines.filter(\.isDone).map(\.reference))
     return ActionReport(
       batch: batch, lines: lines, created: created, doubts: doubts.filter { done.contains($0.reference) })
   }

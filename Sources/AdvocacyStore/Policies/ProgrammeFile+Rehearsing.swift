@@ -74,12 +74,7 @@ extension ProgrammeFile {
     switch record.reference.kind {
     case .feedback:
       let course = try ClockKeeper(database, versions).course(of: record.reference.id)
-      var explanation = Explanation.promises(
-        record.reference, course, under: versions, at: now, settings.zone)
-      if let recovery = try MetricsReader(database, settings.zone, at: now).recovery(of: record) {
-        explanation.parts.append(.recovery(recovery))
-      }
-      return explanation
+      return try explanation(of: record, course, under: versions, at: now, in: database)
     case .customer:
       guard let version = versions.last else { return nil }
       var explanation = Explanation.cadence(record, under: version, at: now, settings.zone)
@@ -138,6 +133,19 @@ extension ProgrammeFile {
     case .reward: return try explanation(ofReward: record, at: now, in: database)
     default: return nil
     }
+  }
+
+  /// What is explained of feedback whose course is known.
+  func explanation(
+    of feedback: Record, _ course: FeedbackCourse?, under versions: [PolicyVersion], at now: Instant,
+    in database: Database
+  ) throws -> Explanation {
+    var explanation = Explanation.promises(
+      feedback.reference, course, under: versions, at: now, settings.zone)
+    if let recovery = try MetricsReader(database, settings.zone, at: now).recovery(of: feedback) {
+      explanation.parts.append(.recovery(recovery))
+    }
+    return explanation
   }
 
   private func onboarding(of payer: Record, at now: Instant, in database: Database) throws

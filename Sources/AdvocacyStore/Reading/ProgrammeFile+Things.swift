@@ -25,17 +25,27 @@ extension ProgrammeFile {
   /// the next contact came about.
   public func detail(_ reference: Reference, at now: Instant? = nil) throws -> ThingDetail? {
     try read { database in
-      let policy = try shelf.versions(database, settings).last?.policy ?? Policy(name: "")
+      let versions = try shelf.versions(database, settings)
+      let policy = versions.last?.policy ?? Policy(name: "")
       var detail = try DetailReader(database, settings.zone, policy).detail(reference)
       if let now, let record = detail?.record {
-        if record.reference.kind == .opportunity {
+        switch record.reference.kind {
+        case .opportunity:
           let matching = try matching(of: record, at: now, in: database)
           detail?.explanation = matching.explanation
           detail?.candidates = matching.candidates
-        } else {
-          detail?.explanation = try explanation(of: record, at: now, in: database)
+        case .feedback:
+          let course = try ClockKeeper(database, versions).course(of: reference.id)
+          detail?.explanation = try explanation(of: record, course, under: versions, at: now, in: database)
+          detail?.clocks = course?.history(under: versions)?.evaluated(at: now).traces ?? []
+        case .request:
+          let place = try database.rankPlace(of: record)
+          detail?.explanation = versions.last.map {
+            Explanation.rank(record, place: place, under: $0, at: now)
+          }
+          detail?.rankPlace = place
+        default: detail?.explanation = try explanation(of: record, at: now, in: database)
         }
-        detail?.clocks = try clocks(of: record.reference, at: now, in: database)
         detail?.score = try score(of: record, at: now, in: database)
         detail?.recovery = try MetricsReader(database, settings.zone, at: now).recovery(of: record)
       }

@@ -163,8 +163,3 @@ extension Model {
     }
   }
 }
-
-extension ActionReport.Line {
-  /// Whether the thing was changed.
-  var isDone: Bool { if case .done = outcome { true } else { false } }
-}

@@ -8,7 +8,8 @@ extension DetailText {
     var text = DetailText(of: record.reference, in: context)
     text.addRequestHeader(record)
     text.addRequestFacts(record)
-    text.addRank(detail.explanation)
+    let unranked = detail.explanation == nil ? nil : "none, it isn't open"
+    text.addFact("Rank", detail.rankPlace.map { "\($0) open requests" } ?? unranked)
     text.addThings(detail.related.filter { $0.reference.kind == .request }, heading: "Merged into this")
     if let body = record.text(.body), !body.isEmpty {
       text.addHeading("Need")
@@ -54,13 +55,6 @@ extension DetailText {
     addFact("Tags", record[.tags]?.description)
     addFact(
       "Revenue", record[.revenue]?.money.map { "\(ValueText.amount($0, glyphs: context.glyphs)) a month" })
-  }
-
-  /// Adds the place among the open requests, as `why` explains it.
-  private mutating func addRank(_ explanation: Explanation?) {
-    let parts = explanation?.parts.first?.title.split(separator: ": ", maxSplits: 1) ?? []
-    guard parts.count == 2 else { return }
-    addFact(String(parts[0]), String(parts[1]))
   }
 
   /// Adds who is still to be told, one line a customer.

@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 
 @testable import Advocacy
@@ -50,6 +51,42 @@ import Testing
             #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(order), forward \(forward): \(plan)")
           }
         }
+      }
+    }
+  }
+
+  /// A page, whom one may ask, and the worklist lead from few things to few others: no statement of them goes through all
+  /// of a large kind, or through all of it that share a status, a kind, or that nobody answered.
+  @Test func pagesAndTheWorklistGoThroughNothingLarge() throws {
+    let programme = try Programme()
+    _ = try programme.make("customer.create", [.name: .text("Zoë Okafor")])
+    let customer = Reference(.customer, 1)
+    let plans = try programme.file.read { database in
+      var statements: Set<String> = []
+      database.trace { event in
+        if case .statement(let statement) = event { statements.insert(statement.sql) }
+      }
+      defer { database.trace(options: []) }
+      let settings = programme.file.settings
+      _ = try DetailReader(database, settings.zone, Policy(name: "")).detail(customer)
+      _ = try database.askGuard(of: customer)
+      let policy = try Policy(text: Policy.standardText, zone: settings.zone, currency: settings.currency)
+      _ = try TodayReader(database, settings, policy, Programme.mia, Programme.start).worklist()
+      database.trace(options: [])
+      return try statements.filter { $0.hasPrefix("SELECT") }.map { sql in
+        (sql, try database.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) ?? "" })
+      }
+    }
+    #expect(plans.count > 30)
+    let large = /(?:FROM|JOIN) (customers|feedback|messages|touchpoints|responses|external_ids) (\w*)/
+    for (sql, plan) in plans {
+      let names = Set(sql.matches(of: large).flatMap { [String($0.output.1), String($0.output.2)] })
+      for line in plan {
+        let words = line.split(separator: " ").map(String.init)
+        guard words.count > 1, names.contains(words[1]) else { continue }
+        #expect(words[0] != "SCAN" || line.contains("INDEX") && sql.contains("LIMIT"), "\(line) of \(sql)")
+        let isShared = ["(status=?)", "(kind=?)", "(first_answered=?)"].contains(where: line.hasSuffix)
+        #expect(!isShared, "\(line) of \(sql)")
       }
     }
   }

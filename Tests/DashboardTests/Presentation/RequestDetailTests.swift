@@ -40,7 +40,7 @@ struct RequestDetailTests {
         merged, piece(8, "Two sizes\nordered, \u{1b}[31mone sent back.", told: false),
         piece(7, "How long is M?", told: true), piece(6, "And L?", told: true),
       ],
-      explanation: Explanation(request.reference, [Explanation.Part("Rank: 2nd of 16 open requests")]))
+      rankPlace: RankPlace(2, of: 16))
     let lines = PlainText.detail(detail, width: 100, in: try FormSupport.context(.unicode).reading)
     let asked = try FormSupport.context(.unicode).time
     func shown(_ span: Span) -> String { asked.absolute(FormSupport.now - span) }
