@@ -14,7 +14,8 @@ extension EndToEnd {
       try desk.press("Enter")
       try desk.see("Today · 1 of")
       try desk.press("Escape")
-      try desk.see("Nothing waits today")
+      // What is below the tour is seen while it is there, and a key right behind Esc is one with Alt.
+      try desk.wait("the tour to be gone") { !$0.contains("1 of 7") && $0.contains("Nothing waits today") }
       try desk.press("q")
       try desk.see("shell>")
       let again = try Tmux(command)
@@ -47,7 +48,8 @@ extension EndToEnd {
       try desk.press("Enter")
       try desk.see("Today · 1 of")
       try desk.press("Escape")
-      try desk.see("Nothing waits today")
+      // What is below the tour is seen while it is there, and a key right behind Esc is one with Alt.
+      try desk.wait("the tour to be gone") { !$0.contains("1 of 7") && $0.contains("Nothing waits today") }
       try desk.press("2")
       try desk.see("› Advocates")
       try desk.press("v", "5")
