@@ -66,6 +66,18 @@ struct KeyDecoderTests {
     #expect(decoder.take(.byte(0xA9), at: now) == [.key(KeyChord("é"))])
   }
 
+  @Test(arguments: [
+    ([:], 10), (["SSH_CONNECTION": "10.0.0.1 5 10.0.0.2 22"], 25), (["SSH_TTY": "/dev/pts/3"], 25),
+    (["ESCDELAY": "80", "SSH_TTY": "/dev/pts/3"], 80), (["ESCDELAY": "40"], 40), (["ESCDELAY": "soon"], 10),
+    (["ESCDELAY": "99999"], 5000),
+  ])
+  func escapeWaitsLongerWhereALineMayBringSequencesInPieces(environment: [String: String], milliseconds: Int)
+  {
+    var options = TerminalOptions()
+    options.environment = environment
+    #expect(options.escapeDelay == .milliseconds(milliseconds))
+  }
+
   @Test func escapeWaitsForItsDeadlineAlone() throws {
     var decoder = KeyDecoder(escapeDelay: .milliseconds(25))
     let now = ContinuousClock.now

@@ -41,9 +41,11 @@ public struct TerminalOptions {
   /// Makes options as they suit most.
   public init() {}
 
-  /// How long the rest of a sequence is waited for: ESCDELAY in milliseconds, or 25.
+  /// How long the rest of a sequence is waited for: ESCDELAY in milliseconds, else 25 over SSH, where a line may bring
+  /// it in pieces, and 10 where a terminal on the same machine writes it whole.
   var escapeDelay: Duration {
-    let wanted = environment["ESCDELAY"].flatMap { Int($0) } ?? 25
+    let isRemote = environment["SSH_CONNECTION"] != nil || environment["SSH_TTY"] != nil
+    let wanted = environment["ESCDELAY"].flatMap { Int($0) } ?? (isRemote ? 25 : 10)
     return .milliseconds(min(max(wanted, 0), 5000))
   }
 }

@@ -20,6 +20,7 @@ extension Model {
 
   /// What is known of a thing: from its list, else from its detail.
   func record(_ reference: Reference) -> Record? {
+    if let row = list?.window.selectedRow, row.id == reference { return row }
     for list in lists(of: reference.kind) {
       if let row = list.window.rows.first(where: { $0.id == reference }) { return row }
     }

@@ -114,11 +114,17 @@ struct RelativeTime: Hashable, Sendable {
     return (day, RelativeTime.twoDigits(minutes / 60) + ":" + RelativeTime.twoDigits(minutes % 60))
   }
 
-  /// The next instant at which a text about a point in time may read otherwise.
-  func nextChange(of instant: Instant) -> Instant {
+  /// The next instant at which a text about one of some points in time may read otherwise; nothing when there are none.
+  func nextChange(of instants: [Instant]) -> Instant? {
+    guard let change = instants.map(nextStep).min() else { return nil }
+    // Weekdays, dates and the days that someone was quiet go by the calendar.
+    return min(change, zone.start(of: zone.local(now).day + 1))
+  }
+
+  /// When the length of time between now and an instant is one more, or one less, of its unit.
+  private func nextStep(of instant: Instant) -> Instant {
     let distance = instant < now ? now - instant : instant - now
-    guard distance < .hours(24) else { return zone.start(of: zone.local(now).day + 1) }
-    let step: Int64 = distance < .hours(1) ? 60_000 : 3_600_000
+    let step: Int64 = distance < .hours(1) ? 60_000 : distance < .hours(24) ? 3_600_000 : 86_400_000
     let phase = (now - instant).milliseconds % step
     let isAhead = instant > now
     let rest = phase < 0 || (isAhead && phase == 0) ? -phase : step - phase

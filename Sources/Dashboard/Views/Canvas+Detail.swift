@@ -9,22 +9,28 @@ extension Canvas {
     guard let settled = model.settled else { return }
     let item = drawFailure(toRead: settled, in: layout.item)
     guard let detail = model.knownDetail(settled) else { return }
-    draw(
-      DetailText.of(detail, extent: layout.extent, in: presentation), in: item, scroll: model.detailScroll)
+    draw(detail, extent: layout.extent, in: item, scroll: model.detailScroll)
     guard !layout.customer.isEmpty, let customer = model.settledCustomer else { return }
     var room = layout.customer
     drawDownRule(room.cutLeft(1))
     room = drawFailure(toRead: customer, in: room)
     guard let known = model.knownDetail(customer) else { return }
-    draw(DetailText.of(known, extent: .pane, in: presentation), in: room, scroll: 0)
+    draw(known, extent: .pane, in: room, scroll: 0)
   }
 
-  private mutating func draw(_ text: DetailText, in rect: CellRect, scroll: Int) {
-    let room = rect.inset(columns: 1)
-    var scrolled = ScrollText(lines: text.wrapped(width: layout.textWidth(in: rect)))
-    scrolled.scroll(
-      by: scroll, in: TerminalSize(columns: room.width, rows: room.height), glyphs: glyphs)
-    scrolled.draw(into: &grid, rect: room, theme: theme)
+  private mutating func draw(_ detail: ThingDetail, extent: DetailText.Extent, in rect: CellRect, scroll: Int)
+  {
+    let content = DrawnParts.Content.detail(detail, extent: extent, scroll: scroll)
+    // Nothing that a detail tells of time is finer than a minute.
+    let until = presentation.now + .minutes(1)
+    parts.draw(content, until: until, in: rect, on: &grid) { grid in
+      let room = rect.inset(columns: 1)
+      let text = DetailText.of(detail, extent: extent, in: presentation)
+      var scrolled = ScrollText(lines: text.wrapped(width: layout.textWidth(in: rect)))
+      scrolled.scroll(
+        by: scroll, in: TerminalSize(columns: room.width, rows: room.height), glyphs: glyphs)
+      scrolled.draw(into: &grid, rect: room, theme: theme)
+    }
   }
 
   /// Draws above a detail why the thing couldn't be read, and answers the room that is left for what is known of it.

@@ -16,20 +16,25 @@ extension Canvas {
     guard !list.window.rows.isEmpty else { return drawEmptyList(list) }
     let chosen = list.chosen
     let changed = list.changedByOthers
-    let (theme, presentation, canvas) = (theme, presentation, self)
+    parts.layRows(rows)
+    // Nothing here holds the canvas, whose grid would be copied with it.
+    let (theme, presentation, glyphs, parts, others) = (theme, presentation, glyphs, parts, model.others)
     list.window.draw(into: &grid, rect: layout.list, theme: theme, isFocused: !model.isDetailFocused) {
       grid, rect, row, isSelected in
-      var room = rect
-      let mark = room.cutLeft(ListRoom.margin - 1)
       let (isChosen, isChanged) = (chosen.contains(row.id), changed.contains(row.id))
-      if let sign = canvas.mark(of: row.id, isChosen: isChosen, isChanged: isChanged) {
-        grid.put(sign, in: mark, theme: theme)
+      let sign = Canvas.mark(
+        of: row.id, isChosen: isChosen, isChanged: isChanged, others: others, glyphs: glyphs)
+      let content = DrawnParts.Content.row(row, sign: sign, isSelected: isSelected)
+      parts.draw(content, until: presentation.nextChange(of: row), in: rect, on: &grid) { grid in
+        var room = rect
+        let mark = room.cutLeft(ListRoom.margin - 1)
+        if let sign { grid.put(sign, in: mark, theme: theme) }
+        var cells = rows.cells(row, in: presentation)
+        if isSelected, let index = rows.columns.firstIndex(where: { $0.field == .reference }) {
+          cells[index] = Canvas.selected(row.reference)
+        }
+        rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
       }
-      var cells = rows.cells(row, in: presentation)
-      if isSelected, let index = rows.columns.firstIndex(where: { $0.field == .reference }) {
-        cells[index] = Canvas.selected(row.reference)
-      }
-      rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
     }
   }
 

@@ -32,9 +32,11 @@ extension Canvas {
   }
 
   /// The mark beside a row: chosen for an act, someone else on it, or changed by others a moment ago.
-  func mark(of reference: Reference, isChosen: Bool, isChanged: Bool) -> StyledText? {
+  static func mark(
+    of reference: Reference, isChosen: Bool, isChanged: Bool, others: [Presence], glyphs: GlyphTable
+  ) -> StyledText? {
     if isChosen { return StyledText(glyphs.chosen, .chosen) }
-    if model.others.contains(where: { $0.reference == reference }) {
+    if others.contains(where: { $0.reference == reference }) {
       return StyledText(glyphs.presence, .presence)
     }
     return isChanged ? StyledText(glyphs.changed, .presence) : nil

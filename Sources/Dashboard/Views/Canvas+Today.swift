@@ -23,20 +23,25 @@ extension Canvas {
         : "No line of Today has these words. \(model.named("back")) clears the filter."
       drawWords(sentence)
     }
-    let (theme, presentation, canvas) = (theme, presentation, self)
+    // Nothing here holds the canvas, whose grid would be copied with it.
+    let (theme, presentation, glyphs, parts, others) = (theme, presentation, glyphs, parts, model.others)
     model.today.window.draw(into: &grid, rect: layout.list, theme: theme) { grid, rect, row, isSelected in
       switch row {
       case .heading(let stretch):
         grid.put(StyledText(TodayRowLayout.title(of: stretch), .header), in: rect, theme: theme)
       case .line(let line):
-        var room = rect
-        let mark = room.cutLeft(ListRoom.margin - 1)
-        if let sign = canvas.mark(of: line.reference, isChosen: false, isChanged: false) {
-          grid.put(sign, in: mark, theme: theme)
+        let sign = Canvas.mark(
+          of: line.reference, isChosen: false, isChanged: false, others: others, glyphs: glyphs)
+        let content = DrawnParts.Content.line(line, sign: sign, isSelected: isSelected)
+        parts.draw(content, until: presentation.time.nextChange(of: [line.when]), in: rect, on: &grid) {
+          grid in
+          var room = rect
+          let mark = room.cutLeft(ListRoom.margin - 1)
+          if let sign { grid.put(sign, in: mark, theme: theme) }
+          var cells = rows.cells(line, in: presentation)
+          if isSelected { cells[cells.count - 1] = Canvas.selected(line.reference) }
+          rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
         }
-        var cells = rows.cells(line, in: presentation)
-        if isSelected { cells[cells.count - 1] = Canvas.selected(line.reference) }
-        rows.table.drawRow(into: &grid, rect: room, cells: cells, theme: theme)
       }
     }
   }

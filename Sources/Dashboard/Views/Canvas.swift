@@ -8,16 +8,19 @@ struct Canvas {
   let glyphs: GlyphTable
   let layout: ScreenLayout
   let presentation: PresentationContext
+  let parts: DrawnParts
   var grid: CellGrid
   var cursor: CellPosition?
 
-  init(model: Model, theme: Theme, glyphs: GlyphTable) {
+  init(model: Model, theme: Theme, glyphs: GlyphTable, parts: DrawnParts) {
     self.model = model
     self.theme = theme
     self.glyphs = glyphs
     layout = ScreenLayout(model)
     presentation = model.presentation(glyphs)
+    self.parts = parts
     grid = CellGrid(size: model.size, glyphs: glyphs, style: theme[.text])
+    parts.beginFrame(DrawnParts.Look(theme: theme, presentation: presentation), at: presentation.now)
   }
 
   mutating func drawScreen() {

@@ -9,8 +9,17 @@ public struct Frame: Hashable, Sendable {
 }
 
 /// Draws the screen that follows from a model.
-public func view(_ model: Model, theme: Theme, glyphs: GlyphTable) -> Frame {
-  var canvas = Canvas(model: model, theme: theme, glyphs: glyphs)
+///
+/// - Parameters:
+///   - model: What is to be seen.
+///   - theme: How it looks.
+///   - glyphs: The symbols that the terminal can show.
+///   - parts: Parts of the screen as they were drawn before; what they hold decides how fast it is drawn, never what.
+/// - Returns: The cells of the screen and its cursor.
+public func view(
+  _ model: Model, theme: Theme, glyphs: GlyphTable, keeping parts: DrawnParts = DrawnParts()
+) -> Frame {
+  var canvas = Canvas(model: model, theme: theme, glyphs: glyphs, parts: parts)
   canvas.drawScreen()
   return Frame(grid: canvas.grid, cursor: canvas.cursor)
 }

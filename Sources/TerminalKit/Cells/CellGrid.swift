@@ -51,6 +51,13 @@ public struct CellGrid: Sendable, Hashable {
     if width == 2 { cells[place + 1] = Cell(glyph: "", width: 0, style: style) }
   }
 
+  /// Writes finished cells over those of a row; the caller has checked the bounds.
+  mutating func replaceCells(from column: Int, row: Int, with replacement: ArraySlice<Cell>) {
+    blankHalves(from: column, to: column + replacement.count, row: row)
+    let start = index(column, row)
+    for (offset, cell) in replacement.enumerated() { cells[start + offset] = cell }
+  }
+
   /// Blanks the outer halves of wide glyphs that a change of some columns would cut.
   private mutating func blankHalves(from start: Int, to end: Int, row: Int) {
     let first = index(start, row)

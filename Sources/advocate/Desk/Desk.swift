@@ -35,6 +35,7 @@ struct Desk {
     let disk = NetworkDisk.warning(for: session.programme.path)
     for notice in [disk].compactMap({ $0 }) + options.notices { mailbox.post(.copied(.refused(notice))) }
     var isRunning = true
+    let parts = DrawnParts()
     func carryOut(_ effects: [Effect]) {
       for effect in effects {
         switch effect {
@@ -57,7 +58,7 @@ struct Desk {
     TerminalLoop(terminal: terminal, mailbox: mailbox).run(
       untilDue: { Desk.untilChange(model) },
       draw: { terminal in
-        let frame = view(model, theme: look.theme, glyphs: look.glyphs)
+        let frame = view(model, theme: look.theme, glyphs: look.glyphs, keeping: parts)
         terminal.present(frame.grid, cursor: frame.cursor)
       },
       handle: { arrival in

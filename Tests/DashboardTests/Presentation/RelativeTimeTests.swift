@@ -100,7 +100,7 @@ struct RelativeTimeTests {
   func nextChange(_ iso: String) throws {
     let time = try time()
     let instant = try instant(iso)
-    let change = time.nextChange(of: instant)
+    let change = try #require(time.nextChange(of: [instant]))
     let before = RelativeTime(now: change - Span(milliseconds: 1), zone: time.zone)
     let after = RelativeTime(now: change, zone: time.zone)
     #expect(change > time.now)
@@ -111,7 +111,26 @@ struct RelativeTimeTests {
   @Test("A text about another day changes at midnight at the earliest")
   func midnight() throws {
     let time = try time()
-    let change = try time.nextChange(of: instant("2026-11-12T09:00:00+01:00"))
+    let change = try time.nextChange(of: [instant("2026-11-12T09:00:00+01:00")])
+    #expect(try change == instant("2026-11-22T00:00:00+01:00"))
+    #expect(time.nextChange(of: []) == nil)
+  }
+
+  @Test("How late something is changes with each day since, not at midnight alone")
+  func days() throws {
+    let time = try time()
+    let due = time.now - .days(2) - .hours(20)
+    let change = try #require(time.nextChange(of: [due]))
+    #expect(change == due + .days(3))
+    #expect(time.late(due) == "2d late")
+    #expect(RelativeTime(now: change, zone: time.zone).late(due) == "3d late")
+  }
+
+  @Test("A day of the calendar that begins within the hour is a change, though fewer than 24 hours have gone")
+  func yesterday() throws {
+    let zone = try time().zone
+    let now = try instant("2026-11-21T23:45:00+01:00")
+    let change = try RelativeTime(now: now, zone: zone).nextChange(of: [instant("2026-11-21T20:30:00+01:00")])
     #expect(try change == instant("2026-11-22T00:00:00+01:00"))
   }
 }
