@@ -59,13 +59,18 @@ public struct ListRequest: Hashable, Sendable {
   /// Reckoning those that nobody looks at is most of what a page costs. Rows always carry stored and related fields,
   /// and the field sorted by.
   public var derived: Set<FieldName>?
+  /// After how long fewer rows will do when more take longer to find, if there are any; nothing when all must come.
+  ///
+  /// The page then says that others follow, and the last of its rows is where to go on.
+  public var fewerAfter: Duration?
 
   /// Asks for a window of a list.
   public init(
     _ kind: Kind, query: Query = .everything, order: ListOrder, window: Window = .first, limit: Int,
-    derived: Set<FieldName>? = nil
+    derived: Set<FieldName>? = nil, fewerAfter: Duration? = nil
   ) {
     self.derived = derived
+    self.fewerAfter = fewerAfter
     self.kind = kind
     self.query = query
     self.order = order

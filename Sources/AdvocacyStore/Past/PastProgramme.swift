@@ -48,9 +48,9 @@ public final class PastProgramme: Sendable {
   /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
   public func page(_ request: ListRequest) throws -> ListPage {
     try read(deadlines: [.feedback, .colleague].contains(request.kind)) { database in
-      try ListReader(
-        database, request.kind, request.query, request.order, derived: request.derived, isPresent: false
-      ).page(request.window, limit: max(0, request.limit))
+      var reader = try ListReader(
+        database, request.kind, request.query, request.order, derived: request.derived, isPresent: false)
+      return try reader.page(request.window, limit: max(0, request.limit))
     }
   }
 

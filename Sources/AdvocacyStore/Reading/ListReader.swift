@@ -2,130 +2,168 @@ import Advocacy
 import GRDB
 
 /// Reads windows of one list from one state of the file.
+///
+/// Rows are found in one of three ways, and which is soonest can't be known before: a walk in the order of the list
+/// meets matches soon when there are many, an index leads to all of them soon when there are few, and either may go
+/// through millions in vain. So the index is tried for a moment, then the walk for a moment, and then whichever is sure
+/// to end.
 struct ListReader {
-  private let database: Database
-  private let kind: Kind
-  private let sorting: ListSorting
-  private let matching: SQLCondition
-  /// Whether the matches are few and known by number, so that they are sorted rather than met on a walk.
-  private let isSorted: Bool
-  private let columns: RecordColumns
+  let database: Database
+  let kind: Kind
+  let query: Query
+  let sorting: ListSorting
+  let columns: RecordColumns
+  let patience: Patience
+  /// Whether the search index knows these rows; it knows the present alone.
+  let isPresent: Bool
+  /// Where the matches are, once it is known.
+  private var numbers: Numbers?
 
-  /// Few matches among many rows are found first and then sorted; with more, a walk in the order soon meets enough.
-  static let sweepBound = 2000
+  /// How long each way is tried.
+  struct Patience {
+    /// The index, for few matches.
+    var glance = Duration.milliseconds(5)
+    /// The walk, where an index can still give the answer.
+    var walk = Duration.milliseconds(12)
+    /// The walk, where only going through all rows could.
+    var longWalk = Duration.milliseconds(50)
+    /// The most matches that an index is asked for at first.
+    var glanceBound = 3000
+    /// The most matches that are sorted after a walk was in vain.
+    var bound = 400_000
+    /// What sorting one match takes, for it is looked up.
+    var sorting = Duration.microseconds(2)
+    /// The most matches that are worth going through all rows for.
+    var sweepBound = 20_000
+    /// After how long fewer rows than asked for will do, if there are any; nothing when all must come.
+    var fewerAfter: Duration?
+  }
 
-  /// Prepares a list; the search index knows the present alone.
+  /// Prepares a list.
   init(
     _ database: Database, _ kind: Kind, _ query: Query, _ order: ListOrder,
-    derived: Set<FieldName>? = nil, sweepBound: Int = ListReader.sweepBound, isPresent: Bool = true
+    derived: Set<FieldName>? = nil, patience: Patience = Patience(), isPresent: Bool = true
   ) throws {
     self.database = database
     self.kind = kind
+    self.query = query
+    self.patience = patience
+    self.isPresent = isPresent
     sorting = try ListSorting(order, of: kind, database)
     columns = .with(derived?.union([order.field]), of: kind)
-    let few = try ListReader.few(database, kind, query, sweepBound, isPresent)
-    isSorted = few != nil
-    matching = few ?? QueryCompiler(kind).condition(query)
-  }
-
-  /// The matches by number, when there are few.
-  private static func few(
-    _ database: Database, _ kind: Kind, _ query: Query, _ bound: Int, _ isPresent: Bool
-  ) throws -> SQLCondition? {
-    guard QueryCompiler.needsRows(query, kind) else { return nil }
-    let finder = WordFinder(database: database, kind: kind, query: query)
-    if isPresent, finder.isOfUse {
-      // Found by an index they cost no sweep, so that more of them are worth sorting.
-      return try finder.matches(atMost: min(bound * 4, WordFinder.candidateBound)).map { listed($0) }
-    }
-    let condition = QueryCompiler(kind, isSweep: true).condition(query)
-    let ids = try database.rows(
-      "SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?",
-      condition.values + [.integer(Int64(bound) + 1)]
-    ) { $0.integer(0) }
-    return ids.count > bound ? nil : listed(ids)
-  }
-
-  private static func listed(_ ids: some Sequence<Int64>) -> SQLCondition {
-    SQLCondition("t.id IN (SELECT value FROM json_each(?))", [.text(WordFinder.list(ids))])
   }
 
   /// The rows of a window and whether there are others at its ends.
-  func page(_ window: ListRequest.Window, limit: Int) throws -> ListPage {
+  mutating func page(_ window: ListRequest.Window, limit: Int) throws -> ListPage {
     switch window {
     case .first: return try forward(from: nil, inclusive: true, limit: limit, hasBefore: false)
     case .last: return try backward(from: nil, limit: limit, hasAfter: false)
     case .after(let anchor):
-      return try forward(
-        from: anchor, inclusive: false, limit: limit,
-        hasBefore: exists(from: anchor, inclusive: true, forward: false))
+      let hasBefore = try exists(from: anchor, inclusive: true, forward: false)
+      return try forward(from: anchor, inclusive: false, limit: limit, hasBefore: hasBefore)
     case .from(let anchor):
-      return try forward(
-        from: anchor, inclusive: true, limit: limit,
-        hasBefore: exists(from: anchor, inclusive: false, forward: false))
+      let hasBefore = try exists(from: anchor, inclusive: false, forward: false)
+      return try forward(from: anchor, inclusive: true, limit: limit, hasBefore: hasBefore)
     case .before(let anchor):
-      return try backward(
-        from: anchor, limit: limit, hasAfter: exists(from: anchor, inclusive: true, forward: true))
+      let hasAfter = try exists(from: anchor, inclusive: true, forward: true)
+      return try backward(from: anchor, limit: limit, hasAfter: hasAfter)
     }
   }
 
-  private func forward(from anchor: ListAnchor?, inclusive: Bool, limit: Int, hasBefore: Bool) throws
-    -> ListPage
-  {
-    let rows = try walk(from: anchor, inclusive: inclusive, forward: true, limit: limit + 1)
+  private mutating func forward(
+    from anchor: ListAnchor?, inclusive: Bool, limit: Int, hasBefore: Bool
+  ) throws -> ListPage {
+    let found = try rows(Stride(from: anchor, inclusive: inclusive, forward: true, limit: limit + 1))
     return ListPage(
-      rows: Array(rows.prefix(limit)), hasBefore: hasBefore, hasAfter: rows.count > limit)
+      rows: Array(found.rows.prefix(limit)), hasBefore: hasBefore,
+      hasAfter: found.rows.count > limit || !found.isWhole)
   }
 
-  private func backward(from anchor: ListAnchor?, limit: Int, hasAfter: Bool) throws -> ListPage {
-    let rows = try walk(from: anchor, inclusive: false, forward: false, limit: limit + 1)
+  private mutating func backward(from anchor: ListAnchor?, limit: Int, hasAfter: Bool) throws -> ListPage {
+    let found = try rows(Stride(from: anchor, inclusive: false, forward: false, limit: limit + 1))
     return ListPage(
-      rows: rows.prefix(limit).reversed(), hasBefore: rows.count > limit, hasAfter: hasAfter)
+      rows: found.rows.prefix(limit).reversed(), hasBefore: found.rows.count > limit || !found.isWhole,
+      hasAfter: hasAfter)
   }
 
-  private func exists(from anchor: ListAnchor, inclusive: Bool, forward: Bool) throws -> Bool {
-    for (stretch, condition) in parts(from: anchor, inclusive: inclusive, forward: forward) {
-      let sql = "SELECT 1 \(rows(condition, sorting.order(stretch, forward: forward)))"
-      if try database.first(sql, condition.values + [.integer(1)], { _ in true }) == true { return true }
+  private mutating func exists(from anchor: ListAnchor, inclusive: Bool, forward: Bool) throws -> Bool {
+    try !rows(Stride(from: anchor, inclusive: inclusive, forward: forward, limit: 1)).rows.isEmpty
+  }
+
+  /// Some rows in a direction from a place.
+  struct Stride {
+    let from: ListAnchor?
+    let inclusive: Bool
+    let forward: Bool
+    let limit: Int
+  }
+
+  /// Rows, and whether all that were asked for are among them.
+  private typealias Found = (rows: [Record], isWhole: Bool)
+
+  private mutating func rows(_ stride: Stride) throws -> Found {
+    if let numbers { return try walk(stride, .numbered(numbers)) }
+    guard !query.terms.isEmpty else { return try walk(stride, .plain) }
+    let (sorts, own) = try (plan(stride, .plain).sorts, ownMatches())
+    let isIndexed = own != nil || finder != nil
+    numbers = try isIndexed ? glance(own) : nil
+    if let numbers { return try walk(stride, .numbered(numbers)) }
+
+    let way: Way = sorts ? .alongOrder : .plain
+    guard isIndexed || QueryCompiler.needsRows(query, kind) else { return try patientWalk(stride, way) }
+    let start = ContinuousClock.now
+    func isEnough(_ found: Found) -> Bool {
+      found.isWhole
+        || !found.rows.isEmpty && patience.fewerAfter.map { ContinuousClock.now - start >= $0 } ?? false
     }
-    return false
+    let walked = try walk(stride, way, for: isIndexed ? patience.walk : patience.longWalk)
+    if isEnough(walked) { return walked }
+    numbers = try numbers(atMost: isIndexed ? patience.bound : patience.sweepBound, byOwn: own)
+    guard let numbers else { return try patientWalk(stride, way) }
+    if numbers.isOne, numbers.count > patience.glanceBound {
+      // No longer than sorting them would take.
+      let found = try walk(stride, .among(numbers), for: patience.sorting * numbers.count)
+      if isEnough(found) { return found }
+    }
+    return try walk(stride, .numbered(numbers))
   }
 
-  private func walk(from anchor: ListAnchor?, inclusive: Bool, forward: Bool, limit: Int) throws -> [Record] {
+  /// Where the matches are, when an index says at once that they are few.
+  private func glance(_ own: SQLCondition?) throws -> Numbers? {
+    try database.cutOff(after: patience.glance) { try numbers(atMost: patience.glanceBound, byOwn: own) }
+      ?? nil
+  }
+
+  /// Walks until there are enough rows, or fewer when that will do by then.
+  private func patientWalk(_ stride: Stride, _ way: Way) throws -> Found {
+    guard let enough = patience.fewerAfter else { return try walk(stride, way) }
+    let end = ContinuousClock.now + enough
+    return try walk(stride, way) { count in count > 0 && ContinuousClock.now >= end }
+  }
+
+  private func walk(_ stride: Stride, _ way: Way, for time: Duration) throws -> Found {
+    let end = ContinuousClock.now + time
+    return try walk(stride, way) { _ in ContinuousClock.now >= end }
+  }
+
+  /// Walks until there are enough rows, the end has come or, asked with their number, a condition holds.
+  private func walk(_ stride: Stride, _ way: Way, until isOver: ((Int) -> Bool)? = nil) throws -> Found {
     var rows: [Record] = []
-    for (stretch, condition) in parts(from: anchor, inclusive: inclusive, forward: forward) {
-      guard rows.count < limit else { break }
-      let sql = statement(condition, sorting.order(stretch, forward: forward))
-      rows += try database.rows(sql, condition.values + [.integer(Int64(limit - rows.count))]) {
-        columns.record($0)
+    func walk() throws {
+      for part in parts(stride, way) {
+        guard rows.count < stride.limit else { return }
+        let values = part.values + [.integer(Int64(stride.limit - rows.count))]
+        let statement = try SQLStatement(database, part.sql)
+        statement.bind(values)
+        defer { statement.reset() }
+        while try statement.step() { rows.append(columns.record(statement)) }
       }
     }
-    return rows
-  }
-
-  /// The stretches that a walk goes through, each with what its rows must meet.
-  private func parts(from anchor: ListAnchor?, inclusive: Bool, forward: Bool) -> [(
-    ListSorting.Stretch, SQLCondition
-  )] {
-    sorting.stretches(from: anchor, forward: forward).enumerated().map { place, stretch in
-      var conditions = [matching, stretch.belongs]
-      if place == 0, let anchor, sorting.holds(stretch, anchor) {
-        conditions.append(sorting.follows(anchor, in: stretch, forward: forward, inclusive: inclusive))
-      }
-      return (stretch, .all(conditions))
+    guard let isOver else {
+      try walk()
+      return (rows, true)
     }
-  }
-
-  /// The rows of a stretch; what is sorted is so by number alone, and only what remains is read as a whole.
-  private func statement(_ condition: SQLCondition, _ order: String) -> String {
-    guard isSorted else { return "SELECT \(columns.sql) \(rows(condition, order))" }
-    return """
-      SELECT \(columns.sql) FROM (SELECT t.id \(rows(condition, order))) s
-      CROSS JOIN \(ThingTable.name(of: kind)) t ON t.id = s.id ORDER BY \(order)
-      """
-  }
-
-  private func rows(_ condition: SQLCondition, _ order: String) -> String {
-    "FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY \(order) LIMIT ?"
+    let isWhole = try database.cutOff(when: { isOver(rows.count) }, walk) != nil
+    return (rows, isWhole)
   }
 }

@@ -8,6 +8,8 @@ import GRDB
 struct ListSorting {
   /// A part of a list whose rows an index has together and in order.
   struct Stretch {
+    /// Its place among the stretches of a list from the first to the last.
+    var place = 0
     /// What its rows have in common.
     let belongs: SQLCondition
     /// Whether its rows differ in the value sorted by; all others go by number alone.
@@ -21,7 +23,7 @@ struct ListSorting {
   /// What is sorted by within a stretch whose rows differ in it.
   private let expression: String
   /// The stretches in the order of the list.
-  private let stretches: [Stretch]
+  let stretches: [Stretch]
 
   /// Describes an order; colleagues are sorted by handle, words by their place in their set.
   ///
@@ -62,9 +64,11 @@ struct ListSorting {
         Stretch(belongs: SQLCondition("\(column.compared) IS NOT NULL"), isByValue: true, shared: nil)
       ]
     }
-    stretches =
+    var ordered =
       (order.isDescending ? filled.reversed() : filled)
       + [Stretch(belongs: SQLCondition("\(column.compared) IS NULL"), isByValue: false, shared: nil)]
+    for place in ordered.indices { ordered[place].place = place }
+    stretches = ordered
   }
 
   /// The stretches that a walk meets from a row on, or from an end of the list, in its order.

@@ -54,8 +54,11 @@ extension ProgrammeFile {
   }
 
   private static func page(_ request: ListRequest, _ database: Database) throws -> ListPage {
-    try ListReader(database, request.kind, request.query, request.order, derived: request.derived)
-      .page(request.window, limit: max(0, request.limit))
+    var patience = ListReader.Patience()
+    patience.fewerAfter = request.fewerAfter
+    var reader = try ListReader(
+      database, request.kind, request.query, request.order, derived: request.derived, patience: patience)
+    return try reader.page(request.window, limit: max(0, request.limit))
   }
 
   private static func count(_ kind: Kind, _ query: Query, _ bound: Int, _ database: Database) throws

@@ -9,18 +9,42 @@ struct QueryCompiler {
   /// Whether the rows of the whole table are gone through, rather than a few along an index.
   let isSweep: Bool
   /// The alias of the kind's table.
-  private let alias = "t"
+  private let alias: String
 
-  init(_ kind: Kind, isSweep: Bool = false) {
+  init(_ kind: Kind, isSweep: Bool = false, alias: String = "t") {
     self.kind = kind
     self.isSweep = isSweep
+    self.alias = alias
   }
 
   /// What holds for the rows that match, things whose making was undone left out, and customers who were merged into
   /// others too unless the query asks about that.
   func condition(_ query: Query) -> SQLCondition {
+    .all([own(query), further(query)].compactMap(\.self))
+  }
+
+  /// What the row's own short columns tell of a match; they are looked at before anything else is.
+  func own(_ query: Query) -> SQLCondition {
     let isThere = kind == .customer && !asksOfMerging(query) ? " AND \(alias).merged_into IS NULL" : ""
-    return .all([SQLCondition("\(alias).removed = 0\(isThere)")] + query.terms.map(term))
+    return .all(
+      [SQLCondition("\(alias).removed = 0\(isThere)")] + query.terms.filter(isOwn).map(term))
+  }
+
+  /// What long texts, attributes and other rows tell of a match; nothing when they aren't asked.
+  func further(_ query: Query) -> SQLCondition? {
+    let terms = query.terms.filter { !isOwn($0) }
+    return terms.isEmpty ? nil : .all(terms.map(term))
+  }
+
+  private func isOwn(_ term: Query.Term) -> Bool {
+    guard case .compare(let path, _, _) = term.condition,
+      case .field(let name)? = QueryFields.named(path, of: kind)?.path
+    else { return false }
+    guard let field = FieldTable.field(name, of: kind) else { return name == .ref }
+    switch field.type {
+    case .text, .longText, .tags: return false
+    default: return field.isStored || field.origin == .reckoned
+    }
   }
 
   private func asksOfMerging(_ query: Query) -> Bool {

@@ -7,7 +7,7 @@ struct WordFinder {
   let kind: Kind
   let query: Query
 
-  /// The most candidates that are looked at one by one; beyond, a walk in the order of the list meets matches sooner.
+  /// The most candidates that are looked at one by one where a walk is the other way; beyond, it meets matches sooner.
   static let candidateBound = 15_000
 
   /// The most runs or words by which one part of a word is looked up.
@@ -34,14 +34,26 @@ struct WordFinder {
   /// The numbers of all matches; nothing when they are more than a bound, when the index leads to too many, or when the
   /// query has no word that it knows.
   func matches(atMost bound: Int) throws -> Set<Int64>? {
-    guard isOfUse else { return nil }
-    let words = words
-    guard var found = try own(words, bound) else { return nil }
+    guard let own = try own(Self.candidateBound),
+      let found = try verified("t.id", own, bound)
+    else { return nil }
+    return try joined(with: found, bound, Self.candidateBound)
+  }
+
+  /// Numbers among which all matches are; nothing when they are more than a bound, or when the query has no word that
+  /// the index knows.
+  func candidates(atMost bound: Int) throws -> Set<Int64>? {
+    try own(bound).flatMap { try joined(with: Set($0), bound, bound) }
+  }
+
+  /// What was found, and the matches that hold the words in a related thing.
+  private func joined(with own: Set<Int64>, _ bound: Int, _ candidateBound: Int) throws -> Set<Int64>? {
+    var found = own
     for field in FieldTable.fields(of: kind) where field.isSearched && !field.isStored {
       guard case .related(let link, _) = field.origin,
         case .reference(let other)? = FieldTable.field(link, of: kind)?.type,
         SearchIndex.form(of: other) != nil,
-        let further = try related(words, link, other, bound)
+        let further = try related(words, link, other, bound, candidateBound)
       else { return nil }
       found.formUnion(further)
       if found.count > bound { return nil }
@@ -49,28 +61,28 @@ struct WordFinder {
     return found
   }
 
-  /// The matches that hold all the words themselves.
-  private func own(_ words: [String], _ bound: Int) throws -> Set<Int64>? {
+  /// The things that the index says hold all the words themselves.
+  private func own(_ candidateBound: Int) throws -> [Int64]? {
+    guard isOfUse else { return nil }
     var expressions: [String] = []
     for word in words {
-      switch try lookup(word, kind) {
+      switch try lookup(word, kind, candidateBound) {
       case .expression(let expression): expressions.append(expression)
       case .nowhere: return []
       case .everywhere: continue
       }
     }
     guard !expressions.isEmpty else { return nil }
-    let candidates = try candidates(expressions.joined(separator: " AND "), kind, Self.candidateBound)
-    return try candidates.flatMap { try verified("t.id", $0, bound) }
+    return try candidates(expressions.joined(separator: " AND "), kind, candidateBound)
   }
 
   /// The matches whose related thing holds any of the words.
-  private func related(_ words: [String], _ link: FieldName, _ other: Kind, _ bound: Int) throws -> Set<
-    Int64
-  >? {
+  private func related(
+    _ words: [String], _ link: FieldName, _ other: Kind, _ bound: Int, _ candidateBound: Int
+  ) throws -> Set<Int64>? {
     var expressions: [String] = []
     for word in words {
-      switch try lookup(word, other) {
+      switch try lookup(word, other, candidateBound / Self.thingsOfOne) {
       case .expression(let expression): expressions.append(expression)
       case .nowhere: continue
       case .everywhere: return nil
@@ -78,25 +90,25 @@ struct WordFinder {
     }
     guard !expressions.isEmpty else { return [] }
     let candidates = try candidates(
-      expressions.joined(separator: " OR "), other, Self.candidateBound / Self.thingsOfOne)
+      expressions.joined(separator: " OR "), other, candidateBound / Self.thingsOfOne)
     return try candidates.flatMap { try verified("t.\(link)", $0, bound) }
   }
 
   /// How many things are taken to refer to one.
   private static let thingsOfOne = 5
 
-  private func lookup(_ word: String, _ kind: Kind) throws -> Lookup {
+  private func lookup(_ word: String, _ kind: Kind, _ candidateBound: Int) throws -> Lookup {
     switch SearchIndex.form(of: kind) {
     case .runs?:
       if let expression = SearchIndex.expression(ofRunsIn: word) { return .expression(expression) }
-      return try lookup(runsFrom: word, kind)
+      return try lookup(runsFrom: word, kind, candidateBound)
     case .words?: return try lookup(inVocabulary: word)
     case nil: return .everywhere
     }
   }
 
   /// A word of one or two characters: the runs that begin with it.
-  private func lookup(runsFrom word: String, _ kind: Kind) throws -> Lookup {
+  private func lookup(runsFrom word: String, _ kind: Kind, _ candidateBound: Int) throws -> Lookup {
     let statement = try SQLStatement(
       database, "SELECT term, doc FROM \(SearchIndex.runs(of: kind)) WHERE term >= ? AND term < ?")
     statement.bind([.text(word), .text(word + "\u{10FFFF}")])
@@ -106,7 +118,7 @@ struct WordFinder {
     while try statement.step() {
       runs.append(statement.text(0) ?? "")
       things += statement.integer(1)
-      if runs.count > Self.termBound || things > Int64(Self.candidateBound) { return .everywhere }
+      if runs.count > Self.termBound || things > Int64(candidateBound) { return .everywhere }
     }
     return runs.isEmpty ? .nowhere : .expression(SearchIndex.expression(anyOf: runs))
   }

@@ -65,14 +65,23 @@ extension Model {
     list.load = ListState.Load(token: token, need: need)
     let isRefresh = need == nil && !list.beginsAnew
     let limit = isRefresh ? max(list.pageLength, list.window.rows.count) : list.pageLength
+    // What stands on the screen isn't taken away by a read that brings less of it.
+    let fewerAfter: Duration? =
+      isRefresh || list.wanted != nil ? nil : need == nil ? Model.firstRowsAfter : Model.moreRowsAfter
     emit(
       .page(
         token,
         ListRequest(
           list.kind, query: list.query, order: list.order, window: list.windowRequest(need), limit: limit,
-          derived: RowLayout.fields(of: list.kind, chosen: chosenColumns(of: list))))
+          derived: RowLayout.fields(of: list.kind, chosen: chosenColumns(of: list)), fewerAfter: fewerAfter)
+      )
     )
   }
+
+  /// After how long the first rows of an answer are shown, however few they are.
+  private static let firstRowsAfter = Duration.milliseconds(10)
+  /// After how long those that follow are.
+  private static let moreRowsAfter = Duration.milliseconds(150)
 
   /// Counts what the list shows; the view as a whole is counted while no filter narrows it down, so that every read
   /// under way for a list is for one query.

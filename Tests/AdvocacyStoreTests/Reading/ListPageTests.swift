@@ -86,7 +86,7 @@ import struct Advocacy.Record
     #expect(page == ListPage(rows: rows, hasBefore: false, hasAfter: false))
   }
 
-  /// Few matches are found and then sorted, many are met on a walk; both give the same list.
+  /// Matches are found and then sorted, met on a walk along the order, or come as SQLite sees fit: all give the same list.
   @Test(arguments: [Kind.customer, .feedback, .reward])
   func theTwoWaysOfFindingAgree(kind: Kind) throws {
     let generated = try GeneratedProgramme(seed: 17)
@@ -96,12 +96,52 @@ import struct Advocacy.Record
       let query = try QueryParser(kind, QueryCases.context).parse(text)
       for order in [ListOrder(.created, descending: true), ListOrder(.updated)] {
         let pages = try generated.file.read { database in
-          try [0, 10, 1000].map { bound in
-            try ListReader(database, kind, query, order, sweepBound: bound).page(.first, limit: 20)
+          try Self.patiences.map { patience in
+            var reader = try ListReader(database, kind, query, order, patience: patience)
+            return try reader.page(.first, limit: 20)
           }
         }
-        #expect(pages[0] == pages[1] && pages[1] == pages[2], "\(text)")
+        for page in pages { #expect(page == pages[0], "\(text)") }
       }
+    }
+  }
+
+  /// Each way alone, and all of them cut off at once.
+  private static let patiences: [ListReader.Patience] = {
+    let (never, always) = (Duration.zero, Duration.seconds(1000))
+    return [
+      .init(glance: always, glanceBound: 100_000),
+      .init(glance: never, walk: always, longWalk: always),
+      .init(glance: never, walk: never, longWalk: never),
+      .init(glance: never, walk: never, longWalk: never, glanceBound: 0, sorting: always),
+      .init(glance: never, walk: never, longWalk: never, glanceBound: 0, sorting: never),
+      .init(glance: never, walk: never, longWalk: never, bound: 0, sweepBound: 0),
+      .init(glance: always, walk: never, longWalk: never, glanceBound: 0, bound: 3, sweepBound: 3),
+    ]
+  }()
+
+  @Test(arguments: [Kind.customer, .feedback])
+  func fewerRowsAreTheFirstOfThemAndTheOthersFollow(kind: Kind) throws {
+    let generated = try GeneratedProgramme(seed: 17)
+    var source = QuerySource(kind: kind, seed: 9)
+    for _ in 0..<40 {
+      let query = try QueryParser(kind, QueryCases.context).parse(source.query())
+      let order = ListOrder(.created, descending: true)
+      let whole = try generated.file.page(ListRequest(kind, query: query, order: order, limit: 1000)).rows
+      var rows: [Record] = []
+      var page = ListPage(rows: [], hasBefore: false, hasAfter: true)
+      while page.hasAfter {
+        let anchor = rows.last.map { ListAnchor(value: $0[order.field], id: $0.reference.id) }
+        page = try generated.file.read { database in
+          let patience = ListReader.Patience(
+            glance: .zero, walk: .zero, longWalk: .zero, bound: 0, sweepBound: 0, fewerAfter: .zero)
+          var reader = try ListReader(database, kind, query, order, patience: patience)
+          return try reader.page(anchor.map { .after($0) } ?? .first, limit: 1000)
+        }
+        rows += page.rows
+        try #require(!page.hasAfter || !page.rows.isEmpty)
+      }
+      #expect(rows == whole)
     }
   }
 
