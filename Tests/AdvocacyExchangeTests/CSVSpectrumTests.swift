@@ -1,3 +1,4 @@
+import Advocacy
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Advocacy
 import Testing
 
 @testable import AdvocacyExchange

@@ -1,3 +1,5 @@
+import Advocacy
+
 /// Writes the rows that were not taken as they stand in the file, each with its reason in a column before
 /// the others, so that the file can be put right and imported again: reading takes that column off.
 struct RefusedRows {

@@ -1,3 +1,5 @@
+import Advocacy
+
 extension JSONValue {
   /// The value as text on one line.
   public var text: String {

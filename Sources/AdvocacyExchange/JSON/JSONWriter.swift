@@ -1,3 +1,5 @@
+import Advocacy
+
 /// Writes JSON values one after another, handing on the bytes as they come.
 public struct JSONWriter {
   /// How the values stand in the output.

@@ -1,5 +1,4 @@
 import Advocacy
-import Foundation
 
 extension Payload {
   /// The payload in JSON, the keys in order, what is personal apart.
@@ -44,40 +43,27 @@ extension Payload {
 
   /// Reads a payload with the personal text beside it, which is missing once it has been forgotten.
   init(_ text: String, personal: String?, kind: Kind) {
-    let stored = Self.decode(StoredPayload.self, text)
-    isCreation = stored?.made ?? false
-    for (name, values) in stored?.fields ?? [:] { add(name, values, kind) }
-    let beside = personal.flatMap { Self.decode(StoredText.self, $0) }
-    for (name, values) in beside?.fields ?? [:] { add(name, values, kind) }
-    given = beside?.given ?? [:]
-    for name in stored?.personal?.fields ?? [] where changes[FieldName(rawValue: name)] == nil {
-      forgotten.insert(FieldName(rawValue: name))
+    let stored = JSONValue(reading: text)
+    isCreation = stored?["made"] == .bool(true)
+    add(stored?["fields"], kind)
+    let beside = personal.flatMap { JSONValue(reading: $0) }
+    add(beside?["fields"], kind)
+    for member in beside?["given"]?.members ?? [] { given[member.key] = member.value.string }
+    for name in (stored?["personal"]?["fields"]?.elements ?? []).compactMap(\.string) {
+      let field = FieldName(rawValue: name)
+      if changes[field] == nil { forgotten.insert(field) }
     }
   }
 
-  private struct StoredPayload: Decodable {
-    struct Personal: Decodable {
-      var fields: [String]
+  private mutating func add(_ fields: JSONValue?, _ kind: Kind) {
+    for member in fields?.members ?? [] {
+      let values = member.value.elements
+      let field = FieldName(rawValue: member.key)
+      let type: Field.ValueType =
+        field == .removed ? .flag : FieldTable.field(field, of: kind)?.type ?? .text
+      changes[field] = Change(
+        before: values.first?.value(of: type), after: values.last?.value(of: type))
     }
-    var made: Bool?
-    var fields: [String: [StoredValue?]]?
-    var personal: Personal?
-  }
-
-  private struct StoredText: Decodable {
-    var fields: [String: [StoredValue?]]?
-    var given: [String: String]?
-  }
-
-  private static func decode<Content: Decodable>(_ type: Content.Type, _ text: String) -> Content? {
-    try? JSONDecoder().decode(type, from: Data(text.utf8))
-  }
-
-  private mutating func add(_ name: String, _ values: [StoredValue?], _ kind: Kind) {
-    let field = FieldName(rawValue: name)
-    let type: Field.ValueType = field == .removed ? .flag : FieldTable.field(field, of: kind)?.type ?? .text
-    changes[field] = Change(
-      before: values.first.flatMap { $0?.value(type) }, after: values.last.flatMap { $0?.value(type) })
   }
 
   /// A value in the domain's words as JSON.
@@ -94,47 +80,26 @@ extension Payload {
   }
 }
 
-/// A value in JSON before the field's type says what it is.
-private enum StoredValue: Decodable {
-  case number(Int64)
-  case flag(Bool)
-  case text(String)
-  case texts([String])
-  case money(Int64, String)
-
-  private struct Amount: Decodable {
-    var amount_minor: Int64
-    var currency: String
-  }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
-      self = .text(text)
-    } else if let flag = try? container.decode(Bool.self) {
-      self = .flag(flag)
-    } else if let number = try? container.decode(Int64.self) {
-      self = .number(number)
-    } else if let texts = try? container.decode([String].self) {
-      self = .texts(texts)
-    } else {
-      let amount = try container.decode(Amount.self)
-      self = .money(amount.amount_minor, amount.currency)
-    }
-  }
-
-  func value(_ type: Field.ValueType) -> Value? {
+extension JSONValue {
+  /// The value as a field's type has it.
+  fileprivate func value(of type: Field.ValueType) -> Value? {
     switch (type, self) {
-    case (.text, .text(let text)), (.longText, .text(let text)), (.choice, .text(let text)): .text(text)
-    case (.integer, .number(let number)): .integer(number)
-    case (.flag, .flag(let flag)): .flag(flag)
-    case (.instant, .text(let text)): Instant(iso8601: text).map { .instant($0) }
-    case (.day, .text(let text)): CalendarDay(text).map { .day($0) }
-    case (.money, .money(let minor, let code)):
-      Currency(code).map { .money(Money(minorUnits: minor, currency: $0)) }
-    case (.reference, .text(let text)): Reference(text).map { .reference($0) }
-    case (.colleague, .text(let text)): .colleague(String(text.dropFirst()))
-    case (.tags, .texts(let tags)): .tags(tags)
+    case (.text, .string(let text)), (.longText, .string(let text)), (.choice, .string(let text)): .text(text)
+    case (.integer, .integer(let number)): .integer(number)
+    case (.flag, .bool(let flag)): .flag(flag)
+    case (.instant, .string(let text)): Instant(iso8601: text).map { .instant($0) }
+    case (.day, .string(let text)): CalendarDay(text).map { .day($0) }
+    case (.money, .object):
+      if case .integer(let minor)? = self["amount_minor"],
+        let currency = self["currency"]?.string.flatMap({ Currency($0) })
+      {
+        .money(Money(minorUnits: minor, currency: currency))
+      } else {
+        nil
+      }
+    case (.reference, .string(let text)): Reference(text).map { .reference($0) }
+    case (.colleague, .string(let text)): .colleague(String(text.dropFirst()))
+    case (.tags, .array(let tags)): .tags(tags.compactMap(\.string))
     default: nil
     }
   }

@@ -221,9 +221,12 @@ final class WorkingSet {
     payload.isCreation = made.contains(reference)
     guard let now = things[reference] else { return payload }
     let before = originals[reference]?.values ?? [:]
-    for name in Set(before.keys).union(now.values.keys) where name != .updated {
-      let change = Payload.Change(before: before[name], after: now[name])
-      if change.before != change.after { payload.changes[name] = change }
+    for (name, after) in now.values where name != .updated {
+      let former = before[name]
+      if former != after { payload.changes[name] = Payload.Change(before: former, after: after) }
+    }
+    for (name, former) in before where name != .updated && now[name] == nil {
+      payload.changes[name] = Payload.Change(before: former, after: nil)
     }
     return payload
   }

@@ -1,4 +1,4 @@
-import Foundation
+import Advocacy
 
 /// What the columns of a thing held before an import changed them.
 struct BeforeImage: Sendable {
@@ -24,20 +24,11 @@ struct BeforeImage: Sendable {
 
   /// Reads a kept image.
   init(_ text: String) throws {
-    columns = try JSONDecoder().decode([String: Column].self, from: Data(text.utf8)).mapValues(\.value)
-  }
-
-  private struct Column: Decodable {
-    var value: SQLValue
-
-    init(from decoder: any Decoder) throws {
-      let container = try decoder.singleValueContainer()
-      if container.decodeNil() {
-        value = .null
-      } else if let number = try? container.decode(Int64.self) {
-        value = .integer(number)
-      } else {
-        value = .text(try container.decode(String.self))
+    for member in try JSONParser.parse(Array(text.utf8)).members {
+      switch member.value {
+      case .integer(let number): columns[member.key] = .integer(number)
+      case .string(let text): columns[member.key] = .text(text)
+      default: columns[member.key] = .null
       }
     }
   }

@@ -70,14 +70,18 @@ struct ClockKeeper {
     let due = clocks.nextDue?.at
     let kept = ClockKind.allCases.reduce(0) { $0 + clocks[$1].kept }
     let broken = ClockKind.allCases.reduce(0) { $0 + clocks[$1].breaches }
+    // What is as it was isn't written again: naming a column writes each of its indexes.
+    let (instants, numbers) = (dues + [due], [Int64(kept), Int64(broken)])
     try database.run(
       """
-      UPDATE \(table) SET first_response_due = ?, next_response_due = ?, resolution_due = ?, due = ?,
-        clocks_at = ?, promises_kept = ?, promises_broken = ?
-      WHERE id = ?
-      """, SQLValue(dues[0]?.milliseconds), SQLValue(dues[1]?.milliseconds), SQLValue(dues[2]?.milliseconds),
-      SQLValue(due?.milliseconds), .integer(clocks.at.milliseconds), .integer(Int64(kept)),
-      .integer(Int64(broken)), .integer(id))
+      UPDATE \(table) SET first_response_due = ?1, next_response_due = ?2, resolution_due = ?3, due = ?4,
+        promises_kept = ?5, promises_broken = ?6
+      WHERE id = ?7 AND (first_response_due, next_response_due, resolution_due, due, promises_kept, promises_broken)
+        IS NOT (?1, ?2, ?3, ?4, ?5, ?6)
+      """, instants.map { SQLValue($0?.milliseconds) } + numbers.map { .integer($0) } + [.integer(id)])
+    let at = SQLValue.integer(clocks.at.milliseconds)
+    try database.run(
+      "UPDATE \(table) SET clocks_at = ?1 WHERE id = ?2 AND clocks_at IS NOT ?1", [at, .integer(id)])
     return due
   }
 

@@ -1,5 +1,4 @@
 import Advocacy
-import Foundation
 import Synchronization
 
 /// The columns of a `SELECT` that give records of a kind, and the way back from a row to a record.
@@ -91,7 +90,10 @@ struct RecordColumns: Sendable {
 
   /// The attributes that a stored text holds.
   static func attributes(_ text: String) -> [String: String] {
-    (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+    let pairs = (JSONValue(reading: text)?.members ?? []).compactMap { member in
+      member.value.string.map { (member.key, $0) }
+    }
+    return Dictionary(pairs) { $1 }
   }
 
   /// The value of a column; money takes the next column too.

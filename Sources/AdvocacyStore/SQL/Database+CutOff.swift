@@ -13,7 +13,7 @@ extension Database {
       defer { sqlite3_progress_handler(sqliteConnection, 0, nil, nil) }
       do {
         return try withExtendedLifetime(cut, body)
-      } catch where cut.hasCut {
+      } catch  where cut.hasCut {
         return nil
       }
     }

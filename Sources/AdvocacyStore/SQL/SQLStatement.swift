@@ -117,9 +117,10 @@ struct SQLStatement {
 
 extension Database {
   /// Runs one statement with values.
-  func run(_ sql: String, _ values: SQLValue...) throws {
-    try SQLStatement(self, sql).run(values)
-  }
+  func run(_ sql: String, _ values: SQLValue...) throws { try run(sql, values) }
+
+  /// Runs one statement with values.
+  func run(_ sql: String, _ values: [SQLValue]) throws { try SQLStatement(self, sql).run(values) }
 
   /// The rows of a statement, each made by a closure.
   func rows<Row>(_ sql: String, _ values: [SQLValue] = [], _ row: (SQLStatement) throws -> Row) throws

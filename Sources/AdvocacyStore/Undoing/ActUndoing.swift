@@ -163,6 +163,8 @@ struct ActUndoing {
 
   /// Refuses to bring back what refers to things that aren't there any more.
   private func refuseMissing(_ set: WorkingSet) throws {
+    let there = set.touched.compactMap { set.things[$0] }.filter { $0[.removed] == nil }
+    try set.load(Set(there.flatMap { $0.values.values.compactMap(\.reference) }))
     for reference in set.touched {
       guard let record = set.things[reference], record[.removed] == nil else { continue }
       for case .reference(let other)? in record.values.values.map(Optional.some) {

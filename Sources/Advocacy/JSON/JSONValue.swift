@@ -34,4 +34,17 @@ public indirect enum JSONValue: Equatable, Sendable {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
+
+  /// Reads the JSON of a text; nothing when it is none.
+  public init?(reading text: String) {
+    guard let value = try? JSONParser.parse(Array(text.utf8)) else { return nil }
+    self = value
+  }
+
+  /// The members of an object, none of anything else.
+  public var members: [Member] { if case .object(let members) = self { members } else { [] } }
+  /// The values of an array, none of anything else.
+  public var elements: [JSONValue] { if case .array(let values) = self { values } else { [] } }
+  /// A text, nothing for anything else.
+  public var string: String? { if case .string(let text) = self { text } else { nil } }
 }

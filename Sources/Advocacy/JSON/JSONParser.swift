@@ -1,10 +1,13 @@
 /// Reads one JSON value (RFC 8259) from bytes, strictly, at most 128 levels deep.
-struct JSONParser {
+public struct JSONParser {
   /// What is wrong, and where.
-  struct Failure: Error, Equatable, CustomStringConvertible {
-    var offset: Int
-    var problem: String
-    var description: String { "\(problem) (at character \(offset + 1))" }
+  public struct Failure: Error, Equatable, CustomStringConvertible {
+    /// The bytes before the place, which are characters where all are ASCII.
+    public var offset: Int
+    /// What is wrong there.
+    public var problem: String
+    /// Both in a few words.
+    public var description: String { "\(problem) (at character \(offset + 1))" }
   }
 
   private static let deepest = 128
@@ -14,7 +17,7 @@ struct JSONParser {
   private var depth = 0
 
   /// The value of the bytes, which must hold nothing else but blanks.
-  static func parse(_ bytes: some Collection<UInt8>) throws(Failure) -> JSONValue {
+  public static func parse(_ bytes: some Collection<UInt8>) throws(Failure) -> JSONValue {
     var parser = JSONParser(ArraySlice(bytes))
     let value = try parser.value()
     parser.skipBlanks()
@@ -179,7 +182,8 @@ extension JSONParser {
     case UInt8(ascii: "n"): result.append(0x0A)
     case UInt8(ascii: "r"): result.append(0x0D)
     case UInt8(ascii: "t"): result.append(0x09)
-    case UInt8(ascii: "u"): UTF8Bytes.append(try escapedScalar(), to: &result)
+    case UInt8(ascii: "u"):
+      result += String(Unicode.Scalar(try escapedScalar()) ?? "\u{FFFD}").utf8
     default: throw failure("there is no escape \\\(Character(Unicode.Scalar(byte)))")
     }
   }
