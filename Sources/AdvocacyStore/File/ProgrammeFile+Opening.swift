@@ -86,6 +86,9 @@ extension ProgrammeFile {
     configuration.prepareDatabase {
       $0.add(function: folded)
       SQLFunctions.add(to: $0)
+      // SQLite keeps each page that a statement changes until it is done; the indexes of one row are enough to send
+      // them through a temporary file, row by row.
+      if !$0.configuration.readonly { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
     }
     return configuration
   }

@@ -48,27 +48,35 @@ public final class ImportSession: ImportSink {
   public func append(_ rows: [ImportRecord], rowsRead: Int) throws -> ImportOutcome {
     try describing(path) {
       try widen()
-      return try writer.writing { database in
-        let state = try database.first("SELECT state FROM batches WHERE id = ?", [.integer(number)]) {
-          $0.text(0)
-        }
-        guard state == Batch.State.running.rawValue else {
-          throw Refusal(
-            "The import of \(source.name) was undone while it ran; nothing more is added.", cause: .changed)
-        }
-        let versions = try policies(database)
-        let importer = try RowImporter(
-          database, batch: number, at: now, startsClocks: source.startsClocks, role: role,
-          under: versions.inForce(at: now)?.policy ?? Policy(name: ""))
-        let outcome = try database.indexingLater { try importer.take(rows) }
-        try ClockKeeper(database, versions).refresh(among: importer.touched.ids)
-        try StandingKeeper(database, versions, in: zone, at: now).reckon()
-        try database.run(
-          "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",
-          .integer(Int64(rowsRead)), .integer(Int64(outcome.added)), .integer(Int64(outcome.updated)),
-          .integer(number))
-        return outcome
+      do {
+        return try take(rowsRead) { try $0.takeAll(rows) }
+      } catch is RowImporter.HasRefusals {
+        return try take(rowsRead) { try $0.takeOneByOne(rows) }
       }
+    }
+  }
+
+  private func take(_ rowsRead: Int, _ rows: (RowImporter) throws -> ImportOutcome) throws -> ImportOutcome {
+    try writer.writing { database in
+      let state = try database.first("SELECT state FROM batches WHERE id = ?", [.integer(number)]) {
+        $0.text(0)
+      }
+      guard state == Batch.State.running.rawValue else {
+        throw Refusal(
+          "The import of \(source.name) was undone while it ran; nothing more is added.", cause: .changed)
+      }
+      let versions = try policies(database)
+      let importer = try RowImporter(
+        database, batch: number, at: now, startsClocks: source.startsClocks, role: role,
+        under: versions.inForce(at: now)?.policy ?? Policy(name: ""))
+      let outcome = try database.indexingLater { try rows(importer) }
+      try ClockKeeper(database, versions).refresh(among: importer.touched.ids)
+      try StandingKeeper(database, versions, in: zone, at: now).reckon()
+      try database.run(
+        "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",
+        .integer(Int64(rowsRead)), .integer(Int64(outcome.added)), .integer(Int64(outcome.updated)),
+        .integer(number))
+      return outcome
     }
   }
 

@@ -47,30 +47,28 @@ struct RowImporter {
     vocabulary = Vocabulary(database)
   }
 
-  /// Takes rows and counts what became of them; a row that can't be taken is refused and leaves the others alone.
+  /// Some row can't be taken.
+  struct HasRefusals: Error {}
+
+  /// Takes rows and counts what became of them; throws `HasRefusals` when one can't be taken, and then the transaction
+  /// is to be rolled back.
   ///
-  /// Most chunks have no such row: all are taken at once, and one by one only where that failed.
-  func take(_ rows: [ImportRecord]) throws -> ImportOutcome {
-    var outcome: ImportOutcome?
-    try database.inSavepoint {
-      do {
-        var all = ImportOutcome()
-        for row in rows { all.count(try wholly(row, inOwnSavepoint: false)) }
-        outcome = all
-        return .commit
-      } catch is RowRefusal, is Refusal {
-        return .rollback
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        return .rollback
-      }
+  /// Most chunks have no such row. A savepoint around them would keep each page of theirs once more.
+  func takeAll(_ rows: [ImportRecord]) throws -> ImportOutcome {
+    do {
+      var all = ImportOutcome()
+      for row in rows { all.count(try wholly(row, inOwnSavepoint: false)) }
+      return all
+    } catch is RowRefusal, is Refusal {
+      throw HasRefusals()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw HasRefusals()
     }
-    if let outcome { return outcome }
-    touched.ids = []
-    vocabulary.forget()
-    return try takeOneByOne(rows)
   }
 
-  private func takeOneByOne(_ rows: [ImportRecord]) throws -> ImportOutcome {
+  /// Takes rows one by one and counts what became of them; a row that can't be taken is refused and leaves the others
+  /// alone.
+  func takeOneByOne(_ rows: [ImportRecord]) throws -> ImportOutcome {
     var outcome = ImportOutcome()
     for row in rows {
       do {
