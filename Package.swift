@@ -14,6 +14,8 @@ let package = Package(
   targets: [
     // ncurses (wide) through a module map: static inline accessors and constants only.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    // What SQLite is told before it is used, through a module map.
+    .systemLibrary(name: "CSQLiteSettings", providers: [.apt(["libsqlite3-dev"])]),
     // Puts the terminal back after a fatal signal.
     .target(name: "CTerminalGuard"),
     // TOML read with the line of what can't be understood.
@@ -26,6 +28,7 @@ let package = Package(
       name: "AdvocacyStore",
       dependencies: [
         "Advocacy",
+        "CSQLiteSettings",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]

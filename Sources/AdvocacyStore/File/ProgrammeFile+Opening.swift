@@ -1,4 +1,5 @@
 import Advocacy
+import CSQLiteSettings
 import Foundation
 import GRDB
 
@@ -77,6 +78,7 @@ extension ProgrammeFile {
 
   /// How connections are set up: the waiting time, foreign keys, and the folding that search needs.
   static func configuration() -> Configuration {
+    keepsStatementsInMemory
     var configuration = Configuration()
     configuration.label = "programme"
     configuration.foreignKeysEnabled = true
@@ -86,12 +88,15 @@ extension ProgrammeFile {
     configuration.prepareDatabase {
       $0.add(function: folded)
       SQLFunctions.add(to: $0)
-      // SQLite keeps each page that a statement changes until it is done; the indexes of one row are enough to send
-      // them through a temporary file, row by row.
-      if !$0.configuration.readonly { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
     }
     return configuration
   }
+
+  /// Lets SQLite keep in memory what it may have to take back of a statement, once for the process.
+  ///
+  /// By itself it keeps 64 KiB; the pages with the indexes of one customer are more, so that each row went through a
+  /// temporary file. Where SQLite is in use already this changes nothing.
+  private static let keepsStatementsInMemory: Void = { _ = advocate_sqlite_keep_in_memory(256 * 1024) }()
 
   /// `folded(text)` in SQL: text made comparable, as search and text conditions need it.
   private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
