@@ -32,6 +32,30 @@ import Testing
     #expect(keys == 1)
   }
 
+  /// SQLite keeps what it may have to take back of a statement, first in memory and then in a file.
+  @Test func aStatementThatChangesMostOfTheFileIsWrittenAndTakenBack() throws {
+    let programme = try Programme()
+    try programme.file.write { database in
+      try database.run(
+        """
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)
+        INSERT INTO customers (display, name, email, created, updated, folded)
+        SELECT 'P ' || i, 'P ' || i, i || '@example.org', i, i, 'p ' || i FROM n
+        """)
+    }
+    let all =
+      "UPDATE customers SET display = 'Q' || id, email = 'q' || email, updated = -id, folded = 'q ' || id"
+    try programme.file.write { try $0.run(all) }
+    #expect(try programme.count("customers", where: "display = 'Q' || id") == 4000)
+    // The last row breaks a rule, so that all before it are taken back.
+    #expect(throws: (any Error).self) {
+      try programme.file.write {
+        try $0.run("UPDATE customers SET id = CASE id WHEN 4000 THEN 1 ELSE id END, created = 0")
+      }
+    }
+    #expect(try programme.count("customers", where: "created = id") == 4000)
+  }
+
   @Test func onlyTheOwnerMayReadIt() throws {
     let programme = try Programme()
     try programme.file.write { try $0.run("UPDATE programme SET name = 'x'") }

@@ -95,8 +95,9 @@ extension ProgrammeFile {
   /// Lets SQLite keep in memory what it may have to take back of a statement, once for the process.
   ///
   /// By itself it keeps 64 KiB; the pages with the indexes of one customer are more, so that each row went through a
-  /// temporary file. Where SQLite is in use already this changes nothing.
-  private static let keepsStatementsInMemory: Void = { _ = advocate_sqlite_keep_in_memory(256 * 1024) }()
+  /// temporary file. What grows beyond is written at once, and SQLite can't write 128 KiB or more at once: it then says
+  /// that the disk is full. Where SQLite is in use already this changes nothing.
+  private static let keepsStatementsInMemory: Void = { _ = advocate_sqlite_keep_in_memory(126 * 1024) }()
 
   /// `folded(text)` in SQL: text made comparable, as search and text conditions need it.
   private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
