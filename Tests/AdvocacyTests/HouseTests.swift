@@ -10,7 +10,7 @@ import Testing
   private static let allowed: [String: Set<String>] = [
     "TOMLText": ["TOMLKit"],
     "Advocacy": ["TOMLText"],
-    "AdvocacyStore": ["Advocacy", "GRDB", "GRDBSQLite"],
+    "AdvocacyStore": ["Advocacy", "CSQLiteSettings", "GRDB", "GRDBSQLite"],
     "AdvocacyExchange": ["Advocacy", "AdvocacyStore", "TOMLText"],
     "AdvocacyDemo": ["Advocacy"],
     "TerminalKit": ["TOMLKit", "TOMLText"],
