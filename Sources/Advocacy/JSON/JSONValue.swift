@@ -37,7 +37,7 @@ public indirect enum JSONValue: Equatable, Sendable {
 
   /// Reads the JSON of a text; nothing when it is none.
   public init?(reading text: String) {
-    guard let value = try? JSONParser.parse(Array(text.utf8)) else { return nil }
+    guard let value = try? JSONParser.parse(text.utf8) else { return nil }
     self = value
   }
 

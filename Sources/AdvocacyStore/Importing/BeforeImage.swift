@@ -22,14 +22,20 @@ struct BeforeImage: Sendable {
   /// Makes an image of columns.
   init(columns: [String: SQLValue]) { self.columns = columns }
 
-  /// Reads a kept image.
+  /// Reads a kept image; throws when the text is none.
   init(_ text: String) throws {
-    for member in try JSONParser.parse(Array(text.utf8)).members {
-      switch member.value {
-      case .integer(let number): columns[member.key] = .integer(number)
-      case .string(let text): columns[member.key] = .text(text)
-      default: columns[member.key] = .null
-      }
+    guard case .object(let members) = try JSONParser.parse(text.utf8) else { throw NoImage() }
+    for member in members {
+      columns[member.key] =
+        switch member.value {
+        case .integer(let number): .integer(number)
+        case .string(let text): .text(text)
+        case .null: .null
+        default: throw NoImage()
+        }
     }
   }
+
+  /// What is kept holds something else than the values of columns.
+  private struct NoImage: Error {}
 }
