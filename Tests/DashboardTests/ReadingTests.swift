@@ -18,6 +18,29 @@ struct ReadingTests {
     #expect(desk.effects.contains { if case .count = $0 { true } else { false } })
   }
 
+  @Test(
+    "Few rows of an answer are shown as they come and the others asked for; a list read anew is never cut short"
+  )
+  func fewerRows() throws {
+    var desk = Desk()
+    desk.press("3")
+    let token = try #require(desk.pageToken)
+    #expect(desk.pageRequest?.fewerAfter != nil)
+    let some = Array(Scene.feedback(3))
+    desk.send(.page(token, ListPage(rows: some, hasBefore: false, hasAfter: true)))
+    #expect(desk.model.list?.window.rows.map(\.id) == some.map(\.id))
+    let order = try #require(desk.model.list?.order)
+    let further = try #require(desk.pageRequest)
+    #expect(further.window == .after(ListAnchor(value: some[2][order.field], id: some[2].reference.id)))
+    #expect(further.fewerAfter != nil)
+    let next = try #require(desk.pageToken)
+    desk.send(.page(next, ListPage(rows: [], hasBefore: true, hasAfter: false)))
+    #expect(desk.model.list?.window.rows.count == 3)
+    desk.send(.dataChanged)
+    #expect(desk.pageRequest?.window == .first)
+    #expect(desk.pageRequest?.fewerAfter == nil)
+  }
+
   @Test("A long list is fetched ahead by key in both directions, and its end is jumped to")
   func windows() throws {
     var desk = Scene.desk(feedback: 1500)

@@ -63,7 +63,7 @@ extension Model {
   private mutating func request(_ need: ListNeed?, of list: inout ListState) {
     let token = nextToken()
     list.load = ListState.Load(token: token, need: need)
-    let isRefresh = need == nil && !list.beginsAnew
+    let isRefresh = need == nil && !list.beginsAnew && !list.window.rows.isEmpty
     let limit = isRefresh ? max(list.pageLength, list.window.rows.count) : list.pageLength
     // What stands on the screen isn't taken away by a read that brings less of it.
     let fewerAfter: Duration? =

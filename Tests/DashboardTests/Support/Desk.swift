@@ -85,11 +85,17 @@ struct Desk {
   /// The question on top that a line answers.
   var prompt: PromptModel? { if case .prompt(let prompt)? = model.overlays.last { prompt } else { nil } }
 
-  /// The window of a list asked for last.
-  var pageRequest: ListRequest? {
-    for case .page(_, let request) in effects.reversed() { return request }
+  /// The window of a list asked for last, and the number of the request.
+  private var lastPage: (token: Token, request: ListRequest)? {
+    for case .page(let token, let request) in effects.reversed() { return (token, request) }
     return nil
   }
+
+  /// The window of a list asked for last.
+  var pageRequest: ListRequest? { lastPage?.request }
+
+  /// The number of the request for it.
+  var pageToken: Token? { lastPage?.token }
 
   /// The acts asked for.
   var acts: [ActionRequest] {
