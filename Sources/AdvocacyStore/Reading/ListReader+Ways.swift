@@ -34,11 +34,15 @@ extension ListReader {
     return isPresent && finder.isOfUse ? finder : nil
   }
 
-  /// How SQLite would go about a walk: whether it would sort all that it finds.
-  func plan(_ stride: Stride, _ way: Way) throws -> (steps: [String], sorts: Bool) {
-    guard let part = parts(stride, way).first else { return ([], false) }
-    let steps = try plan(part.numbers, part.values + [.integer(Int64(stride.limit))])
-    return (steps, steps.contains { $0.hasPrefix("USE TEMP B-TREE FOR") })
+  /// Whether SQLite, left to itself, would go through an index of what is asked for and sort what it finds.
+  func sortsMatches(_ stride: Stride) throws -> Bool {
+    guard let part = parts(stride, .plain).first else { return false }
+    return try plan(part, stride).contains { $0.hasPrefix("USE TEMP B-TREE FOR") }
+  }
+
+  /// How SQLite goes about a part.
+  func plan(_ part: Part, _ stride: Stride) throws -> [String] {
+    try plan(part.numbers, part.values + [.integer(Int64(stride.limit))])
   }
 
   /// What an index of its own columns leads to, in whatever order; nothing when none does.
@@ -66,7 +70,7 @@ extension ListReader {
     guard let found else { return nil }
     let list = WordFinder.list(found)
     // With many stretches each number would be looked up as often as there are.
-    guard sorting.stretches.count > 2, found.count > 500 else {
+    guard sorting.stretches.count > 2, found.count > patience.sharedBound else {
       return Numbers(lists: [:], all: list, count: found.count)
     }
     return try shared(list, found.count)

@@ -33,6 +33,8 @@ struct ListReader {
     var bound = 400_000
     /// What sorting one match takes, for it is looked up.
     var sorting = Duration.microseconds(2)
+    /// The most numbers that are looked up once for each stretch of a list, rather than parted by stretch first.
+    var sharedBound = 500
     /// The most matches that are worth going through all rows for.
     var sweepBound = 20_000
     /// After how long fewer rows than asked for will do, if there are any; nothing when all must come.
@@ -104,12 +106,12 @@ struct ListReader {
   private mutating func rows(_ stride: Stride) throws -> Found {
     if let numbers { return try walk(stride, .numbered(numbers)) }
     guard !query.terms.isEmpty else { return try walk(stride, .plain) }
-    let (sorts, own) = try (plan(stride, .plain).sorts, ownMatches())
+    let own = try ownMatches()
     let isIndexed = own != nil || finder != nil
     numbers = try isIndexed ? glance(own) : nil
     if let numbers { return try walk(stride, .numbered(numbers)) }
 
-    let way: Way = sorts ? .alongOrder : .plain
+    let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
     guard isIndexed || QueryCompiler.needsRows(query, kind) else { return try patientWalk(stride, way) }
     let start = ContinuousClock.now
     func isEnough(_ found: Found) -> Bool {
@@ -147,23 +149,22 @@ struct ListReader {
   }
 
   /// Walks until there are enough rows, the end has come or, asked with their number, a condition holds.
-  private func walk(_ stride: Stride, _ way: Way, until isOver: ((Int) -> Bool)? = nil) throws -> Found {
+  private func walk(_ stride: Stride, _ way: Way, until isOver: (Int) -> Bool = { _ in false }) throws
+    -> Found
+  {
     var rows: [Record] = []
-    func walk() throws {
-      for part in parts(stride, way) {
-        guard rows.count < stride.limit else { return }
-        let values = part.values + [.integer(Int64(stride.limit - rows.count))]
+    let isWhole = try database.cutOff(when: { isOver(rows.count) }) {
+      for part in parts(stride, way) where rows.count < stride.limit {
         let statement = try SQLStatement(database, part.sql)
-        statement.bind(values)
+        statement.bind(part.values + [.integer(Int64(stride.limit - rows.count))])
         defer { statement.reset() }
-        while try statement.step() { rows.append(columns.record(statement)) }
+        while try statement.step() {
+          rows.append(columns.record(statement))
+          if rows.count < stride.limit, isOver(rows.count) { return false }
+        }
       }
+      return true
     }
-    guard let isOver else {
-      try walk()
-      return (rows, true)
-    }
-    let isWhole = try database.cutOff(when: { isOver(rows.count) }, walk) != nil
-    return (rows, isWhole)
+    return (rows, isWhole ?? false)
   }
 }

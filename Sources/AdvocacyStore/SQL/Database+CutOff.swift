@@ -4,20 +4,28 @@ import GRDBSQLite
 extension Database {
   /// Runs reading statements until they end or a condition holds; nothing when they were cut off.
   ///
-  /// The condition is asked about every tenth of a millisecond. Cancellation still throws `CancellationError`.
+  /// The condition is asked before, and then about every tenth of a millisecond. Cancellation throws `CancellationError`.
   func cutOff<Result>(when isOver: () -> Bool, _ body: () throws -> Result) throws -> Result? {
-    try withoutActuallyEscaping(isOver) { isOver in
+    try checkCancelled()
+    if isOver() { return nil }
+    return try withoutActuallyEscaping(isOver) { isOver in
       let cut = Cut(isOver)
       let context = Unmanaged.passUnretained(cut).toOpaque()
       sqlite3_progress_handler(sqliteConnection, Cut.interval, Cut.ask, context)
       defer { sqlite3_progress_handler(sqliteConnection, 0, nil, nil) }
       do {
         return try withExtendedLifetime(cut, body)
-      } catch  where cut.hasCut {
+      } catch {
+        guard cut.hasCut else { throw error }
+        try checkCancelled()
         return nil
       }
     }
   }
+
+  /// Throws `CancellationError` when this access was cancelled: SQLite forgets an interruption that comes between two
+  /// statements, or together with the end of one.
+  func checkCancelled() throws { _ = try Int.fetchOne(self, sql: "SELECT 1") }
 
   /// Runs reading statements for a time at most; nothing when they were cut off.
   func cutOff<Result>(after time: Duration, _ body: () throws -> Result) throws -> Result? {

@@ -1,3 +1,4 @@
+import Dispatch
 import GRDB
 import Testing
 
@@ -88,13 +89,16 @@ import struct Advocacy.Record
 
   /// Matches are found and then sorted, met on a walk along the order, or come as SQLite sees fit: all give the same list.
   @Test(arguments: [Kind.customer, .feedback, .reward])
-  func theTwoWaysOfFindingAgree(kind: Kind) throws {
+  func theWaysOfFindingAgree(kind: Kind) throws {
     let generated = try GeneratedProgramme(seed: 17)
     var source = QuerySource(kind: kind, seed: 8)
     for _ in 0..<40 {
       let text = source.query()
       let query = try QueryParser(kind, QueryCases.context).parse(text)
-      for order in [ListOrder(.created, descending: true), ListOrder(.updated)] {
+      let fields = [.updated, .status, .lifecycle, .owner].filter {
+        FieldTable.field($0, of: kind)?.isSortable == true
+      }
+      for order in [ListOrder(.created, descending: true)] + fields.map({ ListOrder($0) }) {
         let pages = try generated.file.read { database in
           try Self.patiences.map { patience in
             var reader = try ListReader(database, kind, query, order, patience: patience)
@@ -113,6 +117,7 @@ import struct Advocacy.Record
       .init(glance: always, glanceBound: 100_000),
       .init(glance: never, walk: always, longWalk: always),
       .init(glance: never, walk: never, longWalk: never),
+      .init(glance: never, walk: never, longWalk: never, sharedBound: 0),
       .init(glance: never, walk: never, longWalk: never, glanceBound: 0, sorting: always),
       .init(glance: never, walk: never, longWalk: never, glanceBound: 0, sorting: never),
       .init(glance: never, walk: never, longWalk: never, bound: 0, sweepBound: 0),
@@ -186,6 +191,25 @@ import struct Advocacy.Record
     await #expect(throws: CancellationError.self) { try await task.value }
     let page = try await file.page(ListRequest(.customer, order: ListOrder(.display), limit: 5))
     #expect(page.rows.count == 5)
+  }
+
+  /// SQLite forgets an interruption that comes while no statement runs.
+  @Test func aCancellationBetweenStatementsIsNoticed() async throws {
+    let file = try GeneratedProgramme(seed: 9).file
+    let (begun, signal) = AsyncStream<Void>.makeStream()
+    let isCancelled = DispatchSemaphore(value: 0)
+    let task = Task {
+      try await file.reading { database in
+        signal.yield()
+        isCancelled.wait()
+        var reader = try ListReader(database, .customer, .everything, ListOrder(.display))
+        return try reader.page(.first, limit: 5)
+      }
+    }
+    for await _ in begun { break }
+    task.cancel()
+    isCancelled.signal()
+    await #expect(throws: CancellationError.self) { try await task.value }
   }
 
   @Test func thingsByReferenceAndHandle() throws {

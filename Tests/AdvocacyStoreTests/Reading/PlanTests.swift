@@ -55,6 +55,27 @@ import Testing
     }
   }
 
+  /// Whatever is asked for, a walk along the order goes along its index, though another would lead to the matches.
+  @Test(arguments: [Kind.customer, .feedback])
+  func aWalkAlongTheOrderSortsNothing(kind: Kind) throws {
+    let programme = try Programme()
+    let text = kind == .customer ? "standing:champion owner:none" : "priority:urgent status:new owner:none"
+    let query = try QueryParser(kind, QueryCases.context).parse(text)
+    for field in FieldTable.fields(of: kind) where field.isSortable {
+      for forward in [true, false] {
+        let plans = try programme.file.read { database in
+          let reader = try ListReader(database, kind, query, ListOrder(field.name))
+          let stride = ListReader.Stride(from: nil, inclusive: true, forward: forward, limit: 40)
+          return try reader.parts(stride, .alongOrder).map { try reader.plan($0, stride) }
+        }
+        #expect(!plans.isEmpty)
+        for plan in plans {
+          #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(field.name), forward \(forward): \(plan)")
+        }
+      }
+    }
+  }
+
   /// A page, whom one may ask, and the worklist lead from few things to few others: no statement of them goes through all
   /// of a large kind, or through all of it that share a status, a kind, or that nobody answered.
   @Test func pagesAndTheWorklistGoThroughNothingLarge() throws {
