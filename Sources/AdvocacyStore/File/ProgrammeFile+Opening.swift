@@ -88,6 +88,7 @@ extension ProgrammeFile {
     configuration.prepareDatabase {
       $0.add(function: folded)
       SQLFunctions.add(to: $0)
+      NumberSet.addFunction(to: $0)
     }
     return configuration
   }

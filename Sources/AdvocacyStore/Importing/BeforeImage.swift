@@ -12,7 +12,7 @@ struct BeforeImage: Sendable {
         switch value {
         case .integer(let number): String(number)
         case .text(let text): JSONText.quoted(text)
-        case .null, .blob: "null"
+        case .null, .blob, .numbers: "null"
         }
       return JSONText.quoted(column) + ":" + word
     }

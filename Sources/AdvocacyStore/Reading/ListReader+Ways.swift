@@ -9,7 +9,7 @@ extension ListReader {
     /// Along the index of the order, each row looked at in turn.
     case alongOrder
     /// Along the index of the order past all whose number isn't among those known, and only the others looked at.
-    case among(Numbers)
+    case among(NumberSet)
     /// Sorted from numbers that are known, and only then looked at.
     case numbered(Numbers)
   }
@@ -17,21 +17,22 @@ extension ListReader {
   /// Numbers among which all matches are, as lists for `json_each`.
   struct Numbers {
     /// For each stretch of the list those that may be in it; all of them where that isn't known.
-    fileprivate var lists: [Int: String]
-    fileprivate var all: String?
-    /// How many there are.
-    let count: Int
+    private let lists: [Int: String]?
+    private let all: String
 
-    /// Whether one list serves all stretches.
-    var isOne: Bool { all != nil }
+    /// Lists numbers for a list.
+    init(_ numbers: NumberSet, of reader: ListReader) throws {
+      all = numbers.list
+      // With many stretches each number would be looked up as often as there are.
+      let isParted =
+        reader.sorting.stretches.count > 2 && numbers.count > reader.patience.sharedBound
+      lists = isParted ? try reader.parted(all) : nil
+    }
 
-    fileprivate func list(of stretch: ListSorting.Stretch) -> String { all ?? lists[stretch.place] ?? "[]" }
-  }
-
-  /// What finds matches by their words; nothing when no index does.
-  var finder: WordFinder? {
-    let finder = WordFinder(database: database, kind: kind, query: query)
-    return isPresent && finder.isOfUse ? finder : nil
+    fileprivate func list(of stretch: ListSorting.Stretch) -> String {
+      guard let lists else { return all }
+      return lists[stretch.place] ?? "[]"
+    }
   }
 
   /// Whether SQLite, left to itself, would go through an index of what is asked for and sort what it finds.
@@ -42,57 +43,11 @@ extension ListReader {
 
   /// How SQLite goes about a part.
   func plan(_ part: Part, _ stride: Stride) throws -> [String] {
-    try plan(part.numbers, part.values + [.integer(Int64(stride.limit))])
-  }
-
-  /// What an index of its own columns leads to, in whatever order; nothing when none does.
-  func ownMatches() throws -> SQLCondition? {
-    let all = allMatches
-    let steps = try plan(all.sql, all.values + [.integer(1)])
-    return steps.contains { $0.hasPrefix("SEARCH t ") } ? all : nil
-  }
-
-  private func plan(_ sql: String, _ values: [SQLValue]) throws -> [String] {
-    try database.rows("EXPLAIN QUERY PLAN \(sql)", values) { $0.text(3) ?? "" }
-  }
-
-  /// Numbers among which all matches are, by an index or else by going through all rows; nothing when they are too many.
-  func numbers(atMost bound: Int, byOwn own: SQLCondition?) throws -> Numbers? {
-    var found: [Int64]?
-    if let own { found = try ids(own, bound) }
-    // A few that the row's own columns lead to are soon looked at.
-    if (found?.count ?? .max) > patience.glanceBound, let finder,
-      let candidates = try finder.candidates(atMost: bound)
-    {
-      found = found?.filter(candidates.contains) ?? Array(candidates)
-    }
-    if own == nil, finder == nil { found = try ids(allMatches, bound) }
-    guard let found else { return nil }
-    let list = WordFinder.list(found)
-    // With many stretches each number would be looked up as often as there are.
-    guard sorting.stretches.count > 2, found.count > patience.sharedBound else {
-      return Numbers(lists: [:], all: list, count: found.count)
-    }
-    return try shared(list, found.count)
-  }
-
-  private func ids(_ matches: SQLCondition, _ bound: Int) throws -> [Int64]? {
-    let found = try database.rows(matches.sql, matches.values + [.integer(Int64(bound) + 1)]) {
-      $0.integer(0)
-    }
-    return found.count > bound ? nil : found
-  }
-
-  /// The numbers of all matches; where words have an index of their own, of all that the other columns leave.
-  private var allMatches: SQLCondition {
-    let compiler = QueryCompiler(kind, isSweep: true)
-    let condition = finder == nil ? compiler.condition(query) : compiler.own(query)
-    return SQLCondition(
-      "SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?", condition.values)
+    try database.plan(SQLCondition(part.numbers, part.values + [.integer(Int64(stride.limit))]))
   }
 
   /// The numbers of a list by the stretch that each is in.
-  private func shared(_ list: String, _ count: Int) throws -> Numbers {
+  fileprivate func parted(_ list: String) throws -> [Int: String] {
     let own = QueryCompiler(kind).own(query)
     let stretches = sorting.stretches
     let cases = stretches.map { "WHEN \($0.belongs.sql) THEN \($0.place)" }.joined(separator: " ")
@@ -102,7 +57,7 @@ extension ListReader {
       """
     let values = stretches.flatMap(\.belongs.values) + [.text(list)] + own.values
     let rows = try database.rows(sql, values) { (Int($0.integer(0)), $0.text(1) ?? "[]") }
-    return Numbers(lists: Dictionary(rows) { first, _ in first }, count: count)
+    return Dictionary(rows) { first, _ in first }
   }
 
   /// A statement for the rows of a stretch of the list; its last parameter is how many.
@@ -149,7 +104,7 @@ extension ListReader {
     case .among(let known):
       let kept = SQLCondition.all(
         [SQLCondition("t.removed = 0")] + conditions
-          + [SQLCondition("+t.id IN (SELECT value FROM json_each(?))", [.text(known.list(of: stretch))])])
+          + [SQLCondition("is_among(?, t.id)", [.numbers(known)])])
       condition = .all([kept, QueryCompiler(kind, alias: "m").condition(query)])
       numbers = """
         SELECT t.id FROM \(table) t CROSS JOIN \(table) m ON m.id = t.id

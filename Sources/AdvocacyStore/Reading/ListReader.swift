@@ -16,8 +16,10 @@ struct ListReader {
   let patience: Patience
   /// Whether the search index knows these rows; it knows the present alone.
   let isPresent: Bool
-  /// Where the matches are, once it is known.
+  /// Where few matches are, once it is known.
   private var numbers: Numbers?
+  /// Among which numbers many matches are, once it is known; nothing in it where no index tells.
+  private var many: NumberSet??
 
   /// How long each way is tried.
   struct Patience {
@@ -29,14 +31,18 @@ struct ListReader {
     var longWalk = Duration.milliseconds(50)
     /// The most matches that an index is asked for at first.
     var glanceBound = 3000
-    /// The most matches that are sorted after a walk was in vain.
-    var bound = 400_000
+    /// The most numbers that an index is asked for after a walk was in vain.
+    var bound = 1_500_000
+    /// The most matches that are sorted.
+    var sortingBound = 400_000
     /// What sorting one match takes, for it is looked up.
-    var sorting = Duration.microseconds(2)
+    var sorting = Duration.microseconds(4)
+    /// What passing over one row on a walk takes.
+    var passing = Duration.nanoseconds(150)
     /// The most numbers that are looked up once for each stretch of a list, rather than parted by stretch first.
     var sharedBound = 500
     /// The most matches that are worth going through all rows for.
-    var sweepBound = 20_000
+    var sweepBound = 400_000
     /// After how long fewer rows than asked for will do, if there are any; nothing when all must come.
     var fewerAfter: Duration?
   }
@@ -51,7 +57,7 @@ struct ListReader {
     self.query = query
     self.patience = patience
     self.isPresent = isPresent
-    sorting = try ListSorting(order, of: kind, database)
+    sorting = try ListSorting(order, of: kind, database, matching: query)
     columns = .with(derived?.union([order.field]), of: kind)
   }
 
@@ -106,34 +112,45 @@ struct ListReader {
   private mutating func rows(_ stride: Stride) throws -> Found {
     if let numbers { return try walk(stride, .numbered(numbers)) }
     guard !query.terms.isEmpty else { return try walk(stride, .plain) }
-    let own = try ownMatches()
-    let isIndexed = own != nil || finder != nil
-    numbers = try isIndexed ? glance(own) : nil
+    let narrowing = try Narrowing(database, kind, query, isPresent: isPresent)
+    if narrowing.isOfUse, many == nil {
+      let few = try database.cutOff(after: patience.glance) {
+        try narrowing.few(atMost: patience.glanceBound)
+      }
+      numbers = try few?.map { try Numbers($0, of: self) }
+    }
     if let numbers { return try walk(stride, .numbered(numbers)) }
 
     let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
-    guard isIndexed || QueryCompiler.needsRows(query, kind) else { return try patientWalk(stride, way) }
+    guard narrowing.isOfUse || QueryCompiler.needsRows(query, kind) else {
+      return try patientWalk(stride, way)
+    }
     let start = ContinuousClock.now
     func isEnough(_ found: Found) -> Bool {
       found.isWhole
         || !found.rows.isEmpty && patience.fewerAfter.map { ContinuousClock.now - start >= $0 } ?? false
     }
-    let walked = try walk(stride, way, for: isIndexed ? patience.walk : patience.longWalk)
+    let walked = try walk(stride, way, for: narrowing.isOfUse ? patience.walk : patience.longWalk)
     if isEnough(walked) { return walked }
-    numbers = try numbers(atMost: isIndexed ? patience.bound : patience.sweepBound, byOwn: own)
-    guard let numbers else { return try patientWalk(stride, way) }
-    if numbers.isOne, numbers.count > patience.glanceBound {
+    let known =
+      try many
+      ?? narrowing.numbers(atMost: patience.bound)
+      ?? (narrowing.isOfUse ? nil : narrowing.swept(atMost: patience.sweepBound))
+    many = .some(known)
+    guard let known else { return try patientWalk(stride, way) }
+    let sorting = patience.sorting * known.count
+    let rows = try database.number("SELECT max(id) FROM \(ThingTable.name(of: kind))")
+    guard known.count <= patience.sortingBound,
+      sorting < patience.passing * Int(rows) || known.count <= patience.glanceBound
+    else { return try patientWalk(stride, .among(known)) }
+    if known.count > patience.glanceBound {
       // No longer than sorting them would take.
-      let found = try walk(stride, .among(numbers), for: patience.sorting * numbers.count)
+      let found = try walk(stride, .among(known), for: sorting)
       if isEnough(found) { return found }
     }
+    let numbers = try Numbers(known, of: self)
+    self.numbers = numbers
     return try walk(stride, .numbered(numbers))
-  }
-
-  /// Where the matches are, when an index says at once that they are few.
-  private func glance(_ own: SQLCondition?) throws -> Numbers? {
-    try database.cutOff(after: patience.glance) { try numbers(atMost: patience.glanceBound, byOwn: own) }
-      ?? nil
   }
 
   /// Walks until there are enough rows, or fewer when that will do by then.

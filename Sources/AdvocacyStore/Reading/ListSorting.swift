@@ -16,6 +16,8 @@ struct ListSorting {
     fileprivate let isByValue: Bool
     /// The value that its rows share; nothing for those without a value.
     fileprivate let shared: Value?
+    /// Whether no row of it can match what is asked for.
+    fileprivate var isVain = false
   }
 
   private let type: Field.ValueType
@@ -25,10 +27,10 @@ struct ListSorting {
   /// The stretches in the order of the list.
   let stretches: [Stretch]
 
-  /// Describes an order; colleagues are sorted by handle, words by their place in their set.
+  /// Describes the order of what matches a query; colleagues are sorted by handle, words by their place in their set.
   ///
   /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
-  init(_ order: ListOrder, of kind: Kind, _ database: Database) throws {
+  init(_ order: ListOrder, of kind: Kind, _ database: Database, matching query: Query = .everything) throws {
     isDescending = order.isDescending
     if order.field == .ref {
       type = .integer
@@ -67,16 +69,35 @@ struct ListSorting {
     var ordered =
       (order.isDescending ? filled.reversed() : filled)
       + [Stretch(belongs: SQLCondition("\(column.compared) IS NULL"), isByValue: false, shared: nil)]
-    for place in ordered.indices { ordered[place].place = place }
+    let asked = Query(
+      terms: query.terms.filter { term in
+        if case .compare(.field(field.name), _, _) = term.condition { true } else { false }
+      })
+    for place in ordered.indices {
+      ordered[place].place = place
+      ordered[place].isVain = !Self.mayHold(ordered[place], asked, field, kind)
+    }
     stretches = ordered
+  }
+
+  /// Whether a stretch may hold rows that match what is asked of the field sorted by.
+  private static func mayHold(_ stretch: Stretch, _ asked: Query, _ field: Field, _ kind: Kind) -> Bool {
+    guard stretch.isByValue else {
+      let row = Record(Reference(kind, 0), values: stretch.shared.map { [field.name: $0] } ?? [:])
+      return QueryEvaluator().matches(asked, row)
+    }
+    return !asked.terms.contains { term in
+      guard case .compare(_, let comparison, [.none]) = term.condition else { return false }
+      return (comparison == .differs) == term.isNegated
+    }
   }
 
   /// The stretches that a walk meets from a row on, or from an end of the list, in its order.
   func stretches(from anchor: ListAnchor?, forward: Bool) -> [Stretch] {
     let ordered = forward ? stretches : stretches.reversed()
-    guard let anchor else { return ordered }
+    guard let anchor else { return ordered.filter { !$0.isVain } }
     let rest = Array(ordered.drop { !holds($0, anchor) })
-    return rest.isEmpty ? ordered : rest
+    return (rest.isEmpty ? ordered : rest).filter { !$0.isVain }
   }
 
   /// Whether the row of an anchor stands in a stretch.

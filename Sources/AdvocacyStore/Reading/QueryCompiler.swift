@@ -36,6 +36,17 @@ struct QueryCompiler {
     return terms.isEmpty ? nil : .all(terms.map(term))
   }
 
+  /// What some terms alone say, of rows that are there.
+  func alone(_ terms: [Query.Term]) -> SQLCondition {
+    .all([SQLCondition("\(alias).removed = 0")] + terms.map(term))
+  }
+
+  /// What holds wherever a term does, and is the sooner found: what is unattended is open.
+  static func implied(by term: Query.Term) -> [Query.Term] {
+    term == Query.Term(.compare(.field(.unattended), .matches, [.value(.flag(true))]))
+      ? [Query.Term(.compare(.field(.open), .matches, [.value(.flag(true))]))] : []
+  }
+
   private func isOwn(_ term: Query.Term) -> Bool {
     guard case .compare(let path, _, _) = term.condition,
       case .field(let name)? = QueryFields.named(path, of: kind)?.path

@@ -48,6 +48,7 @@ struct SQLStatement {
           sqlite3_bind_zeroblob(pointer, index, 0)
         }
       }
+    case .numbers(let set): set.bind(to: pointer, at: index)
     }
   }
 

@@ -4,6 +4,8 @@ enum SQLValue: Hashable, Sendable {
   case integer(Int64)
   case text(String)
   case blob([UInt8])
+  /// What `is_among(set, number)` looks into; null for all else.
+  case numbers(NumberSet)
 
   /// A number, or null.
   init(_ number: Int64?) {

@@ -23,37 +23,42 @@ struct WordFinder {
   }
 
   /// Whether the query has words that an index knows.
-  var isOfUse: Bool { SearchIndex.form(of: kind) != nil && !words.isEmpty }
+  var isOfUse: Bool { SearchIndex.form(of: kind) != nil && !(words + texts).isEmpty }
 
+  /// What is asked of the thing or of what it refers to.
   private var words: [String] {
     query.terms.compactMap { term in
       if case .word(let word) = term.condition, !term.isNegated, !word.isEmpty { word } else { nil }
     }
   }
 
+  /// What is asked of fields of the thing itself that the index knows with the others.
+  private var texts: [String] {
+    query.terms.compactMap { term in
+      guard !term.isNegated, case .compare(let path, .matches, let operands) = term.condition,
+        case .field(let name)? = QueryFields.named(path, of: kind)?.path,
+        let field = FieldTable.field(name, of: kind), field.isSearched, field.isStored,
+        operands.count == 1, case .value(.text(let text))? = operands.first, !text.isEmpty
+      else { return nil }
+      return text
+    }
+  }
+
   /// The numbers of all matches; nothing when they are more than a bound, when the index leads to too many, or when the
   /// query has no word that it knows.
-  func matches(atMost bound: Int) throws -> Set<Int64>? {
-    guard let own = try own(Self.candidateBound),
-      let found = try verified("t.id", own, bound)
-    else { return nil }
-    return try joined(with: found, bound, Self.candidateBound)
+  func matches(atMost bound: Int) throws -> NumberSet? {
+    try candidates(atMost: Self.candidateBound).flatMap { try verified($0, bound) }
   }
 
   /// Numbers among which all matches are; nothing when they are more than a bound, or when the query has no word that
   /// the index knows.
-  func candidates(atMost bound: Int) throws -> Set<Int64>? {
-    try own(bound).flatMap { try joined(with: Set($0), bound, bound) }
-  }
-
-  /// What was found, and the matches that hold the words in a related thing.
-  private func joined(with own: Set<Int64>, _ bound: Int, _ candidateBound: Int) throws -> Set<Int64>? {
-    var found = own
+  func candidates(atMost bound: Int) throws -> NumberSet? {
+    guard var found = try own(bound) else { return nil }
     for field in FieldTable.fields(of: kind) where field.isSearched && !field.isStored {
       guard case .related(let link, _) = field.origin,
         case .reference(let other)? = FieldTable.field(link, of: kind)?.type,
         SearchIndex.form(of: other) != nil,
-        let further = try related(words, link, other, bound, candidateBound)
+        let further = try related(link, other, bound)
       else { return nil }
       found.formUnion(further)
       if found.count > bound { return nil }
@@ -62,13 +67,13 @@ struct WordFinder {
   }
 
   /// The things that the index says hold all the words themselves.
-  private func own(_ candidateBound: Int) throws -> [Int64]? {
+  private func own(_ candidateBound: Int) throws -> NumberSet? {
     guard isOfUse else { return nil }
     var expressions: [String] = []
-    for word in words {
+    for word in words + texts {
       switch try lookup(word, kind, candidateBound) {
       case .expression(let expression): expressions.append(expression)
-      case .nowhere: return []
+      case .nowhere: return NumberSet()
       case .everywhere: continue
       }
     }
@@ -76,22 +81,19 @@ struct WordFinder {
     return try candidates(expressions.joined(separator: " AND "), kind, candidateBound)
   }
 
-  /// The matches whose related thing holds any of the words.
-  private func related(
-    _ words: [String], _ link: FieldName, _ other: Kind, _ bound: Int, _ candidateBound: Int
-  ) throws -> Set<Int64>? {
+  /// The things whose related thing holds any of the words; none when the words must stand in the thing itself.
+  private func related(_ link: FieldName, _ other: Kind, _ bound: Int) throws -> NumberSet? {
     var expressions: [String] = []
     for word in words {
-      switch try lookup(word, other, candidateBound / Self.thingsOfOne) {
+      switch try lookup(word, other, bound / Self.thingsOfOne) {
       case .expression(let expression): expressions.append(expression)
       case .nowhere: continue
       case .everywhere: return nil
       }
     }
-    guard !expressions.isEmpty else { return [] }
-    let candidates = try candidates(
-      expressions.joined(separator: " OR "), other, candidateBound / Self.thingsOfOne)
-    return try candidates.flatMap { try verified("t.\(link)", $0, bound) }
+    guard !expressions.isEmpty else { return NumberSet() }
+    return try candidates(expressions.joined(separator: " OR "), other, bound / Self.thingsOfOne)
+      .flatMap { try database.numbers(of: kind, whose: link, isAmong: $0, atMost: bound) }
   }
 
   /// How many things are taken to refer to one.
@@ -137,30 +139,20 @@ struct WordFinder {
   }
 
   /// What the index leads to; nothing when that is more than a bound.
-  private func candidates(_ expression: String, _ kind: Kind, _ bound: Int) throws -> [Int64]? {
+  private func candidates(_ expression: String, _ kind: Kind, _ bound: Int) throws -> NumberSet? {
     let table = SearchIndex.table(of: kind)
-    let found = try database.rows(
-      "SELECT rowid FROM \(table) WHERE \(table) MATCH ? LIMIT ?",
-      [.text(expression), .integer(Int64(bound) + 1)]
-    ) { $0.integer(0) }
-    return found.count > bound ? nil : found
+    return try database.numbers(
+      SQLCondition("SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [.text(expression)]), atMost: bound)
   }
 
-  /// Those of the candidates, named by a column, that match the whole query.
-  private func verified(_ column: String, _ candidates: [Int64], _ bound: Int) throws -> Set<Int64>? {
-    if candidates.isEmpty { return [] }
+  /// Those of the candidates that match the whole query.
+  private func verified(_ candidates: NumberSet, _ bound: Int) throws -> NumberSet? {
     let condition = QueryCompiler(kind).condition(query)
-    let found = try database.rows(
-      """
-      SELECT t.id FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) t
-      WHERE \(column) = c.value AND (\(condition.sql)) LIMIT ?
-      """, [.text(Self.list(candidates))] + condition.values + [.integer(Int64(bound) + 1)]
-    ) { $0.integer(0) }
-    return found.count > bound ? nil : Set(found)
-  }
-
-  /// Numbers as a list for `json_each`.
-  static func list(_ numbers: some Sequence<Int64>) -> String {
-    "[" + numbers.map { String($0) }.joined(separator: ",") + "]"
+    return try database.numbers(
+      SQLCondition(
+        """
+        SELECT t.id FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) t
+        WHERE t.id = c.value AND (\(condition.sql))
+        """, [.text(candidates.list)] + condition.values), atMost: bound)
   }
 }

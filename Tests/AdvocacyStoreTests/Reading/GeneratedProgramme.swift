@@ -39,6 +39,17 @@ final class GeneratedProgramme {
         for id in 1...(sizes[kind] ?? 1) { try RowWriter.insert(record(kind, Int64(id)), database) }
         try database.run("UPDATE \(ThingTable.name(of: kind)) SET removed = 1 WHERE id % 17 = 5")
       }
+      for kind in Kind.allCases where kind != .colleague { try Self.leadElsewhere(from: kind, database) }
+    }
+  }
+
+  /// What refers to something whose making was undone refers to its neighbour instead: in no file does it otherwise.
+  private static func leadElsewhere(from kind: Kind, _ database: Database) throws {
+    for (other, field) in ThingTable.references(to: kind) {
+      let isAstray = "\(field.name) IN (SELECT id FROM \(ThingTable.name(of: kind)) WHERE removed = 1)"
+      let table = ThingTable.name(of: other)
+      try database.run("UPDATE OR IGNORE \(table) SET \(field.name) = \(field.name) - 1 WHERE \(isAstray)")
+      try database.run("UPDATE \(table) SET removed = 1 WHERE removed = 0 AND \(isAstray)")
     }
   }
 

@@ -120,6 +120,7 @@ import struct Advocacy.Record
       .init(glance: never, walk: never, longWalk: never, sharedBound: 0),
       .init(glance: never, walk: never, longWalk: never, glanceBound: 0, sorting: always),
       .init(glance: never, walk: never, longWalk: never, glanceBound: 0, sorting: never),
+      .init(glance: never, walk: never, longWalk: never, sortingBound: 0),
       .init(glance: never, walk: never, longWalk: never, bound: 0, sweepBound: 0),
       .init(glance: always, walk: never, longWalk: never, glanceBound: 0, bound: 3, sweepBound: 3),
     ]

@@ -1,0 +1,67 @@
+import GRDB
+import TestSupport
+import Testing
+
+@testable import Advocacy
+@testable import AdvocacyStore
+
+/// A set of numbers is what a set of Swift is, within its range and within SQLite.
+@Suite struct NumberSetTests {
+  private static let some: [Int64] = [0, 1, 63, 64, 65, 1000, 4095, 4096, 70_000]
+
+  @Test func itHoldsWhatWasPutIntoIt() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<50 {
+      let (one, other) = (Self.random(&generator), Self.random(&generator))
+      var (union, common) = (NumberSet(one), NumberSet(one))
+      union.formUnion(NumberSet(other))
+      common.formIntersection(NumberSet(other))
+      for (set, expected) in [
+        (NumberSet(one), one), (union, one.union(other)), (common, one.intersection(other)),
+      ] {
+        #expect(Array(set.numbers) == expected.sorted())
+        #expect(set.count == expected.count)
+        #expect(set == NumberSet(expected))
+        #expect((0..<400).allSatisfy { set.contains($0) == expected.contains($0) })
+        #expect(!set.contains(-1) && !set.contains(.max))
+      }
+    }
+    #expect(NumberSet(Self.some).list == "[0,1,63,64,65,1000,4095,4096,70000]")
+    #expect(NumberSet().list == "[]")
+  }
+
+  @Test func sqliteLooksIntoIt() throws {
+    let programme = try Programme()
+    try programme.file.read { database in
+      let sql = "SELECT value FROM json_each(?) WHERE is_among(?, value) ORDER BY value"
+      func among(_ value: SQLValue) throws -> [Int64] {
+        try database.rows(sql, [.text("[-1,0,2,64,99,4096,5000000000]"), value]) { $0.integer(0) }
+      }
+      let (some, none) = (try among(.numbers(NumberSet(Self.some))), try among(.numbers(NumberSet())))
+      #expect(some == [0, 64, 4096] && none == [])
+      // What isn't a set holds nothing, and what was bound before is gone.
+      for value in [SQLValue.null, .integer(4096), .text("[64]")] {
+        let found = try among(value)
+        #expect(found == [])
+      }
+      let numbers = SQLCondition("SELECT value FROM json_each('[3,1,3,2]')")
+      let (three, tooMany) = (
+        try database.numbers(numbers, atMost: 4), try database.numbers(numbers, atMost: 3)
+      )
+      #expect(three == NumberSet([1, 2, 3]) && tooMany == nil)
+      for beyond in [-1, NumberSet.highest + 1] {
+        let statement = SQLCondition("SELECT ?", [.integer(beyond)])
+        let found = try database.numbers(statement, atMost: 10)
+        #expect(found == nil)
+      }
+    }
+  }
+
+  private static func random(_ generator: inout SeededGenerator) -> Set<Int64> {
+    let highest = Int64.random(in: 0..<400, using: &generator)
+    return Set(
+      (0..<Int.random(in: 0..<80, using: &generator)).map { _ in
+        Int64.random(in: 0...highest, using: &generator)
+      })
+  }
+}
