@@ -4,6 +4,14 @@ import Advocacy
 struct ImportColumns: Sendable {
   /// Adds a thing: the stored fields, batch, folded text, attributes, version.
   let insert: String
+  /// Makes the table in which new things wait.
+  let makeWaiting: String
+  /// Lets a new thing wait: number, the stored fields, batch, folded text, attributes, version.
+  let wait: String
+  /// Adds all things that wait.
+  let write: String
+  /// Lets nothing wait any more.
+  let clear: String
   /// Gives a removed thing other values: the stored fields, batch, folded text, attributes, number.
   let revive: String
   /// Reads a thing by number: the record with its attributes, then removed.
@@ -20,6 +28,11 @@ struct ImportColumns: Sendable {
     let columns = fields.flatMap(\.columns) + ["batch", "folded", "attributes"]
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     insert = "INSERT INTO \(table) (\(columns.joined(separator: ", ")), version) VALUES (\(places), ?)"
+    let all = (["id"] + columns + ["version"]).joined(separator: ", ")
+    makeWaiting = "CREATE TEMP TABLE IF NOT EXISTS new_\(table) (\(all))"
+    wait = "INSERT INTO temp.new_\(table) VALUES (?, \(places), ?)"
+    write = "INSERT INTO \(table) (\(all)) SELECT \(all) FROM temp.new_\(table) ORDER BY rowid"
+    clear = "DELETE FROM temp.new_\(table)"
     let sets = columns.map { "\($0) = ?" }.joined(separator: ", ")
     revive = "UPDATE \(table) SET \(sets), version = version + 1, removed = 0 WHERE id = ?"
     loaded = RecordColumns(kind, only: fields.map(\.name), attributes: true)

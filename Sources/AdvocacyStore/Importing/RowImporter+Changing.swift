@@ -4,6 +4,7 @@ import GRDB
 extension RowImporter {
   /// A thing as it is now, and whether it is removed.
   func load(_ reference: Reference) throws -> (Record, isRemoved: Bool) {
+    if newRows.holds(reference) { try newRows.write() }
     let columns = ImportColumns.of(reference.kind)
     let found = try database.first(columns.load, [.integer(reference.id)]) { row in
       (columns.loaded.record(row), isRemoved: row.integer(columns.loaded.count) == 1)
@@ -14,7 +15,8 @@ extension RowImporter {
 
   /// Whether a thing is there and not removed.
   func isThere(_ reference: Reference) throws -> Bool {
-    try database.number(
+    if newRows.holds(reference) { return true }
+    return try database.number(
       "SELECT count(*) FROM \(ThingTable.name(of: reference.kind)) WHERE id = ? AND removed = 0",
       .integer(reference.id)) > 0
   }
@@ -98,7 +100,7 @@ extension RowImporter {
 
   /// The customer whom a customer was merged into; other things are themselves.
   func survivor(of reference: Reference) throws -> Reference {
-    guard reference.kind == .customer else { return reference }
+    guard reference.kind == .customer, !newRows.holds(reference) else { return reference }
     let merged = try database.number(
       "SELECT merged_into FROM customers WHERE id = ?", .integer(reference.id))
     return merged > 0 ? Reference(.customer, merged) : reference

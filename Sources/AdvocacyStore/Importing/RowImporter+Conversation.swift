@@ -5,9 +5,11 @@ extension RowImporter {
   /// Begins the conversation of imported feedback with what the customer wrote.
   func addFirstMessage(to feedback: Reference, _ values: [FieldName: Value]) throws {
     guard let body = values[.body] else { return }
-    let known = try database.number(
-      "SELECT count(*) FROM messages WHERE feedback = ? AND removed = 0", .integer(feedback.id))
-    guard known == 0 else { return }
+    if !newRows.holds(feedback) {
+      let known = try database.number(
+        "SELECT count(*) FROM messages WHERE feedback = ? AND removed = 0", .integer(feedback.id))
+      guard known == 0 else { return }
+    }
     var message: [FieldName: Value] = [
       .feedback: .reference(feedback), .direction: .text(MessageDirection.fromCustomer.rawValue), .body: body,
     ]
@@ -21,6 +23,7 @@ extension RowImporter {
     guard let feedback = row.values[.feedback]?.reference, let body = row.values[.body]?.text else {
       return nil
     }
+    if newRows.holdsNameless(.message) { try newRows.write() }
     return try database.first(
       """
       SELECT m.id FROM messages m WHERE m.feedback = ? AND m.body = ? AND m.removed = 0
@@ -32,6 +35,7 @@ extension RowImporter {
 
   /// Changes the message that an import of feedback began its conversation with, when nobody changed it since.
   func changeFirstMessage(of feedback: Reference, from old: Value, to new: Value) throws {
+    if newRows.holdsAny(.message) { try newRows.write() }
     let first = try database.first(
       "SELECT id FROM messages WHERE feedback = ? AND removed = 0 ORDER BY sent, id LIMIT 1",
       [.integer(feedback.id)]
@@ -45,6 +49,7 @@ extension RowImporter {
   func noteMessage(_ reference: Reference, _ values: [FieldName: Value]) throws {
     let direction = values[.direction]?.text.flatMap(MessageDirection.init(rawValue:))
     guard let feedback = values[.feedback]?.reference, direction != .note else { return }
+    if newRows.holds(feedback) { try newRows.write() }
     let known = try database.first(
       "SELECT body IS NOT NULL, first_answered FROM feedback WHERE id = ?", [.integer(feedback.id)]
     ) { (hasBody: $0.integer(0) == 1, answered: $0.optionalInteger(1)) }
@@ -68,6 +73,7 @@ extension RowImporter {
   /// The contact with a customer that an imported touchpoint was, when it is later than the last one.
   func noteContact(_ values: [FieldName: Value]) throws {
     guard let customer = values[.customer]?.reference, let at = values[.at]?.instant else { return }
+    if newRows.holds(customer) { try newRows.write() }
     let last = try database.first(
       "SELECT last_contact FROM customers WHERE id = ?", [.integer(customer.id)]
     ) { $0.optionalInteger(0) }

@@ -73,8 +73,9 @@ extension RowImporter {
 
   /// The things that have an id in any other system.
   private func externalThings(_ value: String, _ kind: Kind) throws -> [Int64] {
+    if newRows.holdsAny(kind) { try newRows.write() }
     // The key begins with kind and source, of which there are few: each is looked up by the key.
-    try database.rows(
+    return try database.rows(
       """
       WITH RECURSIVE sources (source) AS (
         SELECT min(source) FROM external_ids WHERE kind = ?1
@@ -98,6 +99,7 @@ extension RowImporter {
     case .request: condition = "title = ? AND merged_into IS NULL"
     default: return []
     }
+    if newRows.mayHold(text, kind) { try newRows.write() }
     return try database.rows(
       """
       SELECT DISTINCT \(Self.lasting(kind)) FROM \(ThingTable.name(of: kind)) t
@@ -146,6 +148,7 @@ extension RowImporter {
     case .colleague: condition = "handle = ?"
     default: return nil
     }
+    if newRows.mayHold(text, kind) { try newRows.write() }
     return try database.first(
       """
       SELECT \(Self.lasting(kind)) FROM \(ThingTable.name(of: kind)) t

@@ -29,6 +29,8 @@ struct RowImporter {
   /// The feedback whose clocks are to be reckoned at the end of the chunk.
   let touched = TouchedFeedback()
   let vocabulary: Vocabulary
+  /// What isn't in its table yet.
+  let newRows: NewRows
 
   /// The kinds of which an import could do what only a manager may do: let people in, decide on referrals and rewards.
   private static let managed: Set<Kind> = [.colleague, .referral, .reward, .lot, .code]
@@ -45,6 +47,7 @@ struct RowImporter {
     self.policy = policy
     colleagues = try Colleagues(database)
     vocabulary = Vocabulary(database)
+    newRows = NewRows(database)
   }
 
   /// Some row can't be taken.
@@ -58,6 +61,7 @@ struct RowImporter {
     do {
       var all = ImportOutcome()
       for row in rows { all.count(try wholly(row, inOwnSavepoint: false)) }
+      try newRows.write()
       return all
     } catch is RowRefusal, is Refusal {
       throw HasRefusals()
@@ -70,6 +74,8 @@ struct RowImporter {
   /// alone.
   func takeOneByOne(_ rows: [ImportRecord]) throws -> ImportOutcome {
     var outcome = ImportOutcome()
+    // Each row goes to its table alone, so that what refuses it is known.
+    newRows.isOpen = false
     for row in rows {
       do {
         outcome.count(try wholly(row, inOwnSavepoint: true))
@@ -234,10 +240,7 @@ struct RowImporter {
   /// Adds a new thing with what belongs to it.
   func add(_ row: ImportRecord) throws -> Reference {
     let values = try followed(complete(row), row)
-    let columns = ImportColumns.of(row.kind)
-    try SQLStatement(database, columns.insert).run(
-      try stored(values, row) + [.integer(1)])
-    let reference = Reference(row.kind, database.lastInsertedRowID)
+    let reference = Reference(row.kind, try insert(try stored(values, row) + [.integer(1)], values, row))
     try addBelongings(reference, values, row)
     return reference
   }
