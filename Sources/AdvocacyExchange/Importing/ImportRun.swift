@@ -68,12 +68,11 @@ struct ImportRun {
     try tell(refusals + told)
   }
 
+  /// Takes as many rows next time as a little less than the longest chunk has room for, twice as many at most.
   private mutating func adapt(to duration: Duration) {
-    if duration > Self.longestChunk {
-      chunkSize = max(Self.smallestChunk, chunkSize / 2)
-    } else if duration * 3 < Self.longestChunk {
-      chunkSize = min(Self.largestChunk, chunkSize * 2)
-    }
+    let share = Self.longestChunk * 0.8 / max(duration, .microseconds(1))
+    let next = Double(chunkSize) * min(2, share)
+    chunkSize = min(Self.largestChunk, max(Self.smallestChunk, Int(next)))
   }
 
   private mutating func tell(_ refusals: [RowRefusal]) throws {

@@ -4,6 +4,8 @@ import Advocacy
 struct ImportColumns: Sendable {
   /// Adds a thing: the stored fields, batch, folded text, attributes, version.
   let insert: String
+  /// Counts the tables in which new things wait: one or none.
+  let isWaitingMade: String
   /// Makes the table in which new things wait.
   let makeWaiting: String
   /// Lets a new thing wait: number, the stored fields, batch, folded text, attributes, version.
@@ -29,7 +31,8 @@ struct ImportColumns: Sendable {
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     insert = "INSERT INTO \(table) (\(columns.joined(separator: ", ")), version) VALUES (\(places), ?)"
     let all = (["id"] + columns + ["version"]).joined(separator: ", ")
-    makeWaiting = "CREATE TEMP TABLE IF NOT EXISTS new_\(table) (\(all))"
+    isWaitingMade = "SELECT count(*) FROM sqlite_temp_schema WHERE name = 'new_\(table)'"
+    makeWaiting = "CREATE TEMP TABLE new_\(table) (\(all))"
     wait = "INSERT INTO temp.new_\(table) VALUES (?, \(places), ?)"
     write = "INSERT INTO \(table) (\(all)) SELECT \(all) FROM temp.new_\(table) ORDER BY rowid"
     clear = "DELETE FROM temp.new_\(table)"

@@ -38,21 +38,18 @@ final class NewRows {
   /// has no number of another system. Gives the number that it has here.
   func add(_ stored: [SQLValue], _ kind: Kind, names: [String], isNameless: Bool) throws -> Int64 {
     let columns = ImportColumns.of(kind)
-    var group: Waiting
-    if let known = waiting[kind] {
-      group = known
-    } else {
-      try database.execute(sql: columns.makeWaiting)
+    if waiting[kind] == nil {
+      // A table that is made has every statement prepared anew.
+      if try database.number(columns.isWaitingMade) == 0 { try database.execute(sql: columns.makeWaiting) }
       let given = try database.number(
         "SELECT seq FROM sqlite_sequence WHERE name = ?", .text(ThingTable.name(of: kind)))
-      group = Waiting(first: given + 1)
+      waiting[kind] = Waiting(first: given + 1)
     }
-    let number = group.first + group.count
+    let number = waiting[kind].map { $0.first + $0.count } ?? 0
     try SQLStatement(database, columns.wait).run([.integer(number)] + stored)
-    group.count += 1
-    for name in names { group.names.insert(name.lowercased()) }
-    if isNameless { group.areNameless = true }
-    waiting[kind] = group
+    waiting[kind]?.count += 1
+    waiting[kind]?.names.formUnion(names.map { $0.lowercased() })
+    if isNameless { waiting[kind]?.areNameless = true }
     return number
   }
 

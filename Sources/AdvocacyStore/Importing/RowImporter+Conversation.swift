@@ -15,7 +15,8 @@ extension RowImporter {
     ]
     message[.sent] = values[.created]
     message[.channel] = values[.channel]
-    _ = try add(ImportRecord(row: 0, kind: .message, values: message))
+    // It says nothing of the feedback that isn't known: its text and who wrote it.
+    try addAlone(ImportRecord(row: 0, kind: .message, values: message))
   }
 
   /// The message that an import of feedback made of its text, when the row is the same message with its own id.

@@ -239,10 +239,17 @@ struct RowImporter {
 
   /// Adds a new thing with what belongs to it.
   func add(_ row: ImportRecord) throws -> Reference {
-    let values = try followed(complete(row), row)
-    let reference = Reference(row.kind, try insert(try stored(values, row) + [.integer(1)], values, row))
+    let (reference, values) = try addAlone(row)
     try addBelongings(reference, values, row)
     return reference
+  }
+
+  /// Adds a new thing without what belongs to it.
+  @discardableResult
+  func addAlone(_ row: ImportRecord) throws -> (Reference, values: [FieldName: Value]) {
+    let values = try followed(complete(row), row)
+    let number = try insert(try stored(values, row) + [.integer(1)], values, row)
+    return (Reference(row.kind, number), values)
   }
 
   /// Brings back a thing that an undone import removed, with the values of this row alone.
