@@ -99,6 +99,7 @@ let package = Package(
       dependencies: [
         "AdvocacyStore", "Advocacy", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     .testTarget(

@@ -56,7 +56,7 @@ extension ListReader {
       FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) t ON t.id = c.value WHERE \(own.sql) GROUP BY place
       """
     let values = stretches.flatMap(\.belongs.values) + [.text(list)] + own.values
-    let rows = try database.rows(sql, values) { (Int($0.integer(0)), $0.text(1) ?? "[]") }
+    let rows = try database.rows(sql, values, isKept: false) { (Int($0.integer(0)), $0.text(1) ?? "[]") }
     return Dictionary(rows) { first, _ in first }
   }
 

@@ -172,7 +172,7 @@ struct ListReader {
     var rows: [Record] = []
     let isWhole = try database.cutOff(when: { isOver(rows.count) }) {
       for part in parts(stride, way) where rows.count < stride.limit {
-        let statement = try SQLStatement(database, part.sql)
+        let statement = try SQLStatement(database, part.sql, isKept: query.terms.isEmpty)
         statement.bind(part.values + [.integer(Int64(stride.limit - rows.count))])
         defer { statement.reset() }
         while try statement.step() {

@@ -120,7 +120,7 @@ struct Narrowing {
   private func isByIndexAlone(_ statement: SQLCondition) throws -> Bool {
     let root = try database.number(
       "SELECT rootpage FROM sqlite_schema WHERE name = ?", .text(ThingTable.name(of: kind)))
-    let steps = try database.rows("EXPLAIN \(statement.sql)", statement.values) {
+    let steps = try database.rows("EXPLAIN \(statement.sql)", statement.values, isKept: false) {
       (operation: $0.text(1) ?? "", cursor: $0.integer(2), page: $0.integer(3))
     }
     guard let table = steps.first(where: { $0.operation == "OpenRead" && $0.page == root })?.cursor else {
@@ -133,6 +133,6 @@ struct Narrowing {
 extension Database {
   /// How SQLite goes about a statement, a line for each table.
   func plan(_ statement: SQLCondition) throws -> [String] {
-    try rows("EXPLAIN QUERY PLAN \(statement.sql)", statement.values) { $0.text(3) ?? "" }
+    try rows("EXPLAIN QUERY PLAN \(statement.sql)", statement.values, isKept: false) { $0.text(3) ?? "" }
   }
 }

@@ -35,7 +35,7 @@ extension ProgrammeFile {
       SELECT t.id, t.version FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) ORDER BY t.id LIMIT ?
       """
     return try read { database in
-      try database.rows(sql, condition.values + [.integer(Int64(Self.selectionBound + 1))]) {
+      try database.rows(sql, condition.values + [.integer(Int64(Self.selectionBound + 1))], isKept: false) {
         (reference: Reference(kind, $0.integer(0)), version: $0.integer(1))
       }
     }
@@ -70,7 +70,9 @@ extension ProgrammeFile {
     let sql = """
       SELECT count(*) FROM (SELECT 1 FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?)
       """
-    let number = try database.first(sql, condition.values + [.integer(Int64(bound) + 1)]) { $0.integer(0) }
+    let number = try database.first(
+      sql, condition.values + [.integer(Int64(bound) + 1)], isKept: query.terms.isEmpty
+    ) { $0.integer(0) }
     return ListCount(min(Int(number ?? 0), bound), isAtLeast: Int(number ?? 0) > bound)
   }
 }

@@ -11,9 +11,10 @@ struct SQLStatement {
 
   /// Prepares a statement, or takes the one that this connection prepared before.
   ///
-  /// The same text must not be stepped a second time before the first has been reset.
-  init(_ database: Database, _ sql: String) throws {
-    statement = try database.cachedStatement(sql: sql)
+  /// The same text must not be stepped a second time before the first has been reset. What is made of what someone
+  /// types isn't kept, for there is no end of it, and each keeps what was bound to it too.
+  init(_ database: Database, _ sql: String, isKept: Bool = true) throws {
+    statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
     pointer = statement.sqliteStatement
     sqlite3_reset(pointer)
     sqlite3_clear_bindings(pointer)
@@ -124,10 +125,10 @@ extension Database {
   func run(_ sql: String, _ values: [SQLValue]) throws { try SQLStatement(self, sql).run(values) }
 
   /// The rows of a statement, each made by a closure.
-  func rows<Row>(_ sql: String, _ values: [SQLValue] = [], _ row: (SQLStatement) throws -> Row) throws
-    -> [Row]
-  {
-    let statement = try SQLStatement(self, sql)
+  func rows<Row>(
+    _ sql: String, _ values: [SQLValue] = [], isKept: Bool = true, _ row: (SQLStatement) throws -> Row
+  ) throws -> [Row] {
+    let statement = try SQLStatement(self, sql, isKept: isKept)
     statement.bind(values)
     defer { statement.reset() }
     var rows: [Row] = []
@@ -136,10 +137,10 @@ extension Database {
   }
 
   /// The first row of a statement, made by a closure; nothing when there is none.
-  func first<Row>(_ sql: String, _ values: [SQLValue] = [], _ row: (SQLStatement) throws -> Row) throws
-    -> Row?
-  {
-    let statement = try SQLStatement(self, sql)
+  func first<Row>(
+    _ sql: String, _ values: [SQLValue] = [], isKept: Bool = true, _ row: (SQLStatement) throws -> Row
+  ) throws -> Row? {
+    let statement = try SQLStatement(self, sql, isKept: isKept)
     statement.bind(values)
     defer { statement.reset() }
     return try statement.step() ? try row(statement) : nil

@@ -7,7 +7,7 @@ extension Database {
   /// The statement is a `SELECT` of numbers without a limit.
   func numbers(_ statement: SQLCondition, atMost bound: Int) throws -> NumberSet? {
     let values = statement.values + [.integer(Int64(bound) + 1)]
-    let statement = try SQLStatement(self, "\(statement.sql) LIMIT ?")
+    let statement = try SQLStatement(self, "\(statement.sql) LIMIT ?", isKept: false)
     statement.bind(values)
     defer { statement.reset() }
     var numbers = NumberSet()

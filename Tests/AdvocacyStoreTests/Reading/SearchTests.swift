@@ -1,4 +1,6 @@
 import Advocacy
+import GRDB
+import GRDBSQLite
 import Testing
 
 @testable import AdvocacyStore
@@ -118,6 +120,31 @@ import Testing
     #expect(outcome.added == 1 && outcome.refusals.count == 1)
     #expect(try found("unicor", .feedback, programme) == ["F-3"])
     #expect(try programme.file.check() == [])
+  }
+
+  /// Someone who searches all day would fill the memory with statements, each made for one thing typed.
+  @Test func whatIsTypedLeavesNoStatementBehind() throws {
+    let programme = try programme()
+    try programme.file.read { database in
+      func statements() -> Int {
+        sequence(first: sqlite3_next_stmt(database.sqliteConnection, nil)) {
+          sqlite3_next_stmt(database.sqliteConnection, $0)
+        }.prefix { $0 != nil }.count
+      }
+      func search(_ text: String, by field: FieldName) throws {
+        let query = try QueryParser(.feedback, QueryCases.context).parse(text)
+        var reader = try ListReader(
+          database, .feedback, query, ListOrder(field), patience: .init(glance: .zero, walk: .zero))
+        _ = try reader.page(.first, limit: 5)
+      }
+      let texts = ["zoe", "refund late", "status:new", "open:yes zoe", "customer.city:wien", "created>-7d"]
+      for text in texts { try search(text, by: .owner) }
+      let before = statements()
+      for text in texts {
+        for field in [FieldName.created, .subject, .status, .owner] { try search(text, by: field) }
+      }
+      #expect(before > 0 && statements() == before)
+    }
   }
 
   @Test func aWordThatSearchDoesNotKnowIsAFinding() throws {
