@@ -208,7 +208,8 @@ extension CommandTests {
     try act("request.reopen", "Q-2")
     try act("request.assign", "Q-1", "to=@ben")
     try act("request.tag", "Q-1", "add=quality")
-    try act("request.chase", "Q-1", "chase=7d")
+    // A week is when one asks again anyhow, on most days.
+    try act("request.chase", "Q-1", "chase=9d")
     try act("request.plan", "Q-1")
     try act("feedback.link", "F-1", "request=Q-1")
     try act("feedback.link", "F-2", "F-3", "title=Zips that can be changed")
