@@ -72,7 +72,11 @@ extension EndToEnd {
       }
       for (columns, rows) in [(120, 40), (60, 15), (80, 24)] {
         try desk.resize(columns: columns, rows: rows)
-        try desk.wait("\(columns)×\(rows)") { $0.body.contains("PWNED") && $0.lineCount == rows }
+        // tmux tells of a size a moment later, and of the last alone when several came by then; what it cut off in
+        // between would never be drawn again. So each is waited for until it is drawn.
+        try desk.wait("\(columns)×\(rows)") {
+          $0.body.contains("PWNED") && $0.lineCount == rows && $0.top.count == columns - 1
+        }
       }
     }
 
@@ -98,7 +102,6 @@ extension EndToEnd {
 extension String {
   /// Of a screen: the names at the top that say where one is.
   fileprivate var path: [String] {
-    let top = split(separator: "\n", maxSplits: 1).first ?? ""
     let way = top.split(separator: "@").first ?? ""
     // What is under way stands further right for a moment.
     return way.split(whereSeparator: { $0 == "›" || $0 == ">" }).dropFirst()
@@ -107,6 +110,9 @@ extension String {
 
   /// Of a screen: whether the last name at the top is a thing's.
   fileprivate var isOfThing: Bool { path.last?.wholeMatch(of: #/[A-Z]+-\d+/#) != nil }
+
+  /// Of a screen: its first line, which ends one column before the edge.
+  fileprivate var top: Substring { prefix { $0 != "\n" } }
 
   /// Of a screen: what stands below the names at the top.
   fileprivate var body: Substring { drop { $0 != "\n" } }
