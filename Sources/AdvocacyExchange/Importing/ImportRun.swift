@@ -55,7 +55,7 @@ struct ImportRun {
     let clock = ContinuousClock()
     let start = clock.now
     let outcome = try sink.append(records, rowsRead: report.rows)
-    adapt(to: clock.now - start)
+    chunkSize = Self.chunk(after: chunkSize, took: clock.now - start)
     report.added += outcome.added
     report.updated += outcome.updated
     report.unchanged += outcome.unchanged
@@ -69,10 +69,9 @@ struct ImportRun {
   }
 
   /// Takes as many rows next time as a little less than the longest chunk has room for, twice as many at most.
-  private mutating func adapt(to duration: Duration) {
-    let share = Self.longestChunk * 0.8 / max(duration, .microseconds(1))
-    let next = Double(chunkSize) * min(2, share)
-    chunkSize = min(Self.largestChunk, max(Self.smallestChunk, Int(next)))
+  static func chunk(after size: Int, took duration: Duration) -> Int {
+    let share = longestChunk * 0.8 / max(duration, .microseconds(1))
+    return min(largestChunk, max(smallestChunk, Int(Double(size) * min(2, share))))
   }
 
   private mutating func tell(_ refusals: [RowRefusal]) throws {
