@@ -16,10 +16,14 @@ struct ListReader {
   let patience: Patience
   /// Whether the search index knows these rows; it knows the present alone.
   let isPresent: Bool
+  /// What indexes tell of the matches, once they were asked.
+  private var narrowing: Narrowing?
   /// Where few matches are, once it is known.
   private var numbers: Numbers?
-  /// Among which numbers many matches are, once it is known; nothing in it where no index tells.
-  private var many: NumberSet??
+  /// Whether indexes were asked for many matches.
+  private var isNarrowed = false
+  /// Among which numbers many matches are; nothing where no index tells.
+  private var many: NumberSet?
 
   /// How long each way is tried.
   struct Patience {
@@ -112,13 +116,7 @@ struct ListReader {
   private mutating func rows(_ stride: Stride) throws -> Found {
     if let numbers { return try walk(stride, .numbered(numbers)) }
     guard !query.terms.isEmpty else { return try walk(stride, .plain) }
-    let narrowing = try Narrowing(database, kind, query, isPresent: isPresent)
-    if narrowing.isOfUse, many == nil {
-      let few = try database.cutOff(after: patience.glance) {
-        try narrowing.few(atMost: patience.glanceBound)
-      }
-      numbers = try few?.map { try Numbers($0, of: self) }
-    }
+    let narrowing = try self.narrowing ?? glance()
     if let numbers { return try walk(stride, .numbered(numbers)) }
 
     let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
@@ -132,12 +130,12 @@ struct ListReader {
     }
     let walked = try walk(stride, way, for: narrowing.isOfUse ? patience.walk : patience.longWalk)
     if isEnough(walked) { return walked }
-    let known =
-      try many
-      ?? narrowing.numbers(atMost: patience.bound)
-      ?? (narrowing.isOfUse ? nil : narrowing.swept(atMost: patience.sweepBound))
-    many = .some(known)
-    guard let known else { return try patientWalk(stride, way) }
+    if !isNarrowed {
+      many = try narrowing.numbers(atMost: patience.bound)
+      if many == nil, !narrowing.isOfUse { many = try narrowing.swept(atMost: patience.sweepBound) }
+      isNarrowed = true
+    }
+    guard let known = many else { return try patientWalk(stride, way) }
     let sorting = patience.sorting * known.count
     let rows = try database.number("SELECT max(id) FROM \(ThingTable.name(of: kind))")
     guard known.count <= patience.sortingBound,
@@ -151,6 +149,19 @@ struct ListReader {
     let numbers = try Numbers(known, of: self)
     self.numbers = numbers
     return try walk(stride, .numbered(numbers))
+  }
+
+  /// Asks the indexes, and notes where the matches are when they say at once that these are few.
+  private mutating func glance() throws -> Narrowing {
+    let narrowing = try Narrowing(database, kind, query, isPresent: isPresent)
+    if narrowing.isOfUse {
+      let few = try database.cutOff(after: patience.glance) {
+        try narrowing.few(atMost: patience.glanceBound)
+      }
+      numbers = try few?.map { try Numbers($0, of: self) }
+    }
+    self.narrowing = narrowing
+    return narrowing
   }
 
   /// Walks until there are enough rows, or fewer when that will do by then.

@@ -85,9 +85,6 @@ struct Narrowing {
     return ways
   }
 
-  /// How many things are taken to refer to one.
-  private static let thingsOfOne = 5
-
   /// The way over the things that the kind refers to, for a term that asks about them.
   private func related(_ term: Query.Term) throws -> ((Int) throws -> NumberSet?)? {
     guard isPresent, !term.isNegated, case .compare(let path, let comparison, let operands) = term.condition,
@@ -101,10 +98,7 @@ struct Narrowing {
       isPresent: isPresent)
     // Nothing refers to what was removed or merged into another.
     guard there.isOfUse else { return nil }
-    return { bound in
-      try there.numbers(atMost: bound / Self.thingsOfOne)
-        .flatMap { try database.numbers(of: kind, whose: link, isAmong: $0, atMost: bound) }
-    }
+    return { try database.numbers(of: kind, whose: link, atMost: $0, isAmong: there.numbers) }
   }
 
   private static func numbers(_ kind: Kind, _ condition: SQLCondition) -> SQLCondition {

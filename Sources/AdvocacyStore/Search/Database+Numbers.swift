@@ -21,13 +21,19 @@ extension Database {
     return numbers
   }
 
-  /// The numbers of the things of a kind, removed ones too, that refer to any of some others.
-  func numbers(of kind: Kind, whose link: FieldName, isAmong others: NumberSet, atMost bound: Int) throws
-    -> NumberSet?
-  {
-    try numbers(
+  /// The numbers of the things of a kind, removed ones too, that refer to any of some others; nothing when they, or
+  /// the others, are more than a bound.
+  func numbers(
+    of kind: Kind, whose link: FieldName, atMost bound: Int,
+    isAmong others: (_ bound: Int) throws -> NumberSet?
+  ) throws -> NumberSet? {
+    guard let others = try others(bound / Self.thingsOfOne) else { return nil }
+    return try numbers(
       SQLCondition(
         "SELECT t.id FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) t WHERE t.\(link) = c.value",
         [.text(others.list)]), atMost: bound)
   }
+
+  /// How many things are taken to refer to one.
+  private static var thingsOfOne: Int { 5 }
 }

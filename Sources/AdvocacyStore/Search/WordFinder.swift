@@ -83,21 +83,19 @@ struct WordFinder {
 
   /// The things whose related thing holds any of the words; none when the words must stand in the thing itself.
   private func related(_ link: FieldName, _ other: Kind, _ bound: Int) throws -> NumberSet? {
-    var expressions: [String] = []
-    for word in words {
-      switch try lookup(word, other, bound / Self.thingsOfOne) {
-      case .expression(let expression): expressions.append(expression)
-      case .nowhere: continue
-      case .everywhere: return nil
+    try database.numbers(of: kind, whose: link, atMost: bound) { bound in
+      var expressions: [String] = []
+      for word in words {
+        switch try lookup(word, other, bound) {
+        case .expression(let expression): expressions.append(expression)
+        case .nowhere: continue
+        case .everywhere: return nil
+        }
       }
+      return try expressions.isEmpty
+        ? NumberSet() : candidates(expressions.joined(separator: " OR "), other, bound)
     }
-    guard !expressions.isEmpty else { return NumberSet() }
-    return try candidates(expressions.joined(separator: " OR "), other, bound / Self.thingsOfOne)
-      .flatMap { try database.numbers(of: kind, whose: link, isAmong: $0, atMost: bound) }
   }
-
-  /// How many things are taken to refer to one.
-  private static let thingsOfOne = 5
 
   private func lookup(_ word: String, _ kind: Kind, _ candidateBound: Int) throws -> Lookup {
     switch SearchIndex.form(of: kind) {
