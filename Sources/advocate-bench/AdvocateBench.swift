@@ -20,6 +20,10 @@ struct AdvocateBench: ParsableCommand {
   var parts = "lists,acts,exchange,terminal"
   @Option(help: "The terminal harness, a Python program that measures keys through a pseudoterminal.")
   var harness: String?
+  @Option(help: "How many of the slowest searches are told.")
+  var slowest = 5
+  @Option(help: "Only searches that hold this text.")
+  var only = ""
   @Flag(help: "Print the searches that are measured, and end.")
   var searches = false
 
@@ -31,7 +35,9 @@ struct AdvocateBench: ParsableCommand {
     var report = Report()
     for count in counts {
       let sample = try Sample(customers: count, folder: folder)
-      if parts.contains("lists") { try ListBench(sample: sample).measure(into: &report) }
+      if parts.contains("lists") {
+        try ListBench(sample: sample, told: slowest, only: only).measure(into: &report)
+      }
       if parts.contains("acts") { try ActBench(sample: sample).measure(into: &report) }
       if parts.contains("terminal"), let harness {
         try TerminalBench(sample: sample, harness: harness).measure(into: &report)

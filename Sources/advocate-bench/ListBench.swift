@@ -4,6 +4,10 @@ import AdvocacyStore
 /// Measures how soon lists stand: pages, both ends, searches in every order.
 struct ListBench {
   let sample: Sample
+  /// How many of the slowest searches are told.
+  let told: Int
+  /// What a search holds that is measured.
+  let only: String
 
   private static let rows = 40
 
@@ -23,7 +27,7 @@ struct ListBench {
 
   func measure(into report: inout Report) throws {
     let raw = try RawSQLite(path: sample.programme.path)
-    try pages(raw, &report)
+    if only.isEmpty { try pages(raw, &report) }
     try searches(raw, &report)
   }
 
@@ -60,7 +64,7 @@ struct ListBench {
       "SELECT * FROM customers WHERE removed = 0 ORDER BY display, id LIMIT \(Self.rows)")
     var (all, whole) = (Samples(), Samples())
     var slow: [(time: Double, text: String)] = []
-    for search in SearchSet.all {
+    for search in SearchSet.all where only.isEmpty || search.text.contains(only) {
       let query = try sample.query(search.text, search.kind)
       for field in FieldTable.fields(of: search.kind) where field.isSortable {
         for order in [ListOrder(field.name), ListOrder(field.name, descending: true)] {
@@ -74,12 +78,16 @@ struct ListBench {
             _ = try whole.time { try sample.programme.page(patient) }
           }
           all.add(.microseconds(Int64(one.worst * 1000)))
-          slow.append((one.worst, "\(search.kind.plural) “\(search.text)” by \(field.name)"))
+          slow.append(
+            (
+              one.worst,
+              "\(search.kind.plural) “\(search.text)” by \(order.isDescending ? "-" : "")\(field.name)"
+            ))
         }
       }
     }
     slow.sort { $0.time > $1.time }
-    let worst = slow.prefix(5).map { "\($0.text) \($0.time.short)" }.joined(separator: "; ")
+    let worst = slow.prefix(told).map { "\($0.text) \($0.time.short)" }.joined(separator: "; ")
     report.add(
       Report.Line(
         what: "searches in every order, first rows, p95", size: sample.customers, figure: all.quantile(0.95),
