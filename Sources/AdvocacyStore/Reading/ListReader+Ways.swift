@@ -20,6 +20,9 @@ extension ListReader {
     private let lists: [Int: String]?
     private let all: String
 
+    /// Takes some numbers for a stretch of a list.
+    init(_ numbers: [Int64]) { (lists, all) = (nil, NumberSet.list(numbers)) }
+
     /// Lists numbers for a list.
     init(_ numbers: NumberSet, of reader: ListReader) throws {
       all = numbers.list
@@ -37,8 +40,8 @@ extension ListReader {
 
   /// Whether SQLite, left to itself, would go through an index of what is asked for and sort what it finds.
   func sortsMatches(_ stride: Stride) throws -> Bool {
-    guard let part = parts(stride, .plain).first else { return false }
-    return try plan(part, stride).contains { $0.hasPrefix("USE TEMP B-TREE FOR") }
+    guard let section = sections(stride).first else { return false }
+    return try plan(part(stride, .plain, section), stride).contains { $0.hasPrefix("USE TEMP B-TREE FOR") }
   }
 
   /// How SQLite goes about a part.
@@ -69,16 +72,63 @@ extension ListReader {
     let values: [SQLValue]
   }
 
-  /// The statements of a walk, stretch by stretch.
-  func parts(_ stride: Stride, _ way: Way) -> [Part] {
+  /// A stretch of the list as far as a walk goes through it.
+  struct Section {
+    let stretch: ListSorting.Stretch
+    /// What holds for its rows besides what the stretch has in common.
+    let conditions: [SQLCondition]
+    /// The row from whose number on it is walked; nothing from its beginning.
+    let from: ListAnchor?
+  }
+
+  /// What a walk goes through, stretch by stretch.
+  func sections(_ stride: Stride) -> [Section] {
     sorting.stretches(from: stride.from, forward: stride.forward).enumerated().map { number, stretch in
-      var conditions = [stretch.belongs]
-      if number == 0, let anchor = stride.from, sorting.holds(stretch, anchor) {
-        conditions.append(
-          sorting.follows(anchor, in: stretch, forward: stride.forward, inclusive: stride.inclusive))
+      guard number == 0, let anchor = stride.from, sorting.holds(stretch, anchor) else {
+        return Section(stretch: stretch, conditions: [], from: nil)
       }
-      return part(way, stretch, conditions, sorting.order(stretch, forward: stride.forward))
+      let follows = sorting.follows(
+        anchor, in: stretch, forward: stride.forward, inclusive: stride.inclusive)
+      return Section(stretch: stretch, conditions: [follows], from: anchor)
     }
+  }
+
+  /// The statement of a walk through a section.
+  func part(_ stride: Stride, _ way: Way, _ section: Section) -> Part {
+    part(
+      way, section.stretch, [section.stretch.belongs] + section.conditions,
+      sorting.order(section.stretch, forward: stride.forward))
+  }
+
+  /// Numbers that are known, some at a time, for a section that goes by number alone and has no index of its own: the
+  /// numbers themselves are its order.
+  func pieces(_ known: NumberSet, _ stride: Stride, _ section: Section) -> some Sequence<Numbers> {
+    let isUp = sorting.goesUp(forward: stride.forward)
+    var beyond = section.from.map { isUp ? $0.id - 1 : $0.id + 1 }
+    var size = stride.limit
+    return AnyIterator {
+      let numbers = known.next(size, beyond: beyond, forward: isUp)
+      guard let last = numbers.last else { return nil }
+      beyond = last
+      size = min(size * 4, Self.largestPiece)
+      return Numbers(numbers)
+    }
+  }
+
+  private static var largestPiece: Int { 4000 }
+
+  /// Whether the rows of a section have to be picked out of the whole table.
+  func hasNoIndex(_ stride: Stride, _ way: Way, _ section: Section) throws -> Bool {
+    try section.stretch.isByNumber
+      && !plan(part(stride, way, section), stride).contains {
+        $0.hasPrefix("SEARCH t USING") && $0.contains("INDEX")
+      }
+  }
+
+  /// What is known of all that is walked past; it leads to the index of what is open, where that has the order.
+  private var ordered: [SQLCondition] {
+    let isThere = SQLCondition("t.removed = 0")
+    return sorting.isOfOpen ? [isThere, SQLCondition(FieldColumn.isOpen("t"))] : [isThere]
   }
 
   private func part(
@@ -95,16 +145,14 @@ extension ListReader {
         numbers: "SELECT t.id \(tail)", sql: "SELECT \(columns.sql) \(tail)", values: condition.values)
     case .alongOrder:
       // The order's rows first: only they may say which index is walked along.
-      condition = .all(
-        [SQLCondition("t.removed = 0")] + conditions + [QueryCompiler(kind, alias: "m").condition(query)])
+      condition = .all(ordered + conditions + [QueryCompiler(kind, alias: "m").condition(query)])
       numbers = """
         SELECT t.id FROM \(table) t CROSS JOIN \(table) m ON m.id = t.id
         WHERE \(condition.sql) ORDER BY \(order) LIMIT ?
         """
     case .among(let known):
       let kept = SQLCondition.all(
-        [SQLCondition("t.removed = 0")] + conditions
-          + [SQLCondition("is_among(?, t.id)", [.numbers(known)])])
+        ordered + conditions + [SQLCondition("is_among(?, t.id)", [.numbers(known)])])
       condition = .all([kept, QueryCompiler(kind, alias: "m").condition(query)])
       numbers = """
         SELECT t.id FROM \(table) t CROSS JOIN \(table) m ON m.id = t.id

@@ -20,17 +20,15 @@ struct ListReader {
   private var narrowing: Narrowing?
   /// Where few matches are, once it is known.
   private var numbers: Numbers?
-  /// Whether indexes were asked for many matches.
-  private var isNarrowed = false
-  /// Among which numbers many matches are; nothing where no index tells.
-  private var many: NumberSet?
+  /// The numbers of all matches, found by going through all rows, where nothing else tells; whether that was tried.
+  private var swept: (numbers: NumberSet?, isTried: Bool) = (nil, false)
 
   /// How long each way is tried.
   struct Patience {
     /// The index, for few matches.
     var glance = Duration.milliseconds(5)
     /// The walk, where an index can still give the answer.
-    var walk = Duration.milliseconds(12)
+    var walk = Duration.milliseconds(6)
     /// The walk, where only going through all rows could.
     var longWalk = Duration.milliseconds(50)
     /// The most matches that an index is asked for at first.
@@ -42,7 +40,7 @@ struct ListReader {
     /// What sorting one match takes, for it is looked up.
     var sorting = Duration.microseconds(4)
     /// What passing over one row on a walk takes.
-    var passing = Duration.nanoseconds(150)
+    var passing = Duration.nanoseconds(70)
     /// The most numbers that are looked up once for each stretch of a list, rather than parted by stretch first.
     var sharedBound = 500
     /// The most matches that are worth going through all rows for.
@@ -116,26 +114,53 @@ struct ListReader {
   private mutating func rows(_ stride: Stride) throws -> Found {
     if let numbers { return try walk(stride, .numbered(numbers)) }
     guard !query.terms.isEmpty else { return try walk(stride, .plain) }
-    let narrowing = try self.narrowing ?? glance()
-    if let numbers { return try walk(stride, .numbered(numbers)) }
+    let start = ContinuousClock.now
+    let narrowing =
+      try self.narrowing ?? Narrowing(database, kind, query, isPresent: isPresent, atMost: patience.bound)
+    self.narrowing = narrowing
+    try narrowing.numbers?.advance(until: start + patience.glance)
+    if let known = narrowing.known { return try rows(stride, among: known, since: start) }
 
     let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
     guard narrowing.isOfUse || QueryCompiler.needsRows(query, kind) else {
       return try patientWalk(stride, way)
     }
-    let start = ContinuousClock.now
-    func isEnough(_ found: Found) -> Bool {
-      found.isWhole
-        || !found.rows.isEmpty && patience.fewerAfter.map { ContinuousClock.now - start >= $0 } ?? false
+    let walked = try walk(
+      stride, way, for: narrowing.isOfUse ? patience.walk : patience.longWalk, since: start)
+    if isEnough(walked, since: start) { return walked }
+    if let known = try narrowing.numbers?.all() ?? sweep() {
+      return try rows(stride, among: known, since: start)
     }
-    let walked = try walk(stride, way, for: narrowing.isOfUse ? patience.walk : patience.longWalk)
-    if isEnough(walked) { return walked }
-    if !isNarrowed {
-      many = try narrowing.numbers(atMost: patience.bound)
-      if many == nil, !narrowing.isOfUse { many = try narrowing.swept(atMost: patience.sweepBound) }
-      isNarrowed = true
+    return try patientWalk(stride, way)
+  }
+
+  /// Whether rows will do, when they are looked for since an instant.
+  private func isEnough(_ found: Found, since start: ContinuousClock.Instant) -> Bool {
+    found.isWhole
+      || !found.rows.isEmpty && patience.fewerAfter.map { ContinuousClock.now - start >= $0 } ?? false
+  }
+
+  /// The numbers of all matches where only going through all rows tells; nothing when they are very many, or an index
+  /// told as much.
+  private mutating func sweep() throws -> NumberSet? {
+    guard !(narrowing?.isOfUse ?? false) else { return nil }
+    if !swept.isTried {
+      swept = (try narrowing?.swept(atMost: patience.sweepBound), true)
     }
-    guard let known = many else { return try patientWalk(stride, way) }
+    return swept.numbers
+  }
+
+  /// Rows among numbers that are known.
+  private mutating func rows(
+    _ stride: Stride, among known: NumberSet, since start: ContinuousClock.Instant
+  ) throws -> Found {
+    if known.count > patience.glanceBound, let further = narrowing?.numbers, further.canTakeUp {
+      let found = try walk(stride, .among(known), for: patience.longWalk, since: start)
+      if isEnough(found, since: start) { return found }
+      if further.takeUp(), let fewer = try further.all() {
+        return try rows(stride, among: fewer, since: start)
+      }
+    }
     let sorting = patience.sorting * known.count
     let rows = try database.number("SELECT max(id) FROM \(ThingTable.name(of: kind))")
     guard known.count <= patience.sortingBound,
@@ -143,25 +168,12 @@ struct ListReader {
     else { return try patientWalk(stride, .among(known)) }
     if known.count > patience.glanceBound {
       // No longer than sorting them would take.
-      let found = try walk(stride, .among(known), for: sorting)
-      if isEnough(found) { return found }
+      let found = try walk(stride, .among(known), for: sorting, since: start)
+      if isEnough(found, since: start) { return found }
     }
     let numbers = try Numbers(known, of: self)
     self.numbers = numbers
     return try walk(stride, .numbered(numbers))
-  }
-
-  /// Asks the indexes, and notes where the matches are when they say at once that these are few.
-  private mutating func glance() throws -> Narrowing {
-    let narrowing = try Narrowing(database, kind, query, isPresent: isPresent)
-    if narrowing.isOfUse {
-      let few = try database.cutOff(after: patience.glance) {
-        try narrowing.few(atMost: patience.glanceBound)
-      }
-      numbers = try few?.map { try Numbers($0, of: self) }
-    }
-    self.narrowing = narrowing
-    return narrowing
   }
 
   /// Walks until there are enough rows, or fewer when that will do by then.
@@ -171,9 +183,16 @@ struct ListReader {
     return try walk(stride, way) { count in count > 0 && ContinuousClock.now >= end }
   }
 
-  private func walk(_ stride: Stride, _ way: Way, for time: Duration) throws -> Found {
+  /// Walks for a time, or until fewer rows will do that are looked for since an instant.
+  private func walk(
+    _ stride: Stride, _ way: Way, for time: Duration, since start: ContinuousClock.Instant
+  ) throws -> Found {
     let end = ContinuousClock.now + time
-    return try walk(stride, way) { _ in ContinuousClock.now >= end }
+    let enough = patience.fewerAfter.map { start + $0 }
+    return try walk(stride, way) { count in
+      let now = ContinuousClock.now
+      return now >= end || count > 0 && enough.map { now >= $0 } ?? false
+    }
   }
 
   /// Walks until there are enough rows, the end has come or, asked with their number, a condition holds.
@@ -181,14 +200,25 @@ struct ListReader {
     -> Found
   {
     var rows: [Record] = []
+    /// Adds the rows of a part; false when that was cut off.
+    func add(_ part: Part) throws -> Bool {
+      let statement = try SQLStatement(database, part.sql, isKept: query.terms.isEmpty)
+      statement.bind(part.values + [.integer(Int64(stride.limit - rows.count))])
+      defer { statement.reset() }
+      while try statement.step() {
+        rows.append(columns.record(statement))
+        if rows.count < stride.limit, isOver(rows.count) { return false }
+      }
+      return true
+    }
     let isWhole = try database.cutOff(when: { isOver(rows.count) }) {
-      for part in parts(stride, way) where rows.count < stride.limit {
-        let statement = try SQLStatement(database, part.sql, isKept: query.terms.isEmpty)
-        statement.bind(part.values + [.integer(Int64(stride.limit - rows.count))])
-        defer { statement.reset() }
-        while try statement.step() {
-          rows.append(columns.record(statement))
-          if rows.count < stride.limit, isOver(rows.count) { return false }
+      for section in sections(stride) where rows.count < stride.limit {
+        if case .among(let known) = way, try hasNoIndex(stride, way, section) {
+          for piece in pieces(known, stride, section) where rows.count < stride.limit {
+            if try !add(part(stride, .numbered(piece), section)) { return false }
+          }
+        } else if try !add(part(stride, way, section)) {
+          return false
         }
       }
       return true

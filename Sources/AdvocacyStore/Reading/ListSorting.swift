@@ -16,6 +16,8 @@ struct ListSorting {
     fileprivate let isByValue: Bool
     /// The value that its rows share; nothing for those without a value.
     fileprivate let shared: Value?
+    /// Whether its rows go by number alone and share no value that an index would have them by.
+    var isByNumber: Bool { !isByValue && shared == nil }
     /// Whether no row of it can match what is asked for.
     fileprivate var isVain = false
   }
@@ -26,12 +28,15 @@ struct ListSorting {
   private let expression: String
   /// The stretches in the order of the list.
   let stretches: [Stretch]
+  /// Whether the list is of open feedback alone, and an index has that in its order.
+  let isOfOpen: Bool
 
   /// Describes the order of what matches a query; colleagues are sorted by handle, words by their place in their set.
   ///
   /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
   init(_ order: ListOrder, of kind: Kind, _ database: Database, matching query: Query = .everything) throws {
     isDescending = order.isDescending
+    isOfOpen = Self.openOrders.contains(order.field) && QueryCompiler.asksForOpen(query, kind)
     if order.field == .ref {
       type = .integer
       expression = "t.id"
@@ -66,11 +71,13 @@ struct ListSorting {
         Stretch(belongs: SQLCondition("\(column.compared) IS NOT NULL"), isByValue: true, shared: nil)
       ]
     }
-    var ordered =
-      (order.isDescending ? filled.reversed() : filled)
-      + [Stretch(belongs: SQLCondition("\(column.compared) IS NULL"), isByValue: false, shared: nil)]
+    var ordered = order.isDescending ? filled.reversed() : filled
+    if !Self.always.contains(field.name) {
+      ordered.append(
+        Stretch(belongs: SQLCondition("\(column.compared) IS NULL"), isByValue: false, shared: nil))
+    }
     let asked = Query(
-      terms: query.terms.filter { term in
+      terms: Self.known(query, kind).terms.filter { term in
         if case .compare(.field(field.name), _, _) = term.condition { true } else { false }
       })
     for place in ordered.indices {
@@ -79,6 +86,19 @@ struct ListSorting {
     }
     stretches = ordered
   }
+
+  /// What is asked, and of which status what is open is.
+  private static func known(_ query: Query, _ kind: Kind) -> Query {
+    guard QueryCompiler.asksForOpen(query, kind) else { return query }
+    let open = FeedbackStatus.allCases.filter(\.isOpen).map { Query.Operand.value(.text($0.rawValue)) }
+    return Query(terms: query.terms + [Query.Term(.compare(.field(.status), .matches, open))])
+  }
+
+  /// The orders in which an index has open feedback alone.
+  private static let openOrders: Set<FieldName> = [.created, .updated, .firstAnswered, .resolvedAt, .subject]
+
+  /// The fields that everything has.
+  private static let always: Set<FieldName> = [.created, .updated]
 
   /// Whether a stretch may hold rows that match what is asked of the field sorted by.
   private static func mayHold(_ stretch: Stretch, _ asked: Query, _ field: Field, _ kind: Kind) -> Bool {
@@ -107,16 +127,19 @@ struct ListSorting {
 
   /// That a row of the anchor's stretch comes after it on a walk, or is the anchor.
   func follows(_ anchor: ListAnchor, in stretch: Stretch, forward: Bool, inclusive: Bool) -> SQLCondition {
-    let comparison = (forward != isDescending ? ">" : "<") + (inclusive ? "=" : "")
+    let comparison = (goesUp(forward: forward) ? ">" : "<") + (inclusive ? "=" : "")
     guard stretch.isByValue, let value = anchor.value else {
       return SQLCondition("t.id \(comparison) ?", [.integer(anchor.id)])
     }
     return SQLCondition("(\(expression), t.id) \(comparison) (?, ?)", [sortKey(value), .integer(anchor.id)])
   }
 
+  /// Whether a walk meets what has the same value by its number upwards.
+  func goesUp(forward: Bool) -> Bool { forward != isDescending }
+
   /// The order of a walk through a stretch.
   func order(_ stretch: Stretch, forward: Bool) -> String {
-    let direction = forward != isDescending ? "ASC" : "DESC"
+    let direction = goesUp(forward: forward) ? "ASC" : "DESC"
     return stretch.isByValue ? "\(expression) \(direction), t.id \(direction)" : "t.id \(direction)"
   }
 

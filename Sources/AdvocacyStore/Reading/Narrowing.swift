@@ -9,53 +9,28 @@ struct Narrowing {
   /// Whether the search index knows these rows; it knows the present alone.
   let isPresent: Bool
 
-  /// The numbers of all that the row's own columns leave, as an index leads to them; nothing when none does.
-  let own: SQLCondition?
-  /// What finds matches by their words; nothing when no index does.
-  let finder: WordFinder?
-
-  /// So many more numbers are gone through to leave out some of those that are known: looking at one takes as long.
-  private static let worth = 8
+  /// The most numbers that are worth knowing.
+  private let bound: Int
+  /// So many things are looked at without ado to find one that matches.
+  private static let lookedAt = 100
+  /// Leads to numbers among which all matches are; nothing where no index does.
+  private(set) var numbers: CommonNumbers?
 
   /// Asks how SQLite would go about a query.
-  init(_ database: Database, _ kind: Kind, _ query: Query, isPresent: Bool) throws {
+  init(_ database: Database, _ kind: Kind, _ query: Query, isPresent: Bool, atMost bound: Int) throws {
     (self.database, self.kind, self.query, self.isPresent) = (database, kind, query, isPresent)
-    let finder = WordFinder(database: database, kind: kind, query: query)
-    self.finder = isPresent && finder.isOfUse ? finder : nil
-    let compiler = QueryCompiler(kind, isSweep: true)
-    let all = Self.numbers(kind, self.finder == nil ? compiler.condition(query) : compiler.own(query))
-    own = try Self.isByIndex(all, database) ? all : nil
+    self.bound = bound
+    let sources = try sources()
+    guard !sources.isEmpty else { return }
+    let rows = try database.number("SELECT max(id) FROM \(ThingTable.name(of: kind))")
+    numbers = CommonNumbers(sources, share: Int(rows) / Self.lookedAt)
   }
 
   /// Whether any index tells.
-  var isOfUse: Bool { own != nil || finder != nil }
+  var isOfUse: Bool { numbers != nil }
 
-  /// Numbers among which all matches are, when an index says without further ado that they are few.
-  func few(atMost bound: Int) throws -> NumberSet? {
-    if let own, let found = try database.numbers(own, atMost: bound) { return found }
-    return try finder?.candidates(atMost: bound)
-  }
-
-  /// Numbers among which all matches are, of which no index leads to more than a bound; nothing when none leads to less.
-  ///
-  /// What leads to few is known only by following it, so each way is followed a little first.
-  func numbers(atMost bound: Int) throws -> NumberSet? {
-    var found: NumberSet?
-    var left = try ways()
-    for bound in [bound / 32, bound / 4, bound] {
-      if let found, found.count * Self.worth < bound { break }
-      var further: [(Int) throws -> NumberSet?] = []
-      for way in left {
-        guard let numbers = try way(bound) else {
-          further.append(way)
-          continue
-        }
-        if found?.formIntersection(numbers) == nil { found = numbers }
-      }
-      left = further
-    }
-    return found
-  }
+  /// Numbers among which all matches are, once they are known.
+  var known: NumberSet? { numbers?.state == .whole ? numbers?.numbers : nil }
 
   /// The numbers of all matches by going through all rows; nothing when they are more than a bound.
   func swept(atMost bound: Int) throws -> NumberSet? {
@@ -63,30 +38,58 @@ struct Narrowing {
     return try database.numbers(Self.numbers(kind, condition), atMost: bound)
   }
 
-  /// Ways to numbers among which all matches are, each for some terms of the query.
-  private func ways() throws -> [(Int) throws -> NumberSet?] {
-    var ways: [(Int) throws -> NumberSet?] = []
-    func add(_ statement: SQLCondition) { ways.append { try database.numbers(statement, atMost: $0) } }
-    if let own, try isByIndexAlone(own) {
-      add(own)
-    } else {
-      var alone: [SQLCondition] = []
-      for term in query.terms.flatMap({ [$0] + QueryCompiler.implied(by: $0) }) where !term.isNegated {
-        let statement = Self.numbers(kind, QueryCompiler(kind, isSweep: true).alone([term]))
-        if try Self.isByIndex(statement, database), try isByIndexAlone(statement) { alone.append(statement) }
+  /// What leads to numbers among which all matches are, each for some terms of the query.
+  private func sources() throws -> [any NumberSource] {
+    let finder = WordFinder(database: database, kind: kind, query: query, bound: bound)
+    let asksWords = isPresent && finder.isOfUse
+    var sources: [any NumberSource] = []
+    let compiler = QueryCompiler(kind, isSweep: true)
+    let own = Self.numbers(kind, asksWords ? compiler.own(query) : compiler.condition(query))
+    if try Self.isByIndex(own, database) {
+      var statements = [own]
+      if try !isByIndexAlone(own) {
+        let alone = try indexed()
+        if !alone.isEmpty { statements = alone }
       }
-      if alone.isEmpty, let own { add(own) }
-      for statement in alone { add(statement) }
+      sources += statements.map { StatementNumbers(database, $0, atMost: bound) }
+    } else {
+      sources += try indexed().map { StatementNumbers(database, $0, atMost: bound) }
     }
-    if let finder { ways.append { try finder.candidates(atMost: $0) } }
-    for term in query.terms {
-      if let way = try related(term) { ways.append(way) }
+    if asksWords { sources += try finder.sources() }
+    for term in query.terms where !term.isNegated {
+      if let counted = DerivedNumbers.condition(term, of: kind) {
+        sources.append(StatementNumbers(database, counted, atMost: bound))
+      } else if let listed = try listed(term) {
+        sources.append(StatementNumbers(database, listed, atMost: bound))
+      }
     }
-    return ways
+    return sources + (try query.terms.compactMap(related))
   }
 
-  /// The way over the things that the kind refers to, for a term that asks about them.
-  private func related(_ term: Query.Term) throws -> ((Int) throws -> NumberSet?)? {
+  /// The terms that an index answers alone, and what they imply, each as the numbers of all it holds for.
+  private func indexed() throws -> [SQLCondition] {
+    try query.terms.flatMap { [$0] + QueryCompiler.implied(by: $0) }.filter { !$0.isNegated }.map {
+      Self.numbers(kind, QueryCompiler(kind, isSweep: true).alone([$0]))
+    }.filter { try Self.isByIndex($0, database) && isByIndexAlone($0) }
+  }
+
+  /// The numbers of all that have one of the values for which a term about a text or tags holds, where an index lists
+  /// the values and they are few.
+  private func listed(_ term: Query.Term) throws -> SQLCondition? {
+    guard case .compare(let path, .matches, let operands) = term.condition,
+      case .field(let name)? = QueryFields.named(path, of: kind)?.path,
+      operands.allSatisfy({ if case .value = $0 { true } else { false } }),
+      let values = try ValueList(kind, name)?.values(holding: term, database)
+    else { return nil }
+    return Self.numbers(
+      kind,
+      .all([
+        SQLCondition("t.removed = 0"), .in("t.\(name)", values),
+      ]))
+  }
+
+  /// What leads over the things that the kind refers to, for a term that asks about them.
+  private func related(_ term: Query.Term) throws -> (any NumberSource)? {
     guard isPresent, !term.isNegated, case .compare(let path, let comparison, let operands) = term.condition,
       case .related(let link, let name)? = QueryFields.named(path, of: kind)?.path,
       case .reference(let other)? = FieldTable.field(link, of: kind)?.type,
@@ -95,10 +98,11 @@ struct Narrowing {
     else { return nil }
     let there = try Narrowing(
       database, other, Query(terms: [Query.Term(.compare(.field(name), comparison, operands))]),
-      isPresent: isPresent)
+      isPresent: isPresent, atMost: bound)
     // Nothing refers to what was removed or merged into another.
-    guard there.isOfUse else { return nil }
-    return { try database.numbers(of: kind, whose: link, atMost: $0, isAmong: there.numbers) }
+    return there.numbers.map {
+      ReferringNumbers(database, of: kind, whose: link, isAmong: $0, atMost: bound)
+    }
   }
 
   private static func numbers(_ kind: Kind, _ condition: SQLCondition) -> SQLCondition {

@@ -64,8 +64,12 @@ extension ProgrammeFile {
   private static func count(_ kind: Kind, _ query: Query, _ bound: Int, _ database: Database) throws
     -> ListCount
   {
-    let finder = WordFinder(database: database, kind: kind, query: query)
-    if let found = try finder.matches(atMost: bound) { return ListCount(found.count) }
+    if !query.terms.isEmpty,
+      let candidates = try Narrowing(database, kind, query, isPresent: true, atMost: candidateBound).numbers?
+        .all()
+    {
+      return try count(kind, query, among: candidates, bound, database)
+    }
     let condition = QueryCompiler(kind, isSweep: true).condition(query)
     let sql = """
       SELECT count(*) FROM (SELECT 1 FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?)
@@ -74,5 +78,30 @@ extension ProgrammeFile {
       sql, condition.values + [.integer(Int64(bound) + 1)], isKept: query.terms.isEmpty
     ) { $0.integer(0) }
     return ListCount(min(Int(number ?? 0), bound), isAtLeast: Int(number ?? 0) > bound)
+  }
+  /// The most things that are looked at one by one to count those that match.
+  private static let candidateBound = 400_000
+
+  /// How many of some things match.
+  private static func count(
+    _ kind: Kind, _ query: Query, among candidates: NumberSet, _ bound: Int, _ database: Database
+  ) throws -> ListCount {
+    let condition = QueryCompiler(kind).condition(query)
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT count(*) FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) t
+      WHERE t.id = c.value AND (\(condition.sql))
+      """, isKept: false)
+    var (found, last): (Int, Int64?) = (0, nil)
+    while found <= bound {
+      let numbers = candidates.next(bound, beyond: last, forward: true)
+      guard let end = numbers.last else { return ListCount(found) }
+      statement.bind([.text(NumberSet.list(numbers))] + condition.values)
+      defer { statement.reset() }
+      while try statement.step() { found += Int(statement.integer(0)) }
+      last = end
+    }
+    return ListCount(bound, isAtLeast: true)
   }
 }

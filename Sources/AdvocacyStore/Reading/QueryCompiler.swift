@@ -47,6 +47,25 @@ struct QueryCompiler {
       ? [Query.Term(.compare(.field(.open), .matches, [.value(.flag(true))]))] : []
   }
 
+  /// Whether all that matches a query is open feedback.
+  static func asksForOpen(_ query: Query, _ kind: Kind) -> Bool {
+    kind == .feedback
+      && query.terms.contains { term in
+        guard !term.isNegated, case .compare(.field(let name), let comparison, let operands) = term.condition,
+          comparison == .matches || comparison == .equals
+        else { return false }
+        return switch name {
+        case .open, .unattended: operands == [.value(.flag(true))]
+        case .status:
+          operands.allSatisfy { operand in
+            guard case .value(.text(let word)) = operand else { return false }
+            return FeedbackStatus(rawValue: word)?.isOpen == true
+          }
+        default: false
+        }
+      }
+  }
+
   private func isOwn(_ term: Query.Term) -> Bool {
     guard case .compare(let path, _, _) = term.condition,
       case .field(let name)? = QueryFields.named(path, of: kind)?.path

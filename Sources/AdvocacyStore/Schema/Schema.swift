@@ -30,6 +30,7 @@ enum Schema {
     ("18 the search index and the orders of long lists", search18),
     ("19 what the worklist looks for", worklist19),
     ("20 indexing many rows at once", search20),
+    ("21 open feedback by itself, and the values of what has few", open21),
   ]
 
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.

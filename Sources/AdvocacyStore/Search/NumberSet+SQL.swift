@@ -13,8 +13,9 @@ extension NumberSet {
           sqlite3_result_int(context, 0)
           return
         }
-        let box = Unmanaged<Box>.fromOpaque(pointer)
-        let isAmong = box._withUnsafeGuaranteedRef { $0.set.contains(sqlite3_value_int64(values[1])) }
+        let isAmong = Unmanaged<Bits>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
+          $0.contains(sqlite3_value_int64(values[1]))
+        }
         sqlite3_result_int(context, isAmong ? 1 : 0)
       }, nil, nil, nil)
   }
@@ -22,14 +23,25 @@ extension NumberSet {
   /// Binds the set to a parameter; the statement keeps it until another value is bound there.
   func bind(to statement: SQLiteStatement, at position: CInt) {
     sqlite3_bind_pointer(
-      statement, position, Unmanaged.passRetained(Box(self)).toOpaque(), NumberSet.type.characters,
-      { pointer in if let pointer { Unmanaged<Box>.fromOpaque(pointer).release() } })
+      statement, position, Unmanaged.passRetained(Bits(words)).toOpaque(), NumberSet.type.characters,
+      { pointer in if let pointer { Unmanaged<Bits>.fromOpaque(pointer).release() } })
   }
 
-  private final class Box: Sendable {
-    let set: NumberSet
+  /// The bits of a set where a function that is called for each row finds them without counting who uses them.
+  private final class Bits {
+    private let words: UnsafeMutableBufferPointer<UInt64>
 
-    init(_ set: NumberSet) { self.set = set }
+    init(_ words: [UInt64]) {
+      self.words = .allocate(capacity: words.count)
+      _ = self.words.initialize(from: words)
+    }
+
+    deinit { words.deallocate() }
+
+    func contains(_ number: Int64) -> Bool {
+      guard number >= 0, Int(number >> 6) < words.count else { return false }
+      return words[Int(number >> 6)] & UInt64(1) << UInt64(number & 63) != 0
+    }
   }
 
   /// What SQLite knows a set by.

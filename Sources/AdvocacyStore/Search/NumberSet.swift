@@ -3,7 +3,8 @@ struct NumberSet: Hashable, Sendable {
   /// The highest number that a set holds.
   static let highest = Int64(1) << 28 - 1
 
-  private var words: [UInt64] = []
+  /// The bits, 64 to a word.
+  private(set) var words: [UInt64] = []
   /// How many numbers there are.
   private(set) var count = 0
 
@@ -60,5 +61,33 @@ struct NumberSet: Hashable, Sendable {
   }
 
   /// The numbers as a list for `json_each`.
-  var list: String { "[" + numbers.map { String($0) }.joined(separator: ",") + "]" }
+  var list: String { Self.list(numbers) }
+
+  /// Numbers as a list for `json_each`.
+  static func list(_ numbers: some Sequence<Int64>) -> String {
+    "[" + numbers.map { String($0) }.joined(separator: ",") + "]"
+  }
+
+  /// So many numbers at most after or before one, or from an end on, the nearest first.
+  func next(_ count: Int, beyond number: Int64?, forward: Bool) -> [Int64] {
+    let first = number.map { forward ? $0 + 1 : $0 - 1 } ?? (forward ? 0 : Int64(words.count) << 6 - 1)
+    guard first >= 0, !words.isEmpty else { return [] }
+    var found: [Int64] = []
+    var index = min(Int(first >> 6), forward ? Int.max : words.count - 1)
+    // What lies before the first in its word is left out.
+    let bit = index == Int(first >> 6) ? UInt64(first & 63) : 63
+    var rest: UInt64 =
+      index < words.count ? words[index] & (forward ? ~0 << bit : ~0 >> (63 - bit)) : 0
+    while words.indices ~= index {
+      while rest != 0, found.count < count {
+        let place = forward ? rest.trailingZeroBitCount : 63 - rest.leadingZeroBitCount
+        found.append(Int64(index << 6 + place))
+        rest &= ~(UInt64(1) << UInt64(place))
+      }
+      if found.count == count { break }
+      index += forward ? 1 : -1
+      rest = words.indices ~= index ? words[index] : 0
+    }
+    return found
+  }
 }

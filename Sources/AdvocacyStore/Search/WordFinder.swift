@@ -1,17 +1,19 @@
 import Advocacy
 import GRDB
 
-/// Finds the things that match a query with words by the search index, where that leads to few enough candidates.
+/// Finds the numbers of what may hold the words of a query, by the search index.
 struct WordFinder {
   let database: Database
   let kind: Kind
   let query: Query
-
-  /// The most candidates that are looked at one by one where a walk is the other way; beyond, it meets matches sooner.
-  static let candidateBound = 15_000
+  /// The most numbers that are worth knowing.
+  let bound: Int
 
   /// The most runs or words by which one part of a word is looked up.
   private static let termBound = 200
+
+  /// The most things that hold the runs by which a word of one or two characters is looked up.
+  private static let thingBound: Int64 = 50_000
 
   /// How a word is looked up.
   private enum Lookup {
@@ -44,71 +46,94 @@ struct WordFinder {
     }
   }
 
-  /// The numbers of all matches; nothing when they are more than a bound, when the index leads to too many, or when the
-  /// query has no word that it knows.
-  func matches(atMost bound: Int) throws -> NumberSet? {
-    try candidates(atMost: Self.candidateBound).flatMap { try verified($0, bound) }
-  }
-
-  /// Numbers among which all matches are; nothing when they are more than a bound, or when the query has no word that
-  /// the index knows.
-  func candidates(atMost bound: Int) throws -> NumberSet? {
-    guard var found = try own(bound) else { return nil }
-    for field in FieldTable.fields(of: kind) where field.isSearched && !field.isStored {
-      guard case .related(let link, _) = field.origin,
-        case .reference(let other)? = FieldTable.field(link, of: kind)?.type,
-        SearchIndex.form(of: other) != nil,
-        let further = try related(link, other, bound)
-      else { return nil }
-      found.formUnion(further)
-      if found.count > bound { return nil }
-    }
-    return found
-  }
-
-  /// The things that the index says hold all the words themselves.
-  private func own(_ candidateBound: Int) throws -> NumberSet? {
-    guard isOfUse else { return nil }
-    var expressions: [String] = []
-    for word in words + texts {
-      switch try lookup(word, kind, candidateBound) {
-      case .expression(let expression): expressions.append(expression)
-      case .nowhere: return NumberSet()
+  /// What leads to numbers among which all matches are, for each word that the index knows.
+  ///
+  /// A word stands in the thing itself or in what it refers to. Those that stand nowhere else are asked for together.
+  func sources() throws -> [any NumberSource] {
+    var together: [String] = []
+    var sources: [any NumberSource] = []
+    for text in texts {
+      switch try lookup(text, kind) {
+      case .expression(let expression): together.append(expression)
+      case .nowhere: return [EitherNumbers([])]
       case .everywhere: continue
       }
     }
-    guard !expressions.isEmpty else { return nil }
-    return try candidates(expressions.joined(separator: " AND "), kind, candidateBound)
-  }
-
-  /// The things whose related thing holds any of the words; none when the words must stand in the thing itself.
-  private func related(_ link: FieldName, _ other: Kind, _ bound: Int) throws -> NumberSet? {
-    try database.numbers(of: kind, whose: link, atMost: bound) { bound in
-      var expressions: [String] = []
-      for word in words {
-        switch try lookup(word, other, bound) {
-        case .expression(let expression): expressions.append(expression)
-        case .nowhere: continue
-        case .everywhere: return nil
+    for word in words {
+      let own = try lookup(word, kind)
+      if case .everywhere = own { continue }
+      guard let elsewhere = try elsewhere(word) else { continue }
+      switch own {
+      case .expression(let expression):
+        if elsewhere.isEmpty {
+          together.append(expression)
+        } else {
+          sources.append(EitherNumbers([things(expression, kind)] + elsewhere))
         }
+      case .nowhere: sources.append(EitherNumbers(elsewhere))
+      case .everywhere: break
       }
-      return try expressions.isEmpty
-        ? NumberSet() : candidates(expressions.joined(separator: " OR "), other, bound)
     }
+    if !together.isEmpty {
+      sources.insert(things(together.joined(separator: " AND "), kind), at: 0)
+    }
+    return sources
   }
 
-  private func lookup(_ word: String, _ kind: Kind, _ candidateBound: Int) throws -> Lookup {
+  /// What leads to the things that refer to one with a word; nothing when that can't be known.
+  private func elsewhere(_ word: String) throws -> [any NumberSource]? {
+    var sources: [any NumberSource] = []
+    for field in FieldTable.fields(of: kind) where field.isSearched && !field.isStored {
+      guard case .related(let link, let name) = field.origin,
+        case .reference(let other)? = FieldTable.field(link, of: kind)?.type,
+        SearchIndex.form(of: other) != nil
+      else { return nil }
+      switch try lookup(word, other) {
+      case .nowhere: continue
+      case .everywhere: return nil
+      case .expression(let expression):
+        let others = things(expression, other)
+        // Most words are in nobody's name, and that is soon known.
+        try others.advance(until: .now + Self.glance)
+        if others.state == .whole, try !holdsAny(others.numbers, other, name, word) { continue }
+        sources.append(
+          ReferringNumbers(database, of: kind, whose: link, isAmong: others, atMost: bound))
+      }
+    }
+    return sources
+  }
+
+  /// Whether any of some things holds a word in a field; taken for granted where they are many.
+  private func holdsAny(_ numbers: NumberSet, _ kind: Kind, _ name: FieldName, _ word: String) throws -> Bool
+  {
+    guard numbers.count <= Self.holdersBound else { return true }
+    let found = try database.first(
+      """
+      SELECT 1 FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) r ON r.id = c.value
+      WHERE instr(r.folded, ?2) > 0 AND instr(folded(r.\(name)), ?2) > 0 LIMIT 1
+      """, [.text(numbers.list), .text(word)]
+    ) { _ in true }
+    return found ?? false
+  }
+
+  /// The most things that are looked at to see whether they hold a word.
+  private static let holdersBound = 500
+
+  /// How long it is looked whether a word is in anyone's name.
+  private static let glance = Duration.milliseconds(2)
+
+  private func lookup(_ word: String, _ kind: Kind) throws -> Lookup {
     switch SearchIndex.form(of: kind) {
     case .runs?:
       if let expression = SearchIndex.expression(ofRunsIn: word) { return .expression(expression) }
-      return try lookup(runsFrom: word, kind, candidateBound)
+      return try lookup(runsFrom: word, kind)
     case .words?: return try lookup(inVocabulary: word)
     case nil: return .everywhere
     }
   }
 
   /// A word of one or two characters: the runs that begin with it.
-  private func lookup(runsFrom word: String, _ kind: Kind, _ candidateBound: Int) throws -> Lookup {
+  private func lookup(runsFrom word: String, _ kind: Kind) throws -> Lookup {
     let statement = try SQLStatement(
       database, "SELECT term, doc FROM \(SearchIndex.runs(of: kind)) WHERE term >= ? AND term < ?")
     statement.bind([.text(word), .text(word + "\u{10FFFF}")])
@@ -118,7 +143,7 @@ struct WordFinder {
     while try statement.step() {
       runs.append(statement.text(0) ?? "")
       things += statement.integer(1)
-      if runs.count > Self.termBound || things > Int64(candidateBound) { return .everywhere }
+      if runs.count > Self.termBound || things > Self.thingBound { return .everywhere }
     }
     return runs.isEmpty ? .nowhere : .expression(SearchIndex.expression(anyOf: runs))
   }
@@ -136,21 +161,11 @@ struct WordFinder {
     return expressions.isEmpty ? .everywhere : .expression("(" + expressions.joined(separator: " AND ") + ")")
   }
 
-  /// What the index leads to; nothing when that is more than a bound.
-  private func candidates(_ expression: String, _ kind: Kind, _ bound: Int) throws -> NumberSet? {
+  /// The things that the index says hold what is asked for.
+  private func things(_ expression: String, _ kind: Kind) -> StatementNumbers {
     let table = SearchIndex.table(of: kind)
-    return try database.numbers(
-      SQLCondition("SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [.text(expression)]), atMost: bound)
-  }
-
-  /// Those of the candidates that match the whole query.
-  private func verified(_ candidates: NumberSet, _ bound: Int) throws -> NumberSet? {
-    let condition = QueryCompiler(kind).condition(query)
-    return try database.numbers(
-      SQLCondition(
-        """
-        SELECT t.id FROM json_each(?) c CROSS JOIN \(ThingTable.name(of: kind)) t
-        WHERE t.id = c.value AND (\(condition.sql))
-        """, [.text(candidates.list)] + condition.values), atMost: bound)
+    return StatementNumbers(
+      database, SQLCondition("SELECT rowid FROM \(table) WHERE \(table) MATCH ?", [.text(expression)]),
+      atMost: bound)
   }
 }

@@ -114,6 +114,11 @@ import struct Advocacy.Record
         #expect(pages[0].rows.map(\.reference) == expected, "\(text) by \(order)")
         for page in pages { #expect(page == pages[0], "\(text)") }
       }
+      for bound in [1, 1000] {
+        let count = try generated.file.count(kind, query, bound: bound)
+        let expected = ListCount(min(matches.count, bound), isAtLeast: matches.count > bound)
+        #expect(count == expected, "\(text)")
+      }
     }
   }
 
@@ -123,7 +128,11 @@ import struct Advocacy.Record
     .customer: [
       "lifecycle:active", "-lifecycle:active", "lifecycle!=active,lapsed", "owner:none", "owner:any",
       "owner:me",
-      "-owner:me", "owner!=me", "owner:ana,none", "-name:ann", "name:ann owner:any",
+      "-owner:me", "owner!=me", "owner:ana,none", "-name:ann", "name:ann owner:any", "city:wi", "city=wien",
+      "city:none", "-city:wi", "tag:vip", "tag:vip,retail", "-tag:vip", "tag:none", "tag:vip city:a",
+      "open_feedback>0", "open_feedback>1", "open_feedback:1..2", "open_feedback<1", "open_feedback!=0",
+      "open_feedback:0", "open_feedback>0 owner:any", "referrals>0", "rewards_owed>=1", "nps:0..6", "nps:any",
+      "nps:none", "-nps:9", "csat>=4", "nps_at:any",
     ],
     .feedback: [
       "status:new,resolved", "-status:new", "status!=new", "status>=resolved", "owner:none", "-owner:none",
@@ -131,6 +140,8 @@ import struct Advocacy.Record
       "-resolved:any", "resolved:none,any", "customer.owner:none", "customer.owner:none,ana",
       "-customer.owner:none", "customer.standing:advocate", "customer.standing!=advocate", "-subject:ann",
       "unattended:yes", "-unattended:yes", "subject:ann", "subject:ann,zoe", "subject:ann -subject:a_b",
+      "open:yes", "open:no", "open:yes unattended:no", "status:new,waiting_team", "unattended:yes open:yes",
+      "tag:sizing", "tag:sizing,zip open:yes", "-tag:sizing", "ann zoe", "e ann", "ann owner:ana open:yes",
     ],
   ]
 

@@ -64,4 +64,62 @@ import Testing
         Int64.random(in: 0...highest, using: &generator)
       })
   }
+
+  /// From any number or end on, upwards and downwards, so many follow as there are.
+  @Test func theNextNumbersFollow() {
+    let set = NumberSet(Self.some)
+    let sorted = Self.some.sorted()
+    for start in [nil, -1, 0, 1, 62, 63, 64, 65, 999, 4096, 70000, 70001, 1 << 40] as [Int64?] {
+      for count in [1, 2, 100] {
+        let up = sorted.filter { number in start.map { number > $0 } ?? true }
+        let down = sorted.reversed().filter { number in start.map { number < $0 } ?? true }
+        #expect(
+          set.next(count, beyond: start, forward: true) == Array(up.prefix(count)), "after \(start ?? -9)")
+        #expect(
+          set.next(count, beyond: start, forward: false) == Array(down.prefix(count)), "before \(start ?? -9)"
+        )
+      }
+    }
+    #expect(NumberSet().next(3, beyond: nil, forward: true) == [])
+    #expect(NumberSet().next(3, beyond: 5, forward: false) == [])
+  }
+
+  /// What all sources have is known however often they are left and taken up again; what is put aside comes later.
+  @Test func sourcesAreGoneThroughByAndBy() throws {
+    let programme = try Programme()
+    try programme.file.read { database in
+      func source(_ numbers: ClosedRange<Int>, atMost bound: Int = 100_000) -> StatementNumbers {
+        StatementNumbers(
+          database,
+          SQLCondition(
+            """
+            WITH RECURSIVE n (i) AS (SELECT \(numbers.lowerBound) UNION ALL SELECT i + 1 FROM n WHERE i < \(numbers.upperBound))
+            SELECT i FROM n
+            """), atMost: bound)
+      }
+      let common = CommonNumbers([source(1...3000), source(2900...9000)], share: 100_000)
+      var turns = 0
+      while common.state == .more {
+        try common.advance(until: .now + .microseconds(1))
+        turns += 1
+      }
+      #expect(turns > 2)
+      #expect(common.numbers == NumberSet(2900...3000))
+
+      let few = CommonNumbers([source(1...10), source(8...2000)], share: 5)
+      #expect(try few.all() == NumberSet(1...10))
+      #expect(few.canTakeUp && !few.takeUp(), "it is worth no more than looking at ten")
+      let more = CommonNumbers([source(1...1000), source(800...9000)], share: 5)
+      #expect(try more.all() == NumberSet(1...1000))
+      #expect(more.canTakeUp && more.takeUp())
+      #expect(try more.all() == NumberSet(800...1000))
+
+      #expect(try EitherNumbers([source(1...3), source(3...5)]).all() == NumberSet(1...5))
+      #expect(try EitherNumbers([]).all() == NumberSet())
+      #expect(try EitherNumbers([source(1...3), source(1...9, atMost: 4)]).all() == nil)
+      #expect(
+        try CommonNumbers([source(1...9, atMost: 4), source(2...3)], share: 9).all() == NumberSet(2...3))
+      #expect(try CommonNumbers([source(1...9, atMost: 4)], share: 9).all() == nil)
+    }
+  }
 }

@@ -66,11 +66,34 @@ import Testing
         let plans = try programme.file.read { database in
           let reader = try ListReader(database, kind, query, ListOrder(field.name))
           let stride = ListReader.Stride(from: nil, inclusive: true, forward: forward, limit: 40)
-          return try reader.parts(stride, .alongOrder).map { try reader.plan($0, stride) }
+          return try reader.sections(stride).map {
+            try reader.plan(reader.part(stride, .alongOrder, $0), stride)
+          }
         }
         #expect(!plans.isEmpty)
         for plan in plans {
           #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(field.name), forward \(forward): \(plan)")
+        }
+      }
+    }
+  }
+
+  /// What is open is walked through by itself, in whatever order it comes last among all.
+  @Test(arguments: ["open:yes", "unattended:yes snoozed_until:none", "status:new,waiting_team"])
+  func whatIsOpenIsWalkedByItself(text: String) throws {
+    let programme = try Programme()
+    let query = try QueryParser(.feedback, QueryCases.context).parse(text)
+    for field in [FieldName.created, .updated, .firstAnswered, .resolvedAt, .subject] {
+      for way in [ListReader.Way.alongOrder, .among(NumberSet([1, 2, 3]))] {
+        let plans = try programme.file.read { database in
+          let reader = try ListReader(database, .feedback, query, ListOrder(field))
+          let stride = ListReader.Stride(from: nil, inclusive: true, forward: true, limit: 40)
+          return try reader.sections(stride).map { try reader.plan(reader.part(stride, way, $0), stride) }
+        }
+        #expect(!plans.isEmpty)
+        for plan in plans {
+          #expect(plan.first?.contains("INDEX feedback_open_") == true, "\(field): \(plan)")
+          #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(field): \(plan)")
         }
       }
     }

@@ -1,0 +1,24 @@
+/// The numbers that any of some sources gives.
+final class EitherNumbers: NumberSource {
+  private let sources: [any NumberSource]
+  private(set) var numbers = NumberSet()
+  private(set) var state = NumberSourceState.more
+
+  init(_ sources: [any NumberSource]) { self.sources = sources }
+
+  var gone: Int { sources.reduce(0) { $0 + $1.gone } }
+
+  func advance(until end: ContinuousClock.Instant) throws {
+    guard state == .more else { return }
+    for source in sources where source.state == .more {
+      try source.advance(until: end)
+      if source.state == .more { return }
+    }
+    guard sources.allSatisfy({ $0.state == .whole }) else {
+      state = .tooMany
+      return
+    }
+    for source in sources { numbers.formUnion(source.numbers) }
+    state = .whole
+  }
+}
