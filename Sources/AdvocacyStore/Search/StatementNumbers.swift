@@ -46,6 +46,7 @@ final class StatementNumbers: NumberSource {
   }
 
   private func begin() throws -> SQLStatement {
+    try database.checkCancelled()
     let statement = try SQLStatement(database, condition.sql, isKept: false)
     statement.bind(condition.values)
     self.statement = statement
