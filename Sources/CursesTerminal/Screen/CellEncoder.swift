@@ -12,7 +12,7 @@ struct CellEncoder {
   private let isUnicode: Bool
   private var pairs: ColorPairs
   private var looks: [CellStyle: Look] = [:]
-  private var text = [wchar_t](repeating: 0, count: SafeText.mostMarks + 2)
+  private var text = [wchar_t](repeating: 0, count: PackedGlyph.mostScalars + 1)
   private var row: [cchar_t] = []
 
   /// Makes an encoder for a terminal with these colours and characters.
@@ -34,15 +34,17 @@ struct CellEncoder {
         look = self.look(of: cell.style)
         style = cell.style
       }
-      row.append(encoded(cell.glyph, look))
+      row.append(encoded(cell.packed, look))
     }
     guard wmove(window, Int32(line), Int32(column)) == OK else { return }
     wadd_wchnstr(window, row, Int32(row.count))
   }
 
-  private mutating func encoded(_ glyph: String, _ look: Look) -> cchar_t {
+  private mutating func encoded(_ glyph: PackedGlyph, _ look: Look) -> cchar_t {
     var length = 0
-    for scalar in glyph.unicodeScalars where length < text.count - 1 {
+    while length < PackedGlyph.mostScalars {
+      let scalar = glyph.scalar(at: length)
+      guard scalar != 0 else { break }
       text[length] = wchar_t(Self.drawable(scalar, isUnicode: isUnicode))
       length += 1
     }
@@ -55,10 +57,10 @@ struct CellEncoder {
   }
 
   /// The number to draw; grids are clean already, so this changes nothing unless one of them is not.
-  private static func drawable(_ scalar: Unicode.Scalar, isUnicode: Bool) -> UInt32 {
-    switch scalar.value {
-    case 0x20..<0x7F: scalar.value
-    case 0xA0... where isUnicode: scalar.value
+  private static func drawable(_ scalar: UInt32, isUnicode: Bool) -> UInt32 {
+    switch scalar {
+    case 0x20..<0x7F: scalar
+    case 0xA0... where isUnicode: scalar
     default: 63
     }
   }

@@ -38,7 +38,7 @@ extension CursesTerminal {
       return true
     }
     var hasChanged = false
-    for row in 0..<min(grid.size.rows, size.rows) {
+    for row in 0..<min(grid.size.rows, size.rows) where !grid.hasSameRow(row, as: shown) {
       let new = grid.row(row)
       let old = shown.row(row)
       if let columns = Self.changedColumns(from: old, to: new) {

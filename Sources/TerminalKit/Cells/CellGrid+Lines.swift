@@ -38,7 +38,7 @@ extension CellGrid {
       (rect.column, bottom, [.right, .up]), (right, bottom, [.left, .up]),
     ]
     for (column, row, arms) in corners where bounds.contains(CellPosition(column: column, row: row)) {
-      place(glyphs.line(arms), width: 1, column: column, row: row, style: style)
+      place(PackedGlyph(glyphs.line(arms)), column: column, row: row, style: style)
     }
     guard !title.isEmpty, rect.width >= 6 else { return }
     let room = CellRect(column: rect.column + 2, row: rect.row, width: rect.width - 4, height: 1)
@@ -48,8 +48,8 @@ extension CellGrid {
   /// Adds arms to the line in a cell, or draws the line they have alone.
   private mutating func join(_ arms: LineArms, alone: LineArms, column: Int, row: Int, style: CellStyle) {
     guard let cell = self[CellPosition(column: column, row: row)] else { return }
-    let present = glyphs.arms(of: cell.glyph)
+    let present = glyphs.arms(of: cell.packed)
     let joined = present.isEmpty ? alone : present.union(arms)
-    place(glyphs.line(joined), width: 1, column: column, row: row, style: style)
+    place(PackedGlyph(glyphs.line(joined)), column: column, row: row, style: style)
   }
 }

@@ -23,7 +23,7 @@ extension CellGrid {
     var column = position.column
     for cluster in clusters {
       if column >= area.column {
-        place(cluster.glyph, width: cluster.width, column: column, row: position.row, style: style)
+        place(cluster.packed, column: column, row: position.row, style: style)
       }
       column += cluster.width
     }
@@ -32,11 +32,12 @@ extension CellGrid {
 
   /// Fills a rectangle with one glyph of a single cell, a blank when left out.
   public mutating func fill(_ rect: CellRect, with glyph: String = " ", style: CellStyle = .plain) {
-    let safe = SafeText.clusters(of: glyph, isUnicode: glyphs.isUnicode).first { $0.width == 1 }?.glyph ?? " "
+    let clusters = SafeText.clusters(of: glyph, isUnicode: glyphs.isUnicode)
+    let safe = clusters.first { $0.width == 1 }?.packed ?? .blank
     let area = rect.intersection(bounds)
     for row in area.row..<area.endRow {
       for column in area.column..<area.endColumn {
-        place(safe, width: 1, column: column, row: row, style: style)
+        place(safe, column: column, row: row, style: style)
       }
     }
   }
@@ -48,15 +49,13 @@ extension CellGrid {
     guard position.column >= area.column else { return nil }
     let room = area.endColumn - position.column
     return text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
-      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      guard bytes.allSatisfy(SafeText.isVisibleASCII) else { return nil }
       let isCut = bytes.count > room
       let kept = isCut ? (cut == .ellipsis ? room - 1 : room) : bytes.count
-      for (offset, byte) in bytes.prefix(kept).enumerated() {
-        let glyph = SafeText.asciiGlyphs[Int(byte)]
-        place(glyph, width: 1, column: position.column + offset, row: position.row, style: style)
-      }
+      place(ascii: bytes.prefix(kept), column: position.column, row: position.row, style: style)
       guard isCut && cut == .ellipsis else { return kept }
-      place(glyphs.ellipsis, width: 1, column: position.column + kept, row: position.row, style: style)
+      let sign = PackedGlyph(glyphs.ellipsis)
+      place(sign, column: position.column + kept, row: position.row, style: style)
       return room
     } ?? nil
   }

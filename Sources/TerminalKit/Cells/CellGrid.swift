@@ -43,19 +43,46 @@ public struct CellGrid: Sendable, Hashable {
     }
   }
 
+  /// Whether a row reads and looks as that of another grid does; not when either has no such row.
+  public func hasSameRow(_ row: Int, as other: CellGrid) -> Bool {
+    guard row >= 0, row < size.rows, row < other.size.rows, size.columns == other.size.columns else {
+      return false
+    }
+    let places = index(0, row)..<index(0, row + 1)
+    return cells.withUnsafeBufferPointer { own in
+      other.cells.withUnsafeBufferPointer { others in
+        own[places].elementsEqual(others[places])
+      }
+    }
+  }
+
   /// Writes one glyph, of one or two cells, that has been made safe; the caller has checked the bounds.
-  mutating func place(_ glyph: String, width: Int, column: Int, row: Int, style: CellStyle) {
+  mutating func place(_ glyph: PackedGlyph, column: Int, row: Int, style: CellStyle) {
     let place = index(column, row)
+    let width = Int(glyph.width)
     blankHalves(from: column, to: column + width, row: row)
-    cells[place] = Cell(glyph: glyph, width: width, style: style)
-    if width == 2 { cells[place + 1] = Cell(glyph: "", width: 0, style: style) }
+    cells[place] = Cell(glyph, style)
+    if width == 2 { cells[place + 1] = Cell(.rightHalf, style) }
+  }
+
+  /// Writes visible ASCII over some cells of a row; the caller has checked the bounds.
+  mutating func place<Bytes: Collection<UInt8>>(
+    ascii bytes: Bytes, column: Int, row: Int, style: CellStyle
+  ) {
+    guard !bytes.isEmpty else { return }
+    blankHalves(from: column, to: column + bytes.count, row: row)
+    var place = index(column, row)
+    for byte in bytes {
+      cells[place] = Cell(PackedGlyph(Unicode.Scalar(byte), width: 1), style)
+      place += 1
+    }
   }
 
   /// Writes finished cells over those of a row; the caller has checked the bounds.
   mutating func replaceCells(from column: Int, row: Int, with replacement: ArraySlice<Cell>) {
     blankHalves(from: column, to: column + replacement.count, row: row)
     let start = index(column, row)
-    for (offset, cell) in replacement.enumerated() { cells[start + offset] = cell }
+    cells.replaceSubrange(start..<start + replacement.count, with: replacement)
   }
 
   /// Blanks the outer halves of wide glyphs that a change of some columns would cut.

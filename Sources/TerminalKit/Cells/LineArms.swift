@@ -15,8 +15,8 @@ extension GlyphTable {
   /// The arms that a line glyph has; none when the glyph is no line.
   ///
   /// ASCII has one glyph for all crossings, which counts as having every arm.
-  func arms(of glyph: String) -> LineArms {
-    guard glyph != " " else { return [] }
-    return LineArms(rawValue: lines.lastIndex(of: glyph) ?? 0)
+  func arms(of glyph: PackedGlyph) -> LineArms {
+    guard glyph != .blank else { return [] }
+    return LineArms(rawValue: lines.lastIndex(of: glyph.text) ?? 0)
   }
 }

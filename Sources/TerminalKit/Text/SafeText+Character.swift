@@ -3,14 +3,33 @@ extension SafeText {
   static func append(_ character: Character, isUnicode: Bool, to body: (SafeCluster) -> Bool) -> Bool {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return true }
-    if isSpace(first) { return body(SafeCluster(glyph: " ", width: 1)) }
-    if first.isASCII && scalars.count == 1 {
-      guard first.value >= 0x20 && first.value != 0x7F else { return true }
-      return body(SafeCluster(glyph: String(character), width: 1))
-    }
+    if isSpace(first) { return body(SafeCluster(.blank)) }
+    if first.isASCII && scalars.count == 1 { return append(first, isUnicode: isUnicode, to: body) }
     return isUnicode
       ? appendUnicode(scalars, first: first, to: body)
       : appendASCII(scalars, first: first, to: body)
+  }
+
+  /// Passes on the piece of a scalar that is a character by itself; answers whether to go on.
+  static func append(_ scalar: Unicode.Scalar, isUnicode: Bool, to body: (SafeCluster) -> Bool) -> Bool {
+    if isSpace(scalar) { return body(SafeCluster(.blank)) }
+    if scalar.isASCII {
+      guard isVisibleASCII(UInt8(scalar.value)) else { return true }
+      return body(SafeCluster(PackedGlyph(scalar, width: 1)))
+    }
+    if isDropped(scalar) { return true }
+    guard isUnicode else { return appendLetters(folded(scalar), to: body) }
+    return body(SafeCluster(base(scalar, width: scalar.terminalWidth)))
+  }
+
+  /// Whether a scalar that begins a character is all of it, told without the tables of Unicode.
+  ///
+  /// What joins scalars needs one of them beyond the Latin letters (a mark, a joiner, a letter put before others), but
+  /// for the two that end a line. Punctuation and symbols are joined to what is before them alone.
+  static func standsAlone(_ scalar: Unicode.Scalar, before next: Unicode.Scalar?) -> Bool {
+    guard scalar.value < 0x300 || 0x2000..<0x2C00 ~= scalar.value else { return false }
+    guard let next else { return true }
+    return next.value < 0x300 && scalar.value != 0x0D
   }
 
   /// Whether a scalar ends a line or is a tab.
@@ -24,11 +43,20 @@ extension SafeText {
   /// Whether a scalar is dropped wherever it stands.
   static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value < 0x300 { return scalar.value == 0xAD || scalar.terminalWidth == nil }
+    if isSign(scalar) { return false }
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control: return true
     case .format: return scalar.terminalWidth != 1 || properties.isDefaultIgnorableCodePoint
     default: return properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  /// Whether a scalar lies among punctuation and symbols that are all drawn, which saves the tables of Unicode.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2010..<0x2028, 0x202F..<0x2060, 0x2070..<0x2C00: true
+    default: false
     }
   }
 
@@ -38,7 +66,7 @@ extension SafeText {
     if let letters = flagLetters(scalars) { return appendLetters(letters, to: body) }
     if drawsFirstOnly(scalars, first: first) {
       guard let width = first.terminalWidth else { return body(unknown(isJoined: false)) }
-      return body(SafeCluster(glyph: String(first), width: width))
+      return body(SafeCluster(PackedGlyph(first, width: width)))
     }
     return appendPieces(scalars, to: body)
   }
@@ -46,31 +74,30 @@ extension SafeText {
   private static func appendPieces(
     _ scalars: Character.UnicodeScalarView, to body: (SafeCluster) -> Bool
   ) -> Bool {
-    var glyph = ""
-    var width = 0
-    var marks = 0
+    var glyph: PackedGlyph?
     var isJoined = false
     for scalar in scalars where !isDropped(scalar) {
-      let scalarWidth = scalar.terminalWidth
-      if scalarWidth == 0 && width > 0 {
-        if marks < mostMarks { glyph.unicodeScalars.append(scalar) }
-        marks += 1
+      let width = scalar.terminalWidth
+      if width == 0 && glyph != nil {
+        glyph?.append(scalar)
         continue
       }
-      if width > 0 {
-        guard body(SafeCluster(glyph: glyph, width: width, isJoined: isJoined)) else { return false }
+      if let glyph {
+        guard body(SafeCluster(glyph, isJoined: isJoined)) else { return false }
         isJoined = true
       }
-      marks = scalarWidth == 0 ? 1 : 0
-      width = scalarWidth == 2 ? 2 : 1
-      glyph =
-        switch scalarWidth {
-        case .none: "\u{FFFD}"
-        case .some(0): "\u{25CC}" + String(scalar)
-        case .some: String(scalar)
-        }
+      glyph = base(scalar, width: width)
     }
-    return width == 0 || body(SafeCluster(glyph: glyph, width: width, isJoined: isJoined))
+    return glyph.map { body(SafeCluster($0, isJoined: isJoined)) } ?? true
+  }
+
+  /// A scalar as the base of a piece: a mark on a circle, and what isn't known as a sign for that.
+  private static func base(_ scalar: Unicode.Scalar, width: Int?) -> PackedGlyph {
+    guard let width else { return PackedGlyph("\u{FFFD}", width: 1) }
+    guard width == 0 else { return PackedGlyph(scalar, width: width) }
+    var circled = PackedGlyph("\u{25CC}", width: 1)
+    circled.append(scalar)
+    return circled
   }
 
   /// Whether terminals disagree on the width of a character, so that only its first scalar is drawn.
@@ -97,13 +124,13 @@ extension SafeText {
 
   private static func appendLetters(_ letters: [Unicode.Scalar], to body: (SafeCluster) -> Bool) -> Bool {
     for (index, letter) in letters.enumerated() {
-      guard body(SafeCluster(glyph: String(letter), width: 1, isJoined: index > 0)) else { return false }
+      guard body(SafeCluster(PackedGlyph(letter, width: 1), isJoined: index > 0)) else { return false }
     }
     return true
   }
 
   private static func unknown(isJoined: Bool) -> SafeCluster {
-    SafeCluster(glyph: "\u{FFFD}", width: 1, isJoined: isJoined)
+    SafeCluster(PackedGlyph("\u{FFFD}", width: 1), isJoined: isJoined)
   }
 
   private static func appendASCII(
@@ -111,6 +138,10 @@ extension SafeText {
   ) -> Bool {
     if let letters = flagLetters(scalars) { return appendLetters(letters, to: body) }
     guard let visible = scalars.first(where: { !isDropped($0) }) else { return true }
-    return appendLetters(Array(ASCIIFolding.letters(for: visible).unicodeScalars), to: body)
+    return appendLetters(folded(visible), to: body)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    Array(ASCIIFolding.letters(for: scalar).unicodeScalars)
   }
 }

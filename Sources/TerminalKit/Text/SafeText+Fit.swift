@@ -12,12 +12,19 @@ extension SafeText {
     }
     guard total > width else { return kept }
     let tail: [SafeCluster] =
-      cut == .ellipsis && width > 0 ? [SafeCluster(glyph: glyphs.ellipsis, width: 1)] : []
+      cut == .ellipsis && width > 0 ? [SafeCluster(PackedGlyph(glyphs.ellipsis))] : []
     while total > width - tail.count, let last = kept.popLast() {
       total -= last.width
       removeJoined(last, from: &kept, total: &total)
     }
     return kept + tail
+  }
+
+  /// A text as it is drawn in some cells at most; characters are never cut apart.
+  public static func fitted(_ text: String, width: Int, glyphs: GlyphTable) -> String {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isVisibleASCII) }
+    if isPlain == true, text.utf8.count <= width { return text }
+    return fit(text, width: width, glyphs: glyphs).map(\.glyph).joined()
   }
 
   /// Takes away the beginning of a character whose end is gone.

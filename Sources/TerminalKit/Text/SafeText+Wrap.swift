@@ -6,6 +6,7 @@ extension SafeText {
   /// wider than the room has a line of its own.
   public static func wrap(_ text: String, width: Int, isUnicode: Bool = true) -> [Range<String.Index>] {
     guard width > 0 else { return [] }
+    if isOneLine(text, width: width, isUnicode: isUnicode) { return [text.startIndex..<text.endIndex] }
     var wrapper = LineWrapper(text: text, width: width)
     var index = text.startIndex
     while index < text.endIndex {
@@ -14,6 +15,20 @@ extension SafeText {
       index = text.index(after: index)
     }
     return wrapper.finish()
+  }
+
+  /// Whether a text is one line as it is, as most are: it fits, without newlines and tabs, and ends in no blank.
+  private static func isOneLine(_ text: String, width: Int, isUnicode: Bool) -> Bool {
+    guard text.utf8.last != 0x20 else { return false }
+    let isASCII = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isVisibleASCII) }
+    if isASCII == true { return text.utf8.count <= width }
+    guard !text.unicodeScalars.contains(where: isSpace) else { return false }
+    var rest = width
+    forEachCluster(of: text, isUnicode: isUnicode) {
+      rest -= $0.width
+      return rest >= 0
+    }
+    return rest >= 0
   }
 
   /// The lines of a text, wrapped to a width; they are not yet safe.

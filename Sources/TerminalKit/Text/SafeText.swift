@@ -6,9 +6,6 @@ public enum SafeText {
   /// The most marks that are kept on one base character.
   public static let mostMarks = 4
 
-  /// The ASCII characters as texts of one character.
-  static let asciiGlyphs = (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
-
   /// Calls `body` with each piece to draw, in order; `body` answers whether to go on.
   public static func forEachCluster(
     of text: String, isUnicode: Bool = true, _ body: (SafeCluster) -> Bool
@@ -19,8 +16,17 @@ public enum SafeText {
       return true
     }
     if isDone == true { return }
-    for character in text {
-      guard append(character, isUnicode: isUnicode, to: body) else { return }
+    let scalars = text.unicodeScalars
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = scalars.index(after: index)
+      if standsAlone(scalars[index], before: next < text.endIndex ? scalars[next] : nil) {
+        guard append(scalars[index], isUnicode: isUnicode, to: body) else { return }
+        index = next
+      } else {
+        guard append(text[index], isUnicode: isUnicode, to: body) else { return }
+        index = text.index(after: index)
+      }
     }
   }
 
@@ -37,12 +43,21 @@ public enum SafeText {
   /// The cells that a text takes when drawn on one line.
   public static func width(of text: String, isUnicode: Bool = true) -> Int {
     var total = 0
+    let isDone = text.utf8.withContiguousStorageIfAvailable { bytes in
+      total = bytes.count
+      return bytes.allSatisfy(isVisibleASCII)
+    }
+    if isDone == true { return total }
+    total = 0
     forEachCluster(of: text, isUnicode: isUnicode) {
       total += $0.width
       return true
     }
     return total
   }
+
+  /// Whether a byte is an ASCII character that is drawn as it is, a blank included.
+  static func isVisibleASCII(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   /// The cells that one character takes when drawn.
   public static func width(of character: Character, isUnicode: Bool = true) -> Int {
@@ -77,9 +92,9 @@ public enum SafeText {
       defer { previous = byte }
       switch byte {
       case 0x0A where previous == 0x0D: continue
-      case 0x09...0x0D: guard body(SafeCluster(glyph: " ", width: 1)) else { return }
+      case 0x09...0x0D: guard body(SafeCluster(.blank)) else { return }
       case 0x20..<0x7F:
-        guard body(SafeCluster(glyph: asciiGlyphs[Int(byte)], width: 1)) else { return }
+        guard body(SafeCluster(PackedGlyph(Unicode.Scalar(byte), width: 1))) else { return }
       default: continue
       }
     }

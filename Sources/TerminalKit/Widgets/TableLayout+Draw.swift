@@ -10,7 +10,7 @@ extension TableLayout {
         let mark = sort.isAscending ? grid.glyphs.sortAscending : grid.glyphs.sortDescending
         let room = place.width - SafeText.width(of: mark, isUnicode: grid.glyphs.isUnicode) - 1
         title = StyledText(
-          SafeText.fit(column.title, width: room, glyphs: grid.glyphs).map(\.glyph).joined() + " " + mark,
+          SafeText.fitted(column.title, width: room, glyphs: grid.glyphs) + " " + mark,
           .header, adding: .bold)
       }
       grid.put(title, in: cell(place, of: rect), alignment: column.alignment, theme: theme)
