@@ -28,6 +28,22 @@ struct ListWindowTests {
     }
   }
 
+  @Test("A loaded row is found and replaced by its identity; one that isn't loaded is neither")
+  func rowsByIdentity() {
+    struct Named: Identifiable, Hashable, Sendable {
+      let id: Int
+      var name = ""
+    }
+    var list = ListWindow<Named>(height: 3)
+    list.replace(with: (5..<9).map { Named(id: $0) }, hasBefore: true, hasAfter: true)
+    #expect(list.index(of: 7) == 2)
+    #expect(list.row(8)?.id == 8)
+    #expect(list.index(of: 4) == nil && list.row(9) == nil)
+    list.update(Named(id: 6, name: "other"))
+    list.update(Named(id: 9, name: "nobody"))
+    #expect(list.rows.map(\.name) == ["", "other", "", ""])
+  }
+
   @Test("Moving keeps the selected row in view and stops at the ends")
   func moves() {
     var list = list(0..<30, of: 30)

@@ -20,6 +20,18 @@ struct ScrollTextTests {
     #expect(draw(text, 20, 6) == "Zoë Okafor\n  I sent the boots\n  back three weeks\n  ago.\nend\n\n")
   }
 
+  @Test(
+    "A text that begins scrolled shows what it would after scrolling there, and its end at most",
+    arguments: 0...6)
+  func beginsScrolled(top: Int) {
+    let lines = (1...5).map { StyledText("line \($0)") }
+    let size = TerminalSize(columns: 8, rows: 3)
+    var scrolled = ScrollText(lines: lines)
+    scrolled.scroll(by: top, in: size, glyphs: .unicode)
+    #expect(draw(ScrollText(lines: lines, top: top), 8, 3) == draw(scrolled, 8, 3))
+    #expect(draw(ScrollText(lines: lines, top: -1), 8, 3) == draw(ScrollText(lines: lines), 8, 3))
+  }
+
   @Test("A bar at the right says where one is, and nothing scrolls past the end")
   func scrolls() throws {
     var text = text

@@ -4,7 +4,7 @@ import TerminalKit
 extension Model {
   /// The things an act on a kind is done to: the chosen ones, else the one the bar is on.
   func targets(of kind: Kind) -> [Reference] {
-    if let list, list.kind == kind, !list.chosen.isEmpty { return list.chosen.sorted() }
+    if let list, list.kind == kind, list.hasChoice, !list.chosen.isEmpty { return list.chosen.sorted() }
     guard let selection, selection.kind == kind else { return [] }
     return [selection]
   }
@@ -54,8 +54,9 @@ extension Model {
     guard let target = targets.first else { return "Select \(definition.kind.withArticle) first." }
     guard targets.count == 1, let record = record(target) else { return nil }
     var reason: String?
+    let known = knownThings(around: record.reference)
     for values in standIns(definition) {
-      switch decide(definition, record, values) {
+      switch decide(definition, record, values, related: known) {
       case .changes: return nil
       case .unchanged(let sentence): if definition.fields.isEmpty { reason = reason ?? sentence }
       case .refused(let refusal): if refusal.cause == .rule { reason = reason ?? refusal.sentence }
@@ -73,13 +74,14 @@ extension Model {
 
   /// What a rule decides on a thing, as far as what it reads was read.
   func decide(
-    _ definition: ActionDefinition, _ record: Record, _ values: [FieldName: Value]
+    _ definition: ActionDefinition, _ record: Record, _ values: [FieldName: Value],
+    related: [Reference: Record]? = nil
   ) -> Decision {
     definition.decide(
       record,
       ActionContext(
         actor: settings.actor, now: now, zone: settings.zone, currency: settings.currency, arguments: values,
-        related: knownThings(around: record.reference), policy: policy))
+        related: related ?? knownThings(around: record.reference), policy: policy))
   }
 
   /// The things that belong to one, as far as they were read with its detail.

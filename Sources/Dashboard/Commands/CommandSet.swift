@@ -14,6 +14,7 @@ public struct CommandSet: Sendable {
 
   private final class Known: Sendable {
     let commands = Mutex<[CommandContext: [Command]]>([:])
+    let hinted = Mutex<[CommandContext: [Command]]>([:])
   }
 
   /// The commands with the keys of the program.
@@ -46,6 +47,15 @@ public struct CommandSet: Sendable {
     if let commands = known.commands.withLock({ $0[context] }) { return commands }
     let commands = all.filter { $0.isAtHand(in: context) }
     known.commands.withLock { $0[context] = commands }
+    return commands
+  }
+
+  /// The commands at hand in a situation of which the footer tells, the most useful first.
+  func hinted(in context: CommandContext) -> [Command] {
+    if let commands = known.hinted.withLock({ $0[context] }) { return commands }
+    let commands = commands(in: context).filter { !$0.hint.isEmpty && !$0.keys.isEmpty }
+      .sorted { $0.order < $1.order }
+    known.hinted.withLock { $0[context] = commands }
     return commands
   }
 

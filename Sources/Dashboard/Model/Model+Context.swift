@@ -21,8 +21,11 @@ extension Model {
   /// What is known of a thing: from its list, else from its detail.
   func record(_ reference: Reference) -> Record? {
     if let row = list?.window.selectedRow, row.id == reference { return row }
-    for list in lists(of: reference.kind) {
-      if let row = list.window.rows.first(where: { $0.id == reference }) { return row }
+    if case .list(let id) = place, id.kind == reference.kind, let row = lists[id]?.window.row(reference) {
+      return row
+    }
+    for (id, list) in lists where id.kind == reference.kind && .list(id) != place {
+      if let row = list.window.row(reference) { return row }
     }
     return details[reference]?.record
   }

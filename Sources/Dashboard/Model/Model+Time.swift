@@ -12,7 +12,7 @@ extension Model {
     switch place {
     case .today: today.window.visible.compactMap { today.window.rows[$0].line?.when }
     case .list(let kind):
-      lists[kind].map { list in list.window.visible.flatMap { list.window.rows[$0].instants } } ?? []
+      lists[kind].map { list in list.window.rows[list.window.visible].flatMap(\.instants) } ?? []
     case .insights: []
     case .thing(let reference): record(reference)?.instants ?? []
     }

@@ -115,8 +115,8 @@ struct RelativeTime: Hashable, Sendable {
   }
 
   /// The next instant at which a text about one of some points in time may read otherwise; nothing when there are none.
-  func nextChange(of instants: [Instant]) -> Instant? {
-    guard let change = instants.map(nextStep).min() else { return nil }
+  func nextChange(of instants: some Sequence<Instant>) -> Instant? {
+    guard let change = instants.lazy.map(nextStep).min() else { return nil }
     // Weekdays, dates and the days that someone was quiet go by the calendar.
     return min(change, zone.start(of: zone.local(now).day + 1))
   }

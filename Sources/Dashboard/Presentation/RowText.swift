@@ -62,8 +62,8 @@ struct RowText {
     let mark = ValueText.standingMark(record.text(.standing), glyphs: context.glyphs)
     guard !mark.isEmpty else { return StyledText(name) }
     let room = max(1, width - 1 - SafeText.width(of: mark, isUnicode: context.glyphs.isUnicode))
-    let fitted = SafeText.fit(name, width: room, glyphs: context.glyphs).map(\.glyph).joined()
-    return StyledText(fitted) + StyledText(" " + mark, .advocate)
+    return StyledText(SafeText.fitted(name, width: room, glyphs: context.glyphs))
+      + StyledText(" " + mark, .advocate)
   }
 
   /// How the text begins of what came without a subject.

@@ -25,8 +25,14 @@ enum ValueText {
     case "waiting_team": "waiting for a team"
     case "from_customer": "from customer"
     case "to_customer": "to customer"
-    default: word.replacing("_", with: " ")
+    default: spaced(word)
     }
+  }
+
+  private static func spaced(_ word: String) -> String {
+    let line = UInt8(ascii: "_")
+    guard word.utf8.contains(line) else { return word }
+    return String(decoding: word.utf8.map { $0 == line ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
   }
 
   /// An amount with its currency's sign: `20.00 €`, `1,999.90 $`, `500 ¥`; other currencies by their code.

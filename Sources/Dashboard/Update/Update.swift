@@ -20,7 +20,7 @@ extension Model {
     case .terminal(let event): take(event)
     case .now(let instant):
       now = instant
-      for kind in lists.keys { lists[kind]?.fadeChanges(at: instant) }
+      for place in lists.values.indices { lists.values[place].fadeChanges(at: instant) }
     case .page(let token, let page): take(page, for: token)
     case .count(let token, let count): take(count, for: token)
     case .matched(let token, let versions): take(matched: versions, for: token)

@@ -44,16 +44,14 @@ extension Canvas {
 
   /// Draws the keys that are at hand, the most useful first, as many as there is room for; help is always there.
   mutating func drawFooter() {
-    let context = model.context
-    let commands = model.commands.commands(in: context)
-      .filter { !$0.hint.isEmpty && !$0.keys.isEmpty && $0.unavailable(model) == nil }
-      .sorted { $0.order < $1.order }
-    let help = commands.last { $0.id == "help" }
+    let commands = model.commands.hinted(in: model.context)
+    let help = commands.last { $0.id == "help" && $0.unavailable(model) == nil }
     var line = StyledText()
     var room = layout.footer.width - 2
     let helpWidth = help.map { hint(of: $0).width(glyphs) + 2 } ?? 0
     room -= helpWidth
-    for command in commands where command.id != help?.id {
+    // What can't be done is asked of the rules, so only as long as there is room.
+    for command in commands where command.id != help?.id && command.unavailable(model) == nil {
       let text = (line.isEmpty ? StyledText() : StyledText("  ")) + hint(of: command)
       let width = text.width(glyphs)
       guard width <= room else { break }

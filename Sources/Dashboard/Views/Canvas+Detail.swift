@@ -26,10 +26,8 @@ extension Canvas {
     parts.draw(content, until: until, in: rect, on: &grid) { grid in
       let room = rect.inset(columns: 1)
       let text = DetailText.of(detail, extent: extent, in: presentation)
-      var scrolled = ScrollText(lines: text.wrapped(width: layout.textWidth(in: rect)))
-      scrolled.scroll(
-        by: scroll, in: TerminalSize(columns: room.width, rows: room.height), glyphs: glyphs)
-      scrolled.draw(into: &grid, rect: room, theme: theme)
+      ScrollText(lines: text.wrapped(width: layout.textWidth(in: rect)), top: scroll)
+        .draw(into: &grid, rect: room, theme: theme)
     }
   }
 

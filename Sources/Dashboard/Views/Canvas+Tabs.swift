@@ -6,17 +6,21 @@ extension Canvas {
   /// never that of the screen shown.
   mutating func drawTabs() {
     var named = Set(Place.tabs.map(\.number))
-    for tab in Place.tabs.reversed() where tabs(named: named).width(glyphs) > layout.tabs.width {
-      if tab.number != model.tab { named.remove(tab.number) }
+    let active = model.tab
+    var line = tabs(named: named, active: active)
+    for tab in Place.tabs.reversed() where tab.number != active {
+      guard line.width(glyphs) > layout.tabs.width else { break }
+      named.remove(tab.number)
+      line = tabs(named: named, active: active)
     }
-    grid.put(tabs(named: named), in: layout.tabs, theme: theme)
+    grid.put(line, in: layout.tabs, theme: theme)
   }
 
-  private func tabs(named: Set<Int>) -> StyledText {
+  private func tabs(named: Set<Int>, active: Int?) -> StyledText {
     var line = StyledText()
     var isFormerNamed = false
     for tab in Place.tabs {
-      let isActive = tab.number == model.tab
+      let isActive = tab.number == active
       let isNamed = named.contains(tab.number)
       // Between two names there are two blanks, so that number and name belong together.
       line.append(isFormerNamed ? "  " : " ")

@@ -32,7 +32,7 @@ public final class DrawnParts {
     fileprivate var place: Place {
       switch self {
       case .row(let record, _, _): .row(record.reference)
-      case .line(let line, _, _): .line(line)
+      case .line(let line, _, _): .line(line.reference, line.why)
       case .detail(let detail, _, _): .detail(detail.record.reference)
       }
     }
@@ -41,7 +41,7 @@ public final class DrawnParts {
   /// What there is at most one of on a screen.
   fileprivate enum Place: Hashable {
     case row(Reference)
-    case line(Today.Line)
+    case line(Reference, String)
     case detail(Reference)
   }
 

@@ -55,10 +55,13 @@ extension ListWindow {
   }
 
   /// Puts another version of a loaded row in its place; nothing happens when it isn't loaded.
+  @inlinable
   public mutating func update(_ row: Row) {
-    guard let index = rows.firstIndex(where: { $0.id == row.id }) else { return }
-    rows[index] = row
+    if let index = index(of: row.id) { put(row, at: index) }
   }
+
+  @usableFromInline
+  mutating func put(_ row: Row, at index: Int) { rows[index] = row }
 
   /// Takes a row out; the one that moves into its place is selected when it was.
   public mutating func remove(_ id: Row.ID) {

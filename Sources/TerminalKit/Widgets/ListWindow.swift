@@ -29,11 +29,26 @@ public struct ListWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
     self.limit = max(1, limit)
   }
 
+  // What is asked for with every key can be inlined: elsewhere the compiler then knows what a row is, and neither copies
+  // it whole to look at its identity nor asks its type how.
+
   /// The selected row.
+  @inlinable
   public var selectedRow: Row? { selectedIndex.map { rows[$0] } }
 
   /// The identity of the selected row.
-  public var selectedID: Row.ID? { selectedRow?.id }
+  @inlinable
+  public var selectedID: Row.ID? { selectedIndex.map { rows[$0].id } }
+
+  /// A loaded row by its identity; `nil` when it isn't loaded.
+  @inlinable
+  public func row(_ id: Row.ID) -> Row? { index(of: id).map { rows[$0] } }
+
+  /// The place of a loaded row by its identity; `nil` when it isn't loaded.
+  @inlinable
+  public func index(of id: Row.ID) -> Int? {
+    rows.indices.first { rows[$0].id == id }
+  }
 
   /// The places of the rows in view among the loaded ones.
   public var visible: Range<Int> { top..<min(rows.count, top + height) }

@@ -24,9 +24,10 @@ public struct ScrollText: Sendable, Hashable {
     self.paragraphs = paragraphs
   }
 
-  /// Makes a text of paragraphs that aren't indented.
-  public init(lines: [StyledText]) {
+  /// Makes a text of paragraphs that aren't indented, with some lines scrolled away at the top.
+  public init(lines: [StyledText], top: Int = 0) {
     self.init(lines.map { Paragraph($0) })
+    self.top = max(0, top)
   }
 
   /// Goes back to the first line.
