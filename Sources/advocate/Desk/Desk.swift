@@ -36,6 +36,12 @@ struct Desk {
     for notice in [disk].compactMap({ $0 }) + options.notices { mailbox.post(.copied(.refused(notice))) }
     var isRunning = true
     let parts = DrawnParts()
+    var asked: [Effect] = []
+    // The world works on the same processors: it is asked once the screen shows what the key did.
+    func askWorld() {
+      for effect in asked { world.carryOut(effect) }
+      asked.removeAll(keepingCapacity: true)
+    }
     func carryOut(_ effects: [Effect]) {
       for effect in effects {
         switch effect {
@@ -49,17 +55,19 @@ struct Desk {
         case .copy(let text):
           let outcome = Clipboard().copy(text)
           mailbox.post(.copied(outcome.isDone ? .done(outcome.sentence) : .refused(outcome.sentence)))
-        default: world.carryOut(effect)
+        default: asked.append(effect)
         }
       }
     }
     world.open()
     carryOut(start(&model))
+    askWorld()
     TerminalLoop(terminal: terminal, mailbox: mailbox).run(
       untilDue: { Desk.untilChange(model) },
       draw: { terminal in
         let frame = view(model, theme: look.theme, glyphs: look.glyphs, keeping: parts)
         terminal.present(frame.grid, cursor: frame.cursor)
+        askWorld()
       },
       handle: { arrival in
         carryOut(update(&model, .now(.now)))
@@ -70,10 +78,12 @@ struct Desk {
         }
         return isRunning ? .goOn : .end
       })
+    askWorld()
     // A line that dropped takes no act with it that was asked for before.
     let patience = ContinuousClock.now + .seconds(10)
     while model.isActing, ContinuousClock.now < patience {
       for message in mailbox.drain() { carryOut(update(&model, message)) }
+      askWorld()
       usleep(2000)
     }
     world.close()
