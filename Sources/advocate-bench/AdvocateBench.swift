@@ -24,6 +24,10 @@ struct AdvocateBench: ParsableCommand {
   var slowest = 5
   @Option(help: "Only searches that hold this text.")
   var only = ""
+  @Option(
+    help: "A compiled program that draws a list with ncurses and nothing else, measured beside the dashboard."
+  )
+  var floor: String?
   @Flag(help: "Print the searches that are measured, and end.")
   var searches = false
 
@@ -40,7 +44,8 @@ struct AdvocateBench: ParsableCommand {
       }
       if parts.contains("acts") { try ActBench(sample: sample).measure(into: &report) }
       if parts.contains("terminal"), let harness {
-        try TerminalBench(sample: sample, harness: harness).measure(into: &report)
+        try TerminalBench(sample: sample, harness: Harness(path: harness), floor: floor)
+          .measure(into: &report)
       }
     }
     if parts.contains("exchange") {

@@ -10,10 +10,13 @@ enum SearchSet {
     var text: String
   }
 
-  /// One, two, three and many characters, rare and common, two words, other scripts, fields, fields with words, every
-  /// saved view.
-  static let all: [Search] =
+  /// One, two, three and many characters, rare and common, two words, other scripts, fields, fields with words.
+  static let typed: [Search] =
     customers.map { Search(kind: .customer, text: $0) } + feedback.map { Search(kind: .feedback, text: $0) }
+
+  /// What is typed, and every saved view.
+  static let all: [Search] =
+    typed
     + SavedView.all.filter { [.customer, .feedback].contains($0.kind) }
     .map { Search(kind: $0.kind, text: $0.query) }
 
