@@ -1,3 +1,4 @@
+import CNcurses
 import Glibc
 import TerminalKit
 
@@ -26,6 +27,9 @@ public struct TerminalLoop<Message: Sendable> {
     /// It ends now, without another frame.
     case end
   }
+
+  /// The length of the loop's turns in nanoseconds: enough for a frame, and less than others have by themselves.
+  static var turn: UInt64 { 1_000_000 }
 
   /// The most arrivals between two frames, so that a flood of them can't keep the screen from being drawn.
   private static var mostBetweenFrames: Int { 1024 }
@@ -60,6 +64,8 @@ public struct TerminalLoop<Message: Sendable> {
     draw: (CursesTerminal) -> Void,
     handle: (Arrival) -> Flow
   ) {
+    // What reads for the screen on other threads has a processor for milliseconds on end, for which a key would wait.
+    _ = cn_take_short_turns(Self.turn)
     draw(terminal)
     var hasMore = true
     while true {
