@@ -138,6 +138,10 @@ static inline int cn_exit_status(int status) { return WIFEXITED(status) ? WEXITS
 extern int memfd_create(const char *name, unsigned int flags);
 static inline int cn_nameless_file(void) { return memfd_create("text", MFD_CLOEXEC); }
 
+// dup3 is not in Swift's Glibc. Lets one descriptor lead where another does, and stay closed to other programs.
+extern int dup3(int from, int to, int flags);
+static inline int cn_redirect(int descriptor, int target) { return dup3(target, descriptor, O_CLOEXEC); }
+
 // The C library is not a module that has this.
 static inline void cn_share_arenas(int most) { mallopt(M_ARENA_MAX, most); }
 

@@ -18,6 +18,9 @@ final class CursesScreen {
   /// What keys are read from: a pad, because reading from a window would draw it.
   let keyboard: UnsafeMutablePointer<WINDOW>
 
+  /// What gathers the writes of a frame; nil when the system has no descriptors left.
+  let gatherer: FrameGatherer?
+
   private let screen: OpaquePointer
   private let streams: [UnsafeMutablePointer<FILE>]
 
@@ -37,6 +40,7 @@ final class CursesScreen {
       throw error
     }
     streams = [out, into]
+    gatherer = FrameGatherer(fileno(out))
     screen = opened.screen
     keyboard = opened.keyboard
     notice = opened.notice

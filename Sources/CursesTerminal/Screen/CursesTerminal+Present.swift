@@ -8,20 +8,32 @@ extension CursesTerminal {
     let hasChanged = draw(grid, in: window)
     guard hasChanged || needsRepaint || cursor != shownCursor else { return }
 
-    if options.synchronizesOutput {
-      send("\u{1B}[?2026h")
-    }
     if needsRepaint {
       clearok(cn_curscr(), true)
       needsRepaint = false
     }
-    place(cursor, in: window)
-    wnoutrefresh(window)
-    doupdate()
-    if options.synchronizesOutput {
-      send("\u{1B}[?2026l")
+    sendFrame {
+      place(cursor, in: window)
+      wnoutrefresh(window)
+      doupdate()
     }
   }
+
+  /// Sends what ncurses makes of a frame in one piece, between the marks of a frame where they are wanted.
+  private func sendFrame(_ work: () -> Void) {
+    let (begin, end) = options.synchronizesOutput ? (Self.frameBegin, Self.frameEnd) : ([], [])
+    // As it takes the terminal again, ncurses sets it up through the descriptor that it writes to.
+    if !isendwin(), let frame = screen?.gatherer?.gather(work) {
+      _ = DescriptorOutput.writeAll(begin + frame + end, to: options.output, patience: -1)
+    } else {
+      _ = DescriptorOutput.writeAll(begin, to: options.output)
+      work()
+      _ = DescriptorOutput.writeAll(end, to: options.output)
+    }
+  }
+
+  private static let frameBegin = Array("\u{1B}[?2026h".utf8)
+  private static let frameEnd = Array("\u{1B}[?2026l".utf8)
 
   /// Sends the whole screen anew with the next ``present(_:cursor:)``.
   public func repaint() {
