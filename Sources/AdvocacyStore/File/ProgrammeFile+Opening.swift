@@ -20,14 +20,17 @@ extension ProgrammeFile {
     else { throw ProgrammeFileError.notWritable(path: path) }
     return try describing(path) {
       let pool = try DatabasePool(path: path, configuration: configuration())
+      // All over the connection that writes: a reader would read the schema once more.
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      let version = try pool.read { try Int($0.number("PRAGMA user_version")) }
-      try refuseNewer(version, path: path)
+      try refuseNewer(Schema.version(of: pool), path: path)
       try Schema.migrate(pool)
-      guard let settings = try pool.read({ try readSettings($0) }) else {
+      let (found, hasPolicy) = try pool.transaction(.deferred) { database in
+        (try readSettings(database), try database.number("SELECT EXISTS (SELECT 1 FROM policies)") == 1)
+      }
+      guard let settings = found else {
         throw ProgrammeFileError.damaged(path: path, detail: "it doesn't say which programme it is")
       }
-      if try pool.read({ try $0.number("SELECT EXISTS (SELECT 1 FROM policies)") }) == 0 {
+      if !hasPolicy {
         try pool.writing {
           try $0.addFirstPolicy(Policy.standardText, settings.zone, settings.currency, at: settings.created)
         }

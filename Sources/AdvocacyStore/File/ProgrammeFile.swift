@@ -25,6 +25,14 @@ public final class ProgrammeFile: Sendable {
     try describing(path) { try pool.read(body) }
   }
 
+  /// Reads as ``read(_:)`` does, over the connection that writes: it is there once the file is open, where each reader
+  /// has to read the whole schema first.
+  ///
+  /// For what a program begins with; whoever wants to write waits for it.
+  func readFirst<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try describing(path) { try pool.transaction(.deferred, body) }
+  }
+
   /// Writes in one transaction that begins as a writer, so that it never fails halfway for another's sake.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try describing(path) {
@@ -38,7 +46,7 @@ public final class ProgrammeFile: Sendable {
 
   /// The name of who acts, as it is to be greeted with; nothing when only the handle is known.
   public func name(of actor: Actor) throws -> String? {
-    try read { database in
+    try readFirst { database in
       try database.first("SELECT name FROM colleagues WHERE handle = ?", [.text(actor.handle)]) { $0.text(0) }
         ?? nil
     }
@@ -48,7 +56,7 @@ public final class ProgrammeFile: Sendable {
   ///
   /// Throws a refusal that says how a colleague is added.
   public func actor(handle: String) throws -> Actor {
-    let found = try read { database in
+    let found = try readFirst { database in
       try database.first(
         "SELECT handle, role, active FROM colleagues WHERE handle = ? AND removed = 0", [.text(handle)]
       ) {
@@ -84,9 +92,16 @@ func describing<Result>(_ path: String, _ body: () throws -> Result) throws -> R
 extension DatabaseWriter {
   /// Writes in one immediate transaction.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try transaction(.immediate, body)
+  }
+
+  /// Does something in one transaction of the connection that writes.
+  func transaction<Result>(
+    _ kind: Database.TransactionKind, _ body: (Database) throws -> Result
+  ) throws -> Result {
     try writeWithoutTransaction { database in
       var result: Result?
-      try database.inTransaction(.immediate) {
+      try database.inTransaction(kind) {
         result = try body(database)
         return .commit
       }

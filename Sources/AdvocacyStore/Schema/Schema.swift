@@ -33,10 +33,17 @@ enum Schema {
     ("21 open feedback by itself, and the values of what has few", open21),
   ]
 
+  /// The schema version that a file has.
+  static func version(of writer: some DatabaseWriter) throws -> Int {
+    try writer.writeWithoutTransaction { try Int($0.number("PRAGMA user_version")) }
+  }
+
   /// Brings a file up to the newest schema; costs next to nothing when it is there already.
   ///
   /// Several processes may do so at once: who finds a step taken by another goes on from where that one got to.
   static func migrate(_ writer: some DatabaseWriter) throws {
+    var before = try version(of: writer)
+    guard before < version else { return }
     var migrator = DatabaseMigrator()
     for (index, migration) in migrations.enumerated() {
       migrator.registerMigration(migration.name, foreignKeyChecks: .immediate) { database in
@@ -44,14 +51,12 @@ enum Schema {
         try database.execute(sql: "PRAGMA user_version = \(index + 1)")
       }
     }
-    func current() throws -> Int { try writer.read { try Int($0.number("PRAGMA user_version")) } }
-    var before = try current()
     while before < version {
       do {
         try migrator.migrate(writer)
         return
       } catch let error as DatabaseError {
-        let now = try current()
+        let now = try version(of: writer)
         guard now > before else { throw error }
         before = now
       }
