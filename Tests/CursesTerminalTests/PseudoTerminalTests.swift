@@ -232,6 +232,26 @@ extension CursesSuites {
       #expect(drawsBefore == 1)
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: [true, false])
+    func theFirstFrameWaitsForWhatItMayShowButNotForEver(isThere: Bool) throws {
+      let terminal = try terminal()
+      let mailbox = Mailbox<Int>()
+      if isThere { mailbox.post(1) }
+      var log: [String] = []
+      TerminalLoop(terminal: terminal, mailbox: mailbox).run(
+        firstFrameWithin: isThere ? .seconds(3600) : .milliseconds(1),
+        untilDue: { nil },
+        draw: { _ in
+          log.append("draw")
+          if !isThere, log.count == 1 { mailbox.post(1) } else { self.person.hangUp() }
+        },
+        handle: { arrival in
+          if case .message(let number) = arrival { log.append("message \(number)") }
+          return .goOn
+        })
+      #expect(log == (isThere ? ["message 1", "draw"] : ["draw", "message 1", "draw"]))
+    }
+
     @Test func theLoopTakesMessagesAndKeysAndDrawsOncePerBatch() async throws {
       let terminal = try terminal()
       let mailbox = Mailbox<Int>()

@@ -55,19 +55,22 @@ public struct TerminalLoop<Message: Sendable> {
   /// Runs until `handle` says to end, or the terminal is gone, which `handle` is told before.
   ///
   /// - Parameters:
+  ///   - patience: How long the first frame waits for something to arrive that it may show.
   ///   - untilDue: How long to wait at most before `.due` is to come, by the wall clock; nil for as long as
   ///     nothing comes. Asked again at least once a minute.
-  ///   - draw: Shows the present state; called at the start and once after each batch of arrivals.
+  ///   - draw: Shows the present state; called at the start, unless that waits, and once after each batch of arrivals.
   ///   - handle: Takes an arrival.
   public func run(
+    firstFrameWithin patience: Duration = .zero,
     untilDue: () -> Duration?,
     draw: (CursesTerminal) -> Void,
     handle: (Arrival) -> Flow
   ) {
     // What reads for the screen on other threads has a processor for milliseconds on end, for which a key would wait.
     _ = cn_take_short_turns(Self.turn)
-    draw(terminal)
     var hasMore = true
+    var isDrawn = wait(for: patience)
+    if isDrawn { draw(terminal) }
     while true {
       // Without a wait at first: what came before the loop, or beyond the last batch, wakes nobody.
       let isDue = wait(for: hasMore ? .zero : untilDue())
@@ -89,8 +92,9 @@ public struct TerminalLoop<Message: Sendable> {
         guard handle(.event(event)) == .goOn, event != .hangUp else { return }
         count += 1
       }
-      if count > 0 {
+      if count > 0 || !isDrawn {
         draw(terminal)
+        isDrawn = true
       }
     }
   }

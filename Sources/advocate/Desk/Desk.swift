@@ -31,10 +31,8 @@ struct Desk {
       settings: settings,
       size: terminal.size, now: .now, themeName: options.theme, isMouseOn: options.usesMouse)
     defer { terminal.close() }
-    for notice in terminal.notices { mailbox.post(.copied(.done(notice))) }
-    let disk = NetworkDisk.warning(for: session.programme.path)
-    for notice in [disk].compactMap({ $0 }) + options.notices { mailbox.post(.copied(.refused(notice))) }
     var isRunning = true
+    var (hasArrived, isOpen) = (false, false)
     let parts = DrawnParts()
     var asked: [Effect] = []
     // The world works on the same processors: it is asked once the screen shows what the key did.
@@ -59,17 +57,27 @@ struct Desk {
         }
       }
     }
-    world.open()
+    // Nothing that the first screen doesn't show keeps it from being drawn.
+    func goOn() {
+      isOpen = true
+      world.open()
+      for notice in terminal.notices { mailbox.post(.copied(.done(notice))) }
+      let disk = NetworkDisk.warning(for: session.programme.path)
+      for notice in [disk].compactMap({ $0 }) + options.notices { mailbox.post(.copied(.refused(notice))) }
+    }
     carryOut(start(&model))
     askWorld()
     TerminalLoop(terminal: terminal, mailbox: mailbox).run(
+      firstFrameWithin: Desk.patience,
       untilDue: { Desk.untilChange(model) },
       draw: { terminal in
         let frame = view(model, theme: look.theme, glyphs: look.glyphs, keeping: parts)
         terminal.present(frame.grid, cursor: frame.cursor)
+        if hasArrived, !isOpen { goOn() }
         askWorld()
       },
       handle: { arrival in
+        hasArrived = true
         carryOut(update(&model, .now(.now)))
         switch arrival {
         case .event(let event): carryOut(update(&model, .terminal(event)))
@@ -91,6 +99,10 @@ struct Desk {
     problems.flush()
     if let signal = terminal.endingSignal { throw ExitStatus.code(endedBy: signal) }
   }
+
+  /// How long the first frame waits for the worklist: a frame without it, drawn a moment before, costs as much as one
+  /// with it.
+  private static let patience = Duration.milliseconds(100)
 
   /// Takes the terminal as it is wanted.
   static func open(_ options: DeskOptions) throws -> CursesTerminal {

@@ -18,6 +18,8 @@ final class World: Sendable {
   private let watch = Mutex<ChangeWatch?>(nil)
   private let settling = Mutex(0)
   private let board = Mutex<PresenceBoard?>(nil)
+  /// What was asked for before the first screen stood; nothing once it does.
+  private let postponed = Mutex<[Effect]?>([])
 
   /// What is being read for one list.
   private struct Reading {
@@ -31,8 +33,14 @@ final class World: Sendable {
     self.mailbox = mailbox
   }
 
-  /// Starts watching for what others do, and settles what has fallen due.
+  /// Begins with all that the first screen doesn't show, once it stands: carries out what was asked for until now, watches
+  /// for what others do, and settles what has fallen due.
   func open() {
+    let waiting = postponed.withLock { effects in
+      defer { effects = nil }
+      return effects
+    }
+    waiting?.forEach(carryOut)
     let mailbox = mailbox
     let started = try? programme.watchChanges { [weak self] in
       mailbox.post(.dataChanged)
@@ -53,8 +61,14 @@ final class World: Sendable {
     acts.sync {}
   }
 
-  /// Carries out an effect that concerns the store or the clock.
+  /// Carries out an effect that concerns the store or the clock; before ``open()`` the reading of the worklist alone, so
+  /// that nothing keeps it.
   func carryOut(_ effect: Effect) {
+    let isOpen = postponed.withLock { waiting in
+      if waiting != nil, effect != .today { waiting?.append(effect) }
+      return waiting == nil
+    }
+    guard isOpen || effect == .today else { return }
     switch effect {
     case .page(let token, let request):
       read(request.kind, request.query, token) { programme in
@@ -75,7 +89,11 @@ final class World: Sendable {
         { .detail(reference, try $0.detail(reference, at: .now)) }, failure: { .detailFailed(reference, $0) })
     case .today:
       let actor = actor
-      later({ .today(try $0.worklist(at: .now, for: actor)) }, failure: { .todayFailed($0) })
+      later(
+        {
+          let worklist = isOpen ? $0.worklist : $0.firstWorklist
+          return .today(try worklist(.now, actor))
+        }, failure: { .todayFailed($0) })
     case .measures:
       let actor = actor
       later({ .measures(try $0.measures(at: .now, for: actor)) }, failure: { .todayFailed($0) })
