@@ -9,6 +9,8 @@ public struct TOMLLineIndex: Sendable {
   /// Reads where the keys of a text stand.
   public init(_ text: String) {
     var table: [String] = []
+    // How much of the table's own path is noted.
+    var noted = 0
     var arrays: [[String]: Int] = [:]
     var closing: UInt8?
     for (offset, line) in text.utf8.split(separator: .feed, omittingEmptySubsequences: false).enumerated() {
@@ -26,9 +28,11 @@ public struct TOMLLineIndex: Sendable {
           table.append(String(position))
         }
         note(table, offset + 1)
+        noted = 0
       } else if trimmed.first != .hash, trimmed.contains(.equals) {
         let path = table + Self.path(trimmed, until: .equals)
-        for length in 1...max(1, path.count) { note(Array(path.prefix(length)), offset + 1) }
+        for length in min(noted + 1, path.count)...path.count { note(Array(path.prefix(length)), offset + 1) }
+        noted = table.count
         closing = [UInt8.quote, .apostrophe].first { trimmed.count(of: $0) == 1 }
       }
     }
