@@ -88,6 +88,13 @@ let package = Package(
         "Advocacy", "AdvocacyStore", "AdvocacyExchange", "AdvocacyDemo",
         "TerminalKit", "CursesTerminal", "Dashboard",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      linkerSettings: [
+        // A hundred thousand addresses are put right at each start: told in a few bytes instead of two megabytes, which
+        // the toolchain's own linker knows how to.
+        .unsafeFlags(
+          ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+          .when(platforms: [.linux], configuration: .release))
       ]
     ),
     // What the tests of several modules share.
