@@ -16,10 +16,12 @@ struct AdvocateBench: ParsableCommand {
   var sizes = "1000,10000,100000,1000000"
   @Option(help: "Where the samples are kept.")
   var folder = "/tmp/advocate-bench"
-  @Option(help: "The parts to measure: lists, acts, exchange, terminal.")
+  @Option(help: "The parts to measure: lists, acts, exchange, terminal, soak.")
   var parts = "lists,acts,exchange,terminal"
   @Option(help: "The terminal harness, a Python program that measures keys through a pseudoterminal.")
   var harness: String?
+  @Option(help: "How often the work of a minute is done in the part soak.")
+  var rounds = 60
   @Option(help: "How many of the slowest searches are told.")
   var slowest = 5
   @Option(help: "Only searches that hold this text.")
@@ -43,6 +45,9 @@ struct AdvocateBench: ParsableCommand {
         try ListBench(sample: sample, told: slowest, only: only).measure(into: &report)
       }
       if parts.contains("acts") { try ActBench(sample: sample).measure(into: &report) }
+      if parts.contains("soak"), let harness {
+        try SoakBench(sample: sample, harness: Harness(path: harness), rounds: rounds).measure(into: &report)
+      }
       if parts.contains("terminal"), let harness {
         try TerminalBench(sample: sample, harness: Harness(path: harness), floor: floor)
           .measure(into: &report)

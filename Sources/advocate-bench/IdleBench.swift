@@ -39,7 +39,7 @@ struct IdleBench {
   }
 
   /// The processes that a process started.
-  private static func children(of parent: Int32) -> [Int32] {
+  static func children(of parent: Int32) -> [Int32] {
     let path = "/proc/\(parent)/task/\(parent)/children"
     let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     return text.split(separator: " ").compactMap { Int32($0) }

@@ -11,7 +11,11 @@ struct TerminalBench {
   private static let quit = ["--quit", "<Esc><C-c>y"]
   private static let ready = ["--ready", "F-|C-|Nothing"]
 
-  private var program: [String] {
+  /// How the harness knows that the dashboard is there, and ends it.
+  static let own = ready + quit
+
+  /// The words that start a dashboard on a sample.
+  static func program(_ sample: Sample) -> [String] {
     [ChildProcess.advocate, "--file", sample.programme.path, "--as", Sample.handle]
   }
 
@@ -20,7 +24,7 @@ struct TerminalBench {
       try harness.run(
         [path], options: ["--ready", "NAME", "--quit", "q"], steps: TerminalBench.floorKeys)
     }
-    let own = TerminalBench.ready + TerminalBench.quit
+    let (own, program) = (TerminalBench.own, TerminalBench.program(sample))
     let starts = try harness.run(program, options: ["--runs", "9"] + own, steps: [])
     let result = try harness.run(program, options: own, steps: TerminalBench.keys)
     add("start to a usable screen", starts.readyMs, "ms", 30, floor: bare?.readyMs, into: &report)
