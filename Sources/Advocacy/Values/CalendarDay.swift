@@ -26,12 +26,25 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Parses `YYYY-MM-DD`, or gives nothing for any other text.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let year = CalendarDay.digits(parts[0]), let month = CalendarDay.digits(parts[1]),
-      let day = CalendarDay.digits(parts[2])
+    let bytes = text.utf8
+    guard let day = bytes.withContiguousStorageIfAvailable(CalendarDay.read) ?? CalendarDay.read(Array(bytes))
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    self = day
+  }
+
+  private static func read(_ bytes: some RandomAccessCollection<UInt8>) -> CalendarDay? {
+    guard bytes.count == 10 else { return nil }
+    var (year, month, day) = (0, 0, 0)
+    for (place, byte) in bytes.enumerated() {
+      switch (place, byte) {
+      case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+      case (0..<4, 48...57): year = year * 10 + Int(byte - 48)
+      case (5..<7, 48...57): month = month * 10 + Int(byte - 48)
+      case (8..<10, 48...57): day = day * 10 + Int(byte - 48)
+      default: return nil
+      }
+    }
+    return CalendarDay(year: year, month: month, day: day)
   }
 
   /// Year, month (1…12) and day (1…31).
@@ -81,24 +94,42 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     default: return 31
     }
   }
-
-  private static func digits(_ text: some StringProtocol) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-    return Int(text)
-  }
 }
 
 extension CalendarDay: CustomStringConvertible {
   /// The date as `YYYY-MM-DD`.
   public var description: String {
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the date as `YYYY-MM-DD`.
+  func append(to text: inout [UInt8]) {
     let (year, month, day) = components
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+    appendPadded(year, 4, to: &text)
+    text.append(UInt8(ascii: "-"))
+    appendPadded(month, 2, to: &text)
+    text.append(UInt8(ascii: "-"))
+    appendPadded(day, 2, to: &text)
   }
 }
 
 /// A number as decimal digits, with leading zeros to a width.
 func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(abs(number))
-  let zeros = String(repeating: "0", count: max(0, width - digits.count))
-  return (number < 0 ? "-" : "") + zeros + digits
+  var text: [UInt8] = []
+  appendPadded(number, width, to: &text)
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// Appends a number as decimal digits, with leading zeros to a width.
+func appendPadded(_ number: Int, _ width: Int, to text: inout [UInt8]) {
+  if number < 0 { text.append(UInt8(ascii: "-")) }
+  let magnitude = number.magnitude
+  var unit: UInt = (1..<max(1, width)).reduce(1) { unit, _ in unit * 10 }
+  while magnitude / unit >= 10 { unit *= 10 }
+  while unit > 0 {
+    text.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10))
+    unit /= 10
+  }
 }

@@ -11,9 +11,19 @@ extension Instant: CustomStringConvertible {
       days -= 1
       inDay += 86_400
     }
-    let time = [inDay / 3600, inDay / 60 % 60, inDay % 60].map { padded(Int($0), 2) }
-    let fraction = rest == 0 ? "" : "." + padded(Int(rest), 3)
-    return "\(CalendarDay(daysSince1970: Int(days)))T" + time.joined(separator: ":") + fraction + "Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    CalendarDay(daysSince1970: Int(days)).append(to: &text)
+    for (mark, part) in zip("T::".utf8, [inDay / 3600, inDay / 60 % 60, inDay % 60]) {
+      text.append(mark)
+      appendPadded(Int(part), 2, to: &text)
+    }
+    if rest != 0 {
+      text.append(UInt8(ascii: "."))
+      appendPadded(Int(rest), 3, to: &text)
+    }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Parses ISO 8601 with a zone: `2026-09-01T07:30:00Z`, also with a fraction, a blank instead of `T`,

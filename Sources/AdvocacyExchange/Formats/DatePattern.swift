@@ -114,10 +114,10 @@ public struct DatePattern: Hashable, Sendable {
     }
 
     private mutating func digits(_ range: ClosedRange<Int>) -> Int? {
-      let run = rest.prefix(range.upperBound).prefix { $0.isASCII && $0.isNumber }
+      let run = rest.utf8.prefix(range.upperBound).prefix { (48...57).contains($0) }
       guard range.contains(run.count) else { return nil }
-      rest = rest.dropFirst(run.count)
-      return Int(run)
+      rest = rest[run.endIndex...]
+      return run.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 
     private mutating func set(_ path: WritableKeyPath<Scan, Int>, _ value: Int?) -> Bool {
