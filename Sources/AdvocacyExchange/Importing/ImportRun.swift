@@ -1,6 +1,6 @@
 import Advocacy
 
-/// The state of one run of an import: the chunk at hand and what became of the rows so far.
+/// The state of one run of an import: what became of the rows so far, and how many are handed on at once.
 struct ImportRun {
   /// The time a chunk should take at most, so that others can write in between.
   private static let longestChunk = Duration.milliseconds(100)
@@ -11,11 +11,8 @@ struct ImportRun {
   var report = ImportReport()
   var refusedRows: RefusedRows?
 
-  private var records: [ImportRecord] = []
-  private var refusals: [RowRefusal] = []
-  private var bytes: [Int: [UInt8]] = [:]
-  private var pending = 0
-  private var chunkSize = smallestChunk
+  /// How many rows the next chunk should have.
+  private(set) var chunkSize = smallestChunk
 
   private let plan: MappingPlan
 
@@ -24,38 +21,15 @@ struct ImportRun {
     report.doneBefore = doneBefore
   }
 
-  /// Whether it is time to hand the chunk on; rows that were refused or passed over count too.
-  var isChunkFull: Bool { pending >= chunkSize }
-
-  /// Takes a mapped row into the chunk, unless an earlier run has done it.
-  mutating func take(_ row: TableRow, _ outcome: RowMapper.Outcome) {
-    report.rows += 1
-    pending += 1
-    guard report.rows > report.doneBefore else { return }
-    switch outcome {
-    case .skipped: report.skipped += 1
-    case .record(let record):
-      records.append(record)
-      if refusedRows != nil { bytes[row.number] = row.bytes }
-    case .refused(let reasons):
-      refusals += reasons
-      if refusedRows != nil { bytes[row.number] = row.bytes }
-    }
-  }
-
-  /// Hands the chunk on and counts what became of it.
-  mutating func append(to sink: inout some ImportSink) throws {
-    defer {
-      records.removeAll(keepingCapacity: true)
-      refusals.removeAll()
-      bytes.removeAll(keepingCapacity: true)
-      pending = 0
-    }
-    guard pending > 0, report.rows > report.doneBefore else { return }
+  /// Hands a chunk on and counts what became of it.
+  mutating func append(_ chunk: ImportChunk, to sink: inout some ImportSink) throws {
+    report.rows += chunk.rows
+    report.skipped += chunk.skipped
+    guard chunk.rows > 0, report.rows > report.doneBefore else { return }
     let clock = ContinuousClock()
     let start = clock.now
-    let outcome = try sink.append(records, rowsRead: report.rows)
-    chunkSize = Self.chunk(after: chunkSize, took: clock.now - start)
+    let outcome = try sink.append(chunk.records, rowsRead: report.rows)
+    chunkSize = Self.chunk(after: chunk.rows, took: clock.now - start)
     report.added += outcome.added
     report.updated += outcome.updated
     report.unchanged += outcome.unchanged
@@ -65,7 +39,7 @@ struct ImportRun {
       RowRefusal(
         row: refusal.row, column: refusal.column.map { plan.columnTitle(of: $0) }, reason: refusal.reason)
     }
-    try tell(refusals + told)
+    try tell(chunk.refusals + told, chunk.bytes)
   }
 
   /// Takes as many rows next time as a little less than the longest chunk has room for, twice as many at most.
@@ -74,7 +48,7 @@ struct ImportRun {
     return min(largestChunk, max(smallestChunk, Int(Double(size) * min(2, share))))
   }
 
-  private mutating func tell(_ refusals: [RowRefusal]) throws {
+  private mutating func tell(_ refusals: [RowRefusal], _ bytes: [Int: [UInt8]]) throws {
     let sorted = refusals.sorted { $0.row < $1.row }
     report.refusals += sorted.prefix(max(0, ImportReport.mostRefusals - report.refusals.count))
     var index = 0

@@ -1,6 +1,7 @@
 import Advocacy
 
-/// Brings a file in: reads it once, in constant memory, and gives its rows chunk by chunk to a sink.
+/// Brings a file in: reads it once, in constant memory, and gives its rows chunk by chunk to a sink, which writes one
+/// while the next is read.
 public final class Importer {
   /// What becomes of each column.
   public let plan: MappingPlan
@@ -10,7 +11,7 @@ public final class Importer {
   public let readingSummary: String
 
   private let table: TableReader
-  private var mapper: RowMapper
+  private let mapper: RowMapper
 
   /// Opens a file, reads its header and some rows, and plans what becomes of its columns.
   ///
@@ -66,19 +67,20 @@ public final class Importer {
       return rows
     }
     run.report.batch = sink.batch
-    while let row = try table.next() {
-      run.take(row, mapper.map(row))
-      guard run.isChunkFull else { continue }
-      try run.append(to: &sink)
-      progress(ImportProgress(rows: run.report.rows, bytes: table.position, totalBytes: table.length))
+    let reader = ChunkReader(table, mapper, doneBefore: sink.rowsDone, keepsBytes: refused != nil)
+    let length = table.length
+    var reading = reader.read(run.chunkSize)
+    while true {
+      let chunk = try reading.get()
+      if !chunk.isLast { reading = reader.read(run.chunkSize) }
+      try run.append(chunk, to: &sink)
+      if chunk.isLast { try sink.finish() }
+      progress(ImportProgress(rows: run.report.rows, bytes: chunk.position, totalBytes: length))
+      if chunk.isLast { return run.report }
       if isInterrupted() {
         run.report.isInterrupted = true
         return run.report
       }
     }
-    try run.append(to: &sink)
-    try sink.finish()
-    progress(ImportProgress(rows: run.report.rows, bytes: table.position, totalBytes: table.length))
-    return run.report
   }
 }
