@@ -58,6 +58,7 @@ public final class ImportSession: ImportSink {
 
   private func take(_ rowsRead: Int, _ rows: (RowImporter) throws -> ImportOutcome) throws -> ImportOutcome {
     try writer.writing { database in
+      try database.spreadCheckpoints()
       let state = try database.first("SELECT state FROM batches WHERE id = ?", [.integer(number)]) {
         $0.text(0)
       }
@@ -80,23 +81,17 @@ public final class ImportSession: ImportSink {
     }
   }
 
-  /// Gives the writer the memory that many rows want: their indexes are larger than what acts on few things touch.
+  /// Gives the writer what many rows want: their indexes are larger than what acts on few things touch.
   private func widen() throws {
     guard !isWide else { return }
-    try writer.writeWithoutTransaction { database in
-      try database.widenCache()
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 8000")
-    }
+    try writer.writeWithoutTransaction { try $0.beginManyRows() }
     isWide = true
   }
 
   /// Gives back what ``widen()`` took.
   private func narrow() throws {
     guard isWide else { return }
-    try writer.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 1000")
-      try database.narrowCache()
-    }
+    try writer.writeWithoutTransaction { try $0.endManyRows() }
     isWide = false
   }
 

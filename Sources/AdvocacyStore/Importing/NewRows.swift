@@ -13,10 +13,34 @@ final class NewRows {
   /// What waits of one kind.
   private struct Waiting {
     let first: Int64
+    let statement: SQLStatement
     var count: Int64 = 0
-    var names: Set<String> = []
+    var names: Set<Name> = []
     /// Whether any came without a number of another system.
     var areNameless = false
+
+    mutating func add(_ stored: [SQLValue], _ names: [String], isNameless: Bool) throws -> Int64 {
+      let number = first + count
+      statement.bind(.integer(number), at: 1)
+      for (index, value) in stored.enumerated() { statement.bind(value, at: index + 2) }
+      try statement.run()
+      count += 1
+      for name in names { self.names.insert(Name(name)) }
+      if isNameless { areNameless = true }
+      return number
+    }
+  }
+
+  /// What tells a name from others, however its ASCII letters are written: enough to know which aren't there.
+  private struct Name: Hashable {
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init(_ text: String) {
+      for byte in text.utf8 {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        hash = (hash ^ UInt64(isCapital ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+      }
+    }
   }
 
   /// The kinds whose things wait, each after those that it refers to.
@@ -43,14 +67,9 @@ final class NewRows {
       if try database.number(columns.isWaitingMade) == 0 { try database.execute(sql: columns.makeWaiting) }
       let given = try database.number(
         "SELECT seq FROM sqlite_sequence WHERE name = ?", .text(ThingTable.name(of: kind)))
-      waiting[kind] = Waiting(first: given + 1)
+      waiting[kind] = Waiting(first: given + 1, statement: try SQLStatement(database, columns.wait))
     }
-    let number = waiting[kind].map { $0.first + $0.count } ?? 0
-    try SQLStatement(database, columns.wait).run([.integer(number)] + stored)
-    waiting[kind]?.count += 1
-    waiting[kind]?.names.formUnion(names.map { $0.lowercased() })
-    if isNameless { waiting[kind]?.areNameless = true }
-    return number
+    return try waiting[kind]?.add(stored, names, isNameless: isNameless) ?? 0
   }
 
   /// Whether a thing waits.
@@ -60,7 +79,7 @@ final class NewRows {
 
   /// Whether a thing that waits may go by a name, however its letters are written.
   func mayHold(_ name: String, _ kind: Kind) -> Bool {
-    waiting[kind]?.names.contains(name.lowercased()) ?? false
+    waiting[kind]?.names.contains(Name(name)) ?? false
   }
 
   /// Whether things of a kind wait.

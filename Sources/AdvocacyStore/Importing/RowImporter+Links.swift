@@ -141,21 +141,27 @@ extension RowImporter {
 
   /// The number of a customer by mail address or name, an account by name, a colleague by handle; the oldest.
   func named(_ text: String, _ kind: Kind) throws -> Int64? {
-    let condition: String
+    let sql: String
     switch kind {
-    case .customer: condition = text.contains("@") ? "email = ?" : "display = ? AND name = ?1"
-    case .account: condition = "name = ?"
-    case .colleague: condition = "handle = ?"
+    case .customer: sql = text.utf8.contains(UInt8(ascii: "@")) ? Self.ofMail : Self.ofCustomer
+    case .account: sql = Self.ofAccount
+    case .colleague: sql = Self.ofColleague
     default: return nil
     }
     if newRows.mayHold(text, kind) { try newRows.write() }
-    return try database.first(
-      """
-      SELECT \(Self.lasting(kind)) FROM \(ThingTable.name(of: kind)) t
-      WHERE \(condition) AND removed = 0 ORDER BY id LIMIT 1
-      """,
-      [.text(text)]
-    ) { $0.integer(0) }
+    return try database.first(sql, [.text(text)]) { $0.integer(0) }
+  }
+
+  private static let ofMail = oldest(.customer, "email = ?")
+  private static let ofCustomer = oldest(.customer, "display = ? AND name = ?1")
+  private static let ofAccount = oldest(.account, "name = ?")
+  private static let ofColleague = oldest(.colleague, "handle = ?")
+
+  private static func oldest(_ kind: Kind, _ condition: String) -> String {
+    """
+    SELECT \(lasting(kind)) FROM \(ThingTable.name(of: kind)) t
+    WHERE \(condition) AND removed = 0 ORDER BY id LIMIT 1
+    """
   }
 
   /// A customer or an account of whom no more is known than what another row said; nothing for what names no new one.

@@ -31,6 +31,8 @@ struct RowImporter {
   let vocabulary: Vocabulary
   /// What isn't in its table yet.
   let newRows: NewRows
+  /// What is usual for a new thing of each kind.
+  let standards = Standards()
 
   /// The kinds of which an import could do what only a manager may do: let people in, decide on referrals and rewards.
   private static let managed: Set<Kind> = [.colleague, .referral, .reward, .lot, .code]
@@ -276,73 +278,6 @@ struct RowImporter {
       try addGrant(reference, values)
     default: break
     }
-  }
-
-  /// The values of a new thing, with what is usual where the row says nothing.
-  private func complete(_ row: ImportRecord) throws -> [FieldName: Value] {
-    var values = Requirement.standards(row.kind, at: now).merging(row.values) { $1 }
-    switch row.kind {
-    case .customer:
-      let key = row.externalID.map { Value.text($0.value) }
-      values[.display] = row.values[.display] ?? values[.name] ?? values[.email] ?? key
-    case .feedback:
-      values[.status] = values[.status] ?? .text(FeedbackStatus.new.rawValue)
-      let isOpen = values[.status]?.text.flatMap(FeedbackStatus.init(rawValue:))?.isOpen ?? false
-      if startsClocks, isOpen, values[.firstAnswered] == nil, values[.waitingSince] == nil {
-        values[.waitingSince] = values[.created]
-      }
-      if startsClocks { values[.clocksFrom] = values[.clocksFrom] ?? values[.created] }
-    case .message:
-      values[.sent] = values[.sent] ?? .instant(now)
-      values[.direction] = values[.direction] ?? .text(MessageDirection.fromCustomer.rawValue)
-    case .touchpoint, .response: values[.at] = values[.at] ?? .instant(now)
-    case .task:
-      let isDone = values[.done] != nil
-      values[.status] = values[.status] ?? .text((isDone ? TaskStatus.done : .open).rawValue)
-    case .request: values[.status] = values[.status] ?? .text(RequestStatus.proposed.rawValue)
-    case .story: values[.status] = values[.status] ?? .text(StoryStatus.captured.rawValue)
-    case .mention:
-      values[.status] = values[.status] ?? .text(MentionStatus.seen.rawValue)
-      values[.sentiment] = values[.sentiment] ?? .text(Sentiment.neutral.rawValue)
-      values[.at] = values[.at] ?? .instant(now)
-    case .announcement: values[.status] = values[.status] ?? .text(AnnouncementStatus.draft.rawValue)
-    case .opportunity: values[.status] = values[.status] ?? .text(OpportunityStatus.open.rawValue)
-    case .referral: values[.status] = values[.status] ?? .text(ReferralStatus.invited.rawValue)
-    case .ask:
-      values[.status] = values[.status] ?? .text(AskStatus.asked.rawValue)
-      values[.asked] = values[.asked] ?? values[.created] ?? .instant(now)
-    case .reward: values[.status] = values[.status] ?? .text(RewardStatus.pending.rawValue)
-    case .lot:
-      values[.pot] = row.values[.pot] ?? .text(policy.pot(nil).name)
-      values[.earned] = row.values[.earned] ?? values[.created] ?? .instant(now)
-    case .account, .colleague, .code: break
-    }
-    try refuseViolation(Record(Reference(row.kind, 0), values: values), row)
-    return values
-  }
-
-  private func refuseViolation(_ record: Record, _ row: ImportRecord) throws {
-    if let sentence = Requirement.violation(of: record) {
-      throw RowRefusal(row: row.row, column: nil, reason: sentence)
-    }
-  }
-
-  /// The stored values of a whole thing, in the order of `ImportColumns`.
-  private func stored(_ values: [FieldName: Value], _ row: ImportRecord) throws -> [SQLValue] {
-    var stored: [SQLValue] = []
-    for field in ThingTable.stored(row.kind) {
-      do {
-        stored += try field.stored(values[field.name], colleagues)
-      } catch {
-        throw RowRefusal(row: row.row, column: field.name.rawValue, reason: error.sentence)
-      }
-    }
-    stored.append(.integer(batch))
-    let folded = Requirement.folded(row.kind) { values[$0] }
-    try vocabulary.note(folded, of: row.kind)
-    stored.append(.text(folded))
-    stored.append(row.attributes.isEmpty ? .null : .text(JSONText.object(row.attributes)))
-    return stored
   }
 
   /// Updates a thing with a row; whether anything differed.

@@ -3,30 +3,46 @@ import Advocacy
 extension StoredField {
   /// What the field's columns hold for a value; refuses a value of another type.
   func stored(_ value: Value?, _ colleagues: Colleagues) throws(Refusal) -> [SQLValue] {
-    guard let value else { return columns.map { _ in .null } }
+    var columns = [SQLValue](repeating: .null, count: columnCount)
+    if let value { try store(value, in: &columns, at: 0, colleagues) }
+    return columns
+  }
+
+  /// Puts what the field's columns hold for a value into the columns of a thing; refuses a value of another type.
+  func store(
+    _ value: Value, in columns: inout [SQLValue], at place: Int, _ colleagues: Colleagues
+  ) throws(Refusal) {
     switch (storage, value) {
     case (.text, .text(let text)):
-      guard case .choice(let words) = field.type else { return [text.isEmpty ? .null : .text(text)] }
-      if words.contains(text) { return [.text(text)] }
-      throw Refusal(
-        "\(field.label) can't be “\(text)”; it is one of \(words.joined(separator: ", ")).", cause: .argument)
-    case (.integer, .integer(let number)): return [.integer(number)]
-    case (.flag, .flag(let flag)): return [.integer(flag ? 1 : 0)]
-    case (.instant, .instant(let instant)): return [.integer(instant.milliseconds)]
-    case (.day, .day(let day)): return [.text(day.description)]
-    case (.money, .money(let money)): return [.integer(money.minorUnits), .text(money.currency.code)]
+      if case .choice(let words) = field.type, !words.contains(text) {
+        throw Refusal(
+          "\(field.label) can't be “\(text)”; it is one of \(words.joined(separator: ", ")).",
+          cause: .argument)
+      }
+      columns[place] = text.isEmpty ? .null : .text(text)
+    case (.integer, .integer(let number)): columns[place] = .integer(number)
+    case (.flag, .flag(let flag)): columns[place] = .integer(flag ? 1 : 0)
+    case (.instant, .instant(let instant)): columns[place] = .integer(instant.milliseconds)
+    case (.day, .day(let day)): columns[place] = .text(day.description)
+    case (.money, .money(let money)):
+      columns[place] = .integer(money.minorUnits)
+      columns[place + 1] = .text(money.currency.code)
     case (.rank(let words), .text(let word)):
-      if let place = words.firstIndex(of: word) { return [.integer(Int64(place))] }
+      guard let rank = words.firstIndex(of: word) else { throw misfit(value) }
+      columns[place] = .integer(Int64(rank))
     case (.reference(let kind), .reference(let reference)) where reference.kind == kind:
-      return [.integer(reference.id)]
+      columns[place] = .integer(reference.id)
     case (.colleague, .colleague(let handle)):
       guard let id = colleagues.id(handle) else { throw Refusal.noColleague(handle) }
-      return [.integer(id)]
+      columns[place] = .integer(id)
     case (.tags, .tags(let tags)):
-      return [tags.isEmpty ? .null : .text(" " + tags.joined(separator: " ") + " ")]
-    default: break
+      columns[place] = tags.isEmpty ? .null : .text(" " + tags.joined(separator: " ") + " ")
+    default: throw misfit(value)
     }
-    throw Refusal("\(field.label) can't be “\(value)”.", cause: .argument)
+  }
+
+  private func misfit(_ value: Value) -> Refusal {
+    Refusal("\(field.label) can't be “\(value)”.", cause: .argument)
   }
 
   /// The value as the store keeps it: tags in their written form, and nothing for what is empty.

@@ -36,6 +36,9 @@ struct StoredField: Sendable {
       }
   }
 
+  /// How many columns hold the field.
+  var columnCount: Int { storage == .money ? 2 : 1 }
+
   /// The columns that hold the field.
   var columns: [String] {
     storage == .money ? ["\(name)_minor", "\(name)_currency"] : [name.rawValue]
