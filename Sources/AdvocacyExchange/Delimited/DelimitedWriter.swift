@@ -6,6 +6,10 @@ public struct DelimitedWriter {
     case text(String)
     /// A number, date, reference or word of ours: written as it is.
     case plain(String)
+    /// Text somebody wrote, as UTF-8.
+    case textBytes(ArraySlice<UInt8>)
+    /// A word of ours, as UTF-8.
+    case plainBytes(ArraySlice<UInt8>)
   }
 
   private static let flushSize = 64 * 1024
@@ -15,6 +19,9 @@ public struct DelimitedWriter {
   private let isSpreadsheetSafe: Bool
   private let write: ([UInt8]) throws -> Void
   private var buffer: [UInt8] = []
+  /// The cells of the row under way, and where it begins.
+  private var cellCount = 0
+  private var rowStart = 0
 
   /// A writer that gives its bytes to `write`.
   ///
@@ -35,14 +42,35 @@ public struct DelimitedWriter {
 
   /// Writes one row.
   public mutating func row(_ cells: [Cell]) throws {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { buffer.append(delimiter) }
-      switch cell {
-      case .plain(let text): append(text, isOnlyCell: cells.count == 1)
-      case .text(let text):
-        append(isSpreadsheetSafe ? SpreadsheetSafety.protected(text) : text, isOnlyCell: cells.count == 1)
+    for cell in cells { add(cell) }
+    try endRow()
+  }
+
+  /// Adds a cell to the row under way.
+  public mutating func add(_ cell: Cell) {
+    if cellCount == 0 { rowStart = buffer.count } else { buffer.append(delimiter) }
+    cellCount += 1
+    switch cell {
+    case .plain(var text): text.withUTF8 { append($0) }
+    case .text(let text):
+      var safe = isSpreadsheetSafe ? SpreadsheetSafety.protected(text) : text
+      safe.withUTF8 { append($0) }
+    case .plainBytes(let bytes): bytes.withUnsafeBufferPointer { append($0) }
+    case .textBytes(let bytes):
+      if isSpreadsheetSafe, SpreadsheetSafety.mayNeedProtection(bytes) {
+        var safe = SpreadsheetSafety.protected(String(decoding: bytes, as: UTF8.self))
+        safe.withUTF8 { append($0) }
+      } else {
+        bytes.withUnsafeBufferPointer { append($0) }
       }
     }
+  }
+
+  /// Ends the row under way.
+  public mutating func endRow() throws {
+    // A row of one empty cell would be a blank line.
+    if cellCount == 1, buffer.count == rowStart { buffer.append(contentsOf: "\"\"".utf8) }
+    cellCount = 0
     buffer.append(contentsOf: lineEnd)
     if buffer.count >= Self.flushSize { try flush() }
   }
@@ -54,14 +82,14 @@ public struct DelimitedWriter {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  private mutating func append(_ text: String, isOnlyCell: Bool) {
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     let quote = UInt8(ascii: "\"")
-    guard needsQuotes(text) || (isOnlyCell && text.isEmpty) else {
-      buffer.append(contentsOf: text.utf8)
+    guard needsQuotes(text) else {
+      buffer.append(contentsOf: text)
       return
     }
     buffer.append(quote)
-    for byte in text.utf8 {
+    for byte in text {
       if byte == quote { buffer.append(quote) }
       buffer.append(byte)
     }
@@ -69,9 +97,8 @@ public struct DelimitedWriter {
   }
 
   /// Quotes also around other delimiters, line ends and outer blanks, so that no other program is misled.
-  private func needsQuotes(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.reversed().first else { return false }
+  private func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last else { return false }
     if first == 0x20 || last == 0x20 { return true }
     return bytes.contains { byte in
       switch byte {

@@ -13,6 +13,18 @@ public enum SpreadsheetSafety {
     startsFormula(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
   }
 
+  /// Whether the bytes of a text begin as those do that ``protected(_:)`` changes, as few others do.
+  static func mayNeedProtection(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    // The full-width signs begin with the same byte.
+    switch first {
+    case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+      0x09, 0x0A, 0x0D, 0xEF:
+      return true
+    default: return false
+    }
+  }
+
   /// The text as it was before it was protected.
   public static func original(_ text: String) -> String {
     let scalars = text.unicodeScalars

@@ -18,6 +18,8 @@ public struct Exporter {
   }
 
   private let fields: [Field]
+  /// Which of them are words of ours.
+  private let areChoices: [Bool]
   private let marksImported: Bool
   private var writer: Writer
 
@@ -35,6 +37,7 @@ public struct Exporter {
     throws
   {
     fields = FieldTable.fields(of: kind)
+    areChoices = fields.map { if case .choice = $0.type { true } else { false } }
     self.marksImported = marksImported
     switch layout {
     case .csv:
@@ -56,8 +59,8 @@ public struct Exporter {
     switch writer {
     case .table(var table):
       for record in records {
-        let mark = imported.contains(record.reference) ? "yes" : "no"
-        try table.row(cells(record) + (marksImported ? [.plain(mark)] : []))
+        for cell in cells(record) { table.add(cell) }
+        try end(&table, attributes: record.attributes, isImported: imported.contains(record.reference))
       }
       writer = .table(table)
     case .values(var values):
@@ -67,6 +70,30 @@ public struct Exporter {
       }
       writer = .values(values)
     }
+  }
+
+  /// Writes the things of a sheet that has all fields of their kind, of which some are as an import brought them.
+  public mutating func append(_ sheet: ThingSheet, imported: Set<Reference> = []) throws {
+    guard case .table(var table) = writer else {
+      return try append((0..<sheet.references.count).map { sheet.record($0) }, imported: imported)
+    }
+    let kind = sheet.kind.rawValue
+    for (row, reference) in sheet.references.enumerated() {
+      table.add(.plain(kind))
+      table.add(.plain(reference.description))
+      table.add(.plain(String(sheet.version(row))))
+      for place in areChoices.indices {
+        switch sheet.cell(row, place) {
+        case .empty: table.add(.plain(""))
+        case .text(let range):
+          table.add(
+            areChoices[place] ? .plainBytes(sheet.bytes[range]) : .textBytes(sheet.bytes[range]))
+        case .value(let value): table.add(Self.cell(value, isChoice: areChoices[place]))
+        }
+      }
+      try end(&table, attributes: sheet.attributes(row), isImported: imported.contains(reference))
+    }
+    writer = .table(table)
   }
 
   /// Ends the export; call it after the last page.
@@ -86,16 +113,25 @@ public struct Exporter {
       .plain(record.reference.kind.rawValue), .plain(record.reference.description),
       .plain(String(record.version)),
     ]
-    for field in fields { cells.append(record[field.name].map { Self.cell($0, field) } ?? .plain("")) }
-    cells.append(.plain(record.attributes.isEmpty ? "" : record.attributesJSON.text))
+    for (field, isChoice) in zip(fields, areChoices) {
+      cells.append(record[field.name].map { Self.cell($0, isChoice: isChoice) } ?? .plain(""))
+    }
     return cells
   }
 
-  private static func cell(_ value: Value, _ field: Field) -> DelimitedWriter.Cell {
+  /// Writes what stands in a row behind its fields.
+  private func end(
+    _ table: inout DelimitedWriter, attributes: [String: String], isImported: Bool
+  ) throws {
+    table.add(.plain(attributes.isEmpty ? "" : Record.json(of: attributes).text))
+    if marksImported { table.add(.plain(isImported ? "yes" : "no")) }
+    try table.endRow()
+  }
+
+  private static func cell(_ value: Value, isChoice: Bool) -> DelimitedWriter.Cell {
     switch value {
     case .tags: .text(value.description)
-    case .text(let text):
-      if case .choice = field.type { .plain(text) } else { .text(text) }
+    case .text(let text): isChoice ? .plain(text) : .text(text)
     case .colleague(let handle):
       handle.utf8.allSatisfy(isHandleByte) ? .plain(value.description) : .text(value.description)
     case .integer, .flag, .instant, .day, .money, .reference: .plain(value.description)

@@ -22,7 +22,10 @@ extension Record {
   }
 
   /// The attributes as an object, in the order of their names.
-  var attributesJSON: JSONValue {
+  var attributesJSON: JSONValue { Self.json(of: attributes) }
+
+  /// Attributes as an object, in the order of their names.
+  static func json(of attributes: [String: String]) -> JSONValue {
     .object(attributes.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })
   }
 }

@@ -47,12 +47,15 @@ public final class PastProgramme: Sendable {
   ///
   /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
   public func page(_ request: ListRequest) throws -> ListPage {
-    try read(deadlines: [.feedback, .colleague].contains(request.kind)) { database in
+    try read(deadlines: Self.hasDeadlines(request.kind)) { database in
       var reader = try ListReader(
         database, request.kind, request.query, request.order, derived: request.derived, isPresent: false)
       return try reader.page(request.window, limit: max(0, request.limit))
     }
   }
+
+  /// Whether what a list of a kind shows depends on deadlines.
+  static func hasDeadlines(_ kind: Kind) -> Bool { [.feedback, .colleague].contains(kind) }
 
   /// The thing that someone names, as ``ProgrammeFile/resolve(_:)`` finds it.
   public func resolve(_ text: String) throws -> Advocacy.Record {

@@ -49,10 +49,11 @@ struct ListReader {
     var fewerAfter: Duration?
   }
 
-  /// Prepares a list.
+  /// Prepares a list, of whose rows all is read, or some columns with the field sorted by among them.
   init(
     _ database: Database, _ kind: Kind, _ query: Query, _ order: ListOrder,
-    derived: Set<FieldName>? = nil, patience: Patience = Patience(), isPresent: Bool = true
+    derived: Set<FieldName>? = nil, patience: Patience = Patience(), isPresent: Bool = true,
+    columns: RecordColumns? = nil
   ) throws {
     self.database = database
     self.kind = kind
@@ -60,7 +61,7 @@ struct ListReader {
     self.patience = patience
     self.isPresent = isPresent
     sorting = try ListSorting(order, of: kind, database, matching: query)
-    columns = .with(derived?.union([order.field]), of: kind)
+    self.columns = columns ?? .with(derived?.union([order.field]), of: kind)
   }
 
   /// The rows of a window and whether there are others at its ends.

@@ -18,8 +18,19 @@ struct RecordColumns: Sendable {
   private struct Reader {
     let name: FieldName
     let storage: StoredField.Storage
+    let isText: Bool
     let column: Int
+    /// Whether the field says no more than whether there is something in the column.
+    let isPresence: Bool
+
+    init(_ name: FieldName, _ storage: StoredField.Storage, _ column: Int, isPresence: Bool = false) {
+      (self.name, self.storage, self.column, self.isPresence) = (name, storage, column, isPresence)
+      isText = storage == .text
+    }
   }
+
+  /// Fields that say whether there is something in another, which is reckoned in the same way: once is enough for both.
+  private static let presences: [FieldName: FieldName] = [.duplicate: .duplicateReason, .toThank: .thanksFor]
 
   /// All fields of a kind, and its attributes.
   static func all(_ kind: Kind) -> RecordColumns { with(nil, of: kind) }
@@ -56,14 +67,31 @@ struct RecordColumns: Sendable {
     self.init(kind, names.compactMap { FieldTable.field($0, of: kind) }, attributes: attributes)
   }
 
-  private init(_ kind: Kind, _ fields: [Field], attributes: Bool) {
+  /// All fields of a kind, and its attributes; what is reckoned from things of which the rows read have none is reckoned
+  /// once for all of them.
+  init(_ kind: Kind, lacking: Set<FieldColumn.Source>) {
+    self.init(kind, FieldTable.fields(of: kind), attributes: true, lacking: lacking)
+  }
+
+  private init(
+    _ kind: Kind, _ fields: [Field], attributes: Bool, lacking: Set<FieldColumn.Source> = []
+  ) {
     self.kind = kind
     var expressions = ["t.id", "t.version"]
     var readers: [Reader] = []
     for field in fields {
       let column = FieldColumn(field, of: kind)
-      readers.append(Reader(name: field.name, storage: column.storage, column: expressions.count))
-      expressions += column.readings
+      readers.append(Reader(field.name, column.storage, expressions.count))
+      if let told = Self.presences[field.name], fields.contains(where: { $0.name == told }) { continue }
+      let sources = FieldColumn.sources(of: field.name, kind)
+      expressions +=
+        sources.isEmpty || !lacking.isSuperset(of: sources)
+        ? column.readings : FieldColumn.readingsOfNobody(field, of: kind)
+    }
+    for (place, reader) in readers.enumerated() {
+      guard let told = Self.presences[reader.name], let other = readers.first(where: { $0.name == told })
+      else { continue }
+      readers[place] = Reader(reader.name, .flag, other.column, isPresence: true)
     }
     attributesColumn = attributes ? expressions.count : nil
     if attributes { expressions.append("t.attributes") }
@@ -78,7 +106,9 @@ struct RecordColumns: Sendable {
     record.values.reserveCapacity(readers.count)
     for reader in readers {
       let column = first + reader.column
-      if !row.isNull(column) {
+      if reader.isPresence {
+        record.values[reader.name] = .flag(!row.isNull(column))
+      } else if !row.isNull(column) {
         record.values[reader.name] = Self.value(row, column, reader.storage)
       }
     }
@@ -86,6 +116,26 @@ struct RecordColumns: Sendable {
       record.attributes = Self.attributes(text)
     }
     return record
+  }
+
+  /// The fields, in order.
+  var fields: [FieldName] { readers.map(\.name) }
+
+  /// Appends the current row to a sheet of the same fields.
+  func append(_ row: SQLStatement, to sheet: inout ThingSheet) {
+    let attributes = attributesColumn.flatMap { row.text($0) }.map(Self.attributes) ?? [:]
+    sheet.begin(row.integer(0), version: row.integer(1), attributes: attributes)
+    for reader in readers {
+      if reader.isPresence {
+        sheet.append(.flag(!row.isNull(reader.column)))
+      } else if row.isNull(reader.column) {
+        sheet.append(nil)
+      } else if reader.isText {
+        row.withText(reader.column) { sheet.append($0) }
+      } else {
+        sheet.append(Self.value(row, reader.column, reader.storage))
+      }
+    }
   }
 
   /// The attributes that a stored text holds.

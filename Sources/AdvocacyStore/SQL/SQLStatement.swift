@@ -96,6 +96,12 @@ struct SQLStatement {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
+  /// Gives the bytes of a text of the current row, or none for an empty column, as long as the closure runs.
+  func withText(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let start = sqlite3_column_text(pointer, CInt(column))
+    body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, CInt(column)))))
+  }
+
   /// The bytes of the current row, or none for an empty column.
   func bytes(_ column: Int) -> [UInt8] {
     guard let start = sqlite3_column_blob(pointer, CInt(column)) else { return [] }

@@ -134,22 +134,52 @@ enum Exporting {
     try writer.finish()
   }
 
-  /// Writes what matches, in order, in constant memory.
+  /// Writes what matches, in order, in constant memory: a window is written while the next ones are read.
   static func write(
     _ kind: Kind, _ query: Query, order: ListOrder? = nil, limit: Int? = nil, as layout: Exporter.Layout,
     from source: ListSource, to sink: ExportSink
   ) throws {
     var exporter = try Exporter(kind, layout, marksImported: source.isPast) { try sink.write($0) }
-    var request = ListRequest(kind, query: query, order: order ?? ListOrder(.ref), limit: 500)
-    var left = limit ?? .max
-    while left > 0 {
-      request.limit = min(500, left)
-      let page = try source.page(request)
-      try exporter.append(page.rows, imported: source.imported(among: page.rows.map(\.reference)) ?? [])
-      left -= page.rows.count
-      guard page.hasAfter, let last = page.rows.last else { break }
-      request.window = .after(ListAnchor(value: last[request.order.field], id: last.reference.id))
+    let request = ListRequest(kind, query: query, order: order ?? ListOrder(.ref), limit: 0)
+    var window = try WindowAhead(request, left: limit ?? .max, from: source)
+    while let current = window {
+      window = try current.follower()
+      let sheet = try current.sheet.get()
+      try exporter.append(sheet, imported: source.imported(among: sheet.references) ?? [])
     }
     try exporter.finish()
+  }
+}
+
+/// A window of a list that is being read, the next one of which can be begun as soon as its place is known.
+struct WindowAhead {
+  private static let rows = 1000
+
+  /// What the window holds.
+  let sheet = Ahead<ThingSheet>()
+  private let next = Ahead<ListAnchor?>()
+  private let request: ListRequest
+  private let left: Int
+  private let source: ListSource
+
+  /// Begins to read a window of so many rows at most; nothing when none are left to be read.
+  init?(_ request: ListRequest, left: Int, from source: ListSource) throws {
+    guard left > 0 else { return nil }
+    var request = request
+    request.limit = min(Self.rows, left)
+    (self.request, self.source, self.left) = (request, source, left - request.limit)
+    DispatchQueue.global().async { [request, source, sheet, next] in
+      let result = Result { try source.sheet(request) { next.come(.success($0)) } }
+      if case .failure(let problem) = result { next.come(.failure(problem)) }
+      sheet.come(result)
+    }
+  }
+
+  /// Begins to read the window after this one; nothing when none follows.
+  func follower() throws -> WindowAhead? {
+    guard let anchor = try next.get() else { return nil }
+    var request = request
+    request.window = .after(anchor)
+    return try WindowAhead(request, left: left, from: source)
   }
 }

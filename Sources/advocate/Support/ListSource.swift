@@ -2,7 +2,7 @@ import Advocacy
 import AdvocacyStore
 
 /// Where a list comes from: the programme as it is, or as it was.
-struct ListSource {
+struct ListSource: Sendable {
   private let programme: ProgrammeFile
   private let past: PastProgramme?
 
@@ -17,6 +17,11 @@ struct ListSource {
   /// A window of a list.
   func page(_ request: ListRequest) throws -> ListPage {
     try past?.page(request) ?? programme.page(request)
+  }
+
+  /// A window of a list whole; first says where the next one begins, or that none follows.
+  func sheet(_ request: ListRequest, _ found: (ListAnchor?) -> Void) throws -> ThingSheet {
+    try past?.sheet(request, found) ?? programme.sheet(request, found)
   }
 
   /// Those of some things that were as an import had brought them; nothing for the present.
