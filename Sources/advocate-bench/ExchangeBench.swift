@@ -16,14 +16,17 @@ struct ExchangeBench {
     let program = ChildProcess.advocate
     for path in [ours, shell] { _ = try Sample.create(path) }
     var (importing, floor, export, exportFloor) = (Samples(), Samples(), Samples(), Samples())
+    var peak = 0
     try importing.time {
-      try ChildProcess.run([program, "import", "customers", table, "--file", ours, "--as", Sample.handle])
+      peak = try ChildProcess.peak([
+        program, "import", "customers", table, "--file", ours, "--as", Sample.handle,
+      ])
     }
     try floor.time { try ChildProcess.run(["sqlite3", shell], input: shellImport) }
     report.add(
       Report.Line(
         what: "import of customers", size: sample.customers, figure: importing.worst, floor: floor.worst,
-        target: floor.worst * 2))
+        target: floor.worst * 2, note: "\(rate(importing)), peak \(peak / 1024) MiB"))
     try export.time {
       try ChildProcess.run(
         [
@@ -38,7 +41,12 @@ struct ExchangeBench {
     report.add(
       Report.Line(
         what: "export of customers", size: sample.customers, figure: export.worst, floor: exportFloor.worst,
-        target: exportFloor.worst * 2))
+        target: exportFloor.worst * 2, note: rate(export)))
+  }
+
+  /// How many customers a second a measured time makes.
+  private func rate(_ samples: Samples) -> String {
+    "\(Int(Double(sample.customers) / samples.worst * 1000)) rows/s"
   }
 
   /// What the shell is told: the file into a table of its own, and from there to where customers stand.
@@ -52,7 +60,7 @@ struct ExchangeBench {
       SELECT name, name, email, plan, CAST(mrr AS INTEGER) * 100, 'EUR', since, 0, 0,
         lower(name || char(10) || email || char(10) || plan) FROM plain;
     INSERT INTO external_ids (kind, source, value, id)
-      SELECT 'customer', 'import', p.id, p.rowid + 1 FROM plain p;
+      SELECT 'customer', 'list', p.id, p.rowid FROM plain p;
     COMMIT;
 
     """
