@@ -145,8 +145,18 @@ import struct Advocacy.Record
   }
 
   @Test func anEmptyProgrammeHasNothingToMeasure() throws {
-    let today = try Programme().file.today(at: now, for: Programme.mia)
+    let programme = try Programme()
+    let today = try programme.file.today(at: now, for: Programme.mia)
     #expect(today == Today(asOf: now, measures: [], lines: []))
+  }
+
+  @Test func theFirstWorklistIsTheSameAndWhatItReadOverWritesOn() throws {
+    let programme = try programme()
+    let lines = try programme.file.today(at: now, for: Programme.mia).lines
+    #expect(lines.count > 10)
+    #expect(try programme.file.firstWorklist(at: now, for: Programme.mia).lines == lines)
+    _ = try programme.make("customer.create", [.name: .text("Noor Haddad")])
+    #expect(try programme.file.firstWorklist(at: now, for: Programme.mia).lines == lines)
   }
 
   @Test func everySourceIsBounded() throws {
