@@ -1,9 +1,10 @@
 import Advocacy
 import AdvocacyDemo
-import AdvocacyStore
 import Foundation
 import TestSupport
 import Testing
+
+@testable import AdvocacyStore
 
 @Suite("Demo: in a programme file")
 struct DemoFileTests {
@@ -54,5 +55,29 @@ struct DemoFileTests {
       #expect(try file.today(at: now, for: me).lines.count >= 20)
     }
     #expect(try file.check() == [])
+  }
+
+  @Test("A line of Today reads as if its thing were read with all its fields")
+  func linesNeedNoOtherFields() throws {
+    let (file, _) = try write(customers: 2000, feedback: 1000)
+    let me = try file.actor(handle: "noor")
+    let policy = try file.policy().policy
+    let every = Set(Kind.allCases.flatMap { FieldTable.fields(of: $0).map(\.name) })
+    var kinds: Set<Kind> = []
+    for days in [0, 1, 40] as [Int64] {
+      let now = DemoRows.now + .days(days)
+      let (lines, whole) = try file.read { database in
+        var reader = try TodayReader(database, file.settings, policy, me, now)
+        let lines = try reader.worklist().lines
+        reader.told = every
+        return (lines, try reader.worklist().lines)
+      }
+      #expect(lines == whole)
+      kinds.formUnion(lines.map(\.reference.kind))
+    }
+    let told: Set<Kind> = [
+      .feedback, .customer, .task, .request, .referral, .reward, .lot, .ask, .story, .mention, .response,
+    ]
+    #expect(kinds.isSuperset(of: told), "without \(told.subtracting(kinds))")
   }
 }

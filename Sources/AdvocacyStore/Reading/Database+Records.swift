@@ -18,6 +18,21 @@ extension Database {
     ) { columns.record($0) }
   }
 
+  /// The things of a kind that have these numbers, in their order, with those fields that are asked for.
+  func records(_ kind: Kind, _ ids: [Int64], only fields: Set<FieldName>) throws -> [Record] {
+    guard !ids.isEmpty else { return [] }
+    let columns = RecordColumns.only(fields, of: kind)
+    let list = "[\(ids.map { String($0) }.joined(separator: ","))]"
+    let found = try rows(
+      """
+      SELECT \(columns.sql) FROM \(ThingTable.name(of: kind)) t
+      WHERE t.removed = 0 AND t.id IN (SELECT value FROM json_each(?))
+      """, [.text(list)]
+    ) { columns.record($0) }
+    let records = Dictionary(found.map { ($0.reference.id, $0) }) { first, _ in first }
+    return ids.compactMap { records[$0] }
+  }
+
   /// A thing with all its values, or with those of derived fields alone that are asked for; or nothing.
   func record(_ reference: Reference, derived: Set<FieldName>? = nil) throws -> Record? {
     try records(reference.kind, where: "t.id = ?", [.integer(reference.id)], limit: 1, derived: derived).first

@@ -28,24 +28,38 @@ extension TodayReader {
   /// advocates.
   func unattended() throws -> [Candidate] {
     // Nobody's and one's own apart: each is then a short walk along an index, however much others have.
-    let oldest = try ownersApart { owners, values in
-      try records(
-        .feedback, where: "\(Self.unclocked) AND \(owners) AND t.waiting_since <= ?",
-        values + [.integer(now.milliseconds)], order: "t.waiting_since, t.id", limit: Self.sourceBound * 2)
-    }.sorted {
+    let found = [try unattended(of: "t.owner IS NULL"), try unattended(of: "t.owner IN \(mine)", me)]
+    let oldest = found.flatMap(\.oldest).sorted {
       ($0[.waitingSince]?.instant ?? now, $0.reference) < ($1[.waitingSince]?.instant ?? now, $1.reference)
-    }
-    .prefix(Self.sourceBound * 2)
-    let urgent = try ownersApart { owners, values in
-      try records(
-        .feedback, where: "t.priority >= 2 AND \(Self.unclocked) AND \(owners) AND +t.waiting_since <= ?",
-        values + [.integer(now.milliseconds)], order: "t.priority DESC, t.id DESC", limit: Self.sourceBound)
-    }.sorted { (Self.weight($1), $1.reference) < (Self.weight($0), $0.reference) }.prefix(Self.sourceBound)
+    }.prefix(Self.sourceBound * 2)
+    let urgent = found.flatMap(\.urgent).sorted {
+      (Self.weight($1), $1.reference) < (Self.weight($0), $0.reference)
+    }.prefix(Self.sourceBound)
     let known = Set(oldest.map(\.reference))
     return (oldest + urgent.filter { !known.contains($0.reference) })
       .map(waits).sorted { ($1.weight, $0.line.when) < ($0.weight, $1.line.when) }
       .prefix(Self.sourceBound).map(\.self)
   }
+
+  /// The oldest and the most urgent of what some owners don't attend to.
+  private func unattended(of owners: String, _ values: SQLValue...) throws -> (
+    oldest: [Record], urgent: [Record]
+  ) {
+    let limit = Self.sourceBound * 2
+    let oldest = try records(
+      .feedback, where: "\(Self.unclocked) AND \(owners) AND t.waiting_since <= ?",
+      values + [.integer(now.milliseconds)], order: "t.waiting_since, t.id", limit: limit)
+    // Where these are all, the urgent ones are among them; to look for those goes through all that waits for nobody.
+    if oldest.count < limit { return (oldest, oldest.filter { Self.weight($0) >= Self.urgent }) }
+    let urgent = try records(
+      .feedback,
+      where: "t.priority >= \(Self.urgent) AND \(Self.unclocked) AND \(owners) AND +t.waiting_since <= ?",
+      values + [.integer(now.milliseconds)], order: "t.priority DESC, t.id DESC", limit: Self.sourceBound)
+    return (oldest, urgent)
+  }
+
+  /// From which priority on something is urgent: high.
+  private static let urgent = 2
 
   /// Open feedback without a clock that isn't snoozed.
   private static let unclocked =
@@ -53,13 +67,6 @@ extension TodayReader {
 
   private static func weight(_ record: Record) -> Int {
     record.text(.priority).flatMap { Priority.words.firstIndex(of: $0) } ?? 0
-  }
-
-  /// What nobody has, and what the colleague has and those whose work he or she looks after.
-  private func ownersApart(_ read: (_ owners: String, _ values: [SQLValue]) throws -> [Record]) throws
-    -> [Record]
-  {
-    try read("t.owner IS NULL", []) + read("t.owner IN \(mine)", [me])
   }
 
   private func waits(_ record: Record) -> Candidate {

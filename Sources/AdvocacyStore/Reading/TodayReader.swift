@@ -29,6 +29,8 @@ struct TodayReader {
   /// The colleagues who are away and whose work this one looks after, by handle.
   let covered: [String]
   let absences: Absences
+  /// The fields with which things are read.
+  var told = Self.told
   /// What is the colleague's own, nobody's, or of someone whose work he or she looks after, over the alias `t`, with
   /// one value.
   var isMineOrNobodys: String { "(t.owner IS NULL OR t.owner IN \(mine))" }
@@ -82,12 +84,22 @@ struct TodayReader {
     return Today(asOf: now, measures: nil, lines: candidates.map(\.line))
   }
 
-  /// Things of a kind that a condition on `t` selects, with those derived fields alone that a line tells of.
+  /// Things of a kind that a condition on `t` selects, in an order, at most so many, with those fields that lines tell of
+  /// and those derived ones that are asked for.
+  ///
+  /// First their numbers: SQLite takes longer to prepare many columns than to find what there is, and much that is looked
+  /// for isn't there. Things of a kind are then read by one statement, whatever they were looked for.
   func records(
     _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: String = "t.id", limit: Int,
     derived: Set<FieldName> = []
   ) throws -> [Record] {
-    try database.records(kind, where: condition, values, order: order, limit: limit, derived: derived)
+    let ids = try database.rows(
+      """
+      SELECT t.id FROM \(ThingTable.name(of: kind)) t
+      WHERE t.removed = 0 AND \(condition) ORDER BY \(order) LIMIT \(limit)
+      """, values
+    ) { $0.integer(0) }
+    return try database.records(kind, ids, only: told.union(derived))
   }
 
   /// The stretch of something due; what is over is due now.

@@ -39,19 +39,32 @@ struct RecordColumns: Sendable {
   ///
   /// A derived field is reckoned from other rows, so that a list that doesn't show it is read sooner without it.
   static func with(_ derived: Set<FieldName>?, of kind: Kind) -> RecordColumns {
-    let selection = Selection(kind: kind, derived: derived)
-    if let known = made.withLock({ $0[selection] }) { return known }
-    let fields = FieldTable.fields(of: kind).filter { field in
-      field.origin != .derived || derived?.contains(field.name) ?? true
+    made(Selection(kind: kind, names: derived, isAll: true)) {
+      let fields = FieldTable.fields(of: kind).filter { field in
+        field.origin != .derived || derived?.contains(field.name) ?? true
+      }
+      return RecordColumns(kind, fields, attributes: true)
     }
-    let columns = RecordColumns(kind, fields, attributes: true)
-    made.withLock { $0[selection] = columns }
-    return columns
+  }
+
+  /// Those fields of a kind alone that are asked for.
+  static func only(_ names: Set<FieldName>, of kind: Kind) -> RecordColumns {
+    made(Selection(kind: kind, names: names, isAll: false)) {
+      RecordColumns(kind, FieldTable.fields(of: kind).filter { names.contains($0.name) }, attributes: false)
+    }
   }
 
   private struct Selection: Hashable {
     var kind: Kind
-    var derived: Set<FieldName>?
+    var names: Set<FieldName>?
+    var isAll: Bool
+  }
+
+  private static func made(_ selection: Selection, _ make: () -> RecordColumns) -> RecordColumns {
+    if let known = made.withLock({ $0[selection] }) { return known }
+    let columns = make()
+    made.withLock { $0[selection] = columns }
+    return columns
   }
 
   /// What was made before: a program asks for few selections again and again.
