@@ -1,7 +1,8 @@
 import Advocacy
 import AdvocacyStore
 
-/// Measures acts from asking to durable on disk: one by one, ten thousand in one batch, and their undo.
+/// Measures acts from asking to durable on disk: one by one, and the acts that people do to many, ten
+/// thousand in one batch, with their undo.
 struct ActBench {
   let sample: Sample
 
@@ -18,25 +19,57 @@ struct ActBench {
       Report.Line(
         what: "an act, durable, p95", size: sample.customers, figure: single.quantile(0.95), floor: floor,
         target: 10, note: "median \(single.quantile(0.5).short), worst \(single.worst.short)"))
-    let many = try things("status:closed priority:normal", Self.batchSize)
-    var (batch, undo) = (Samples(), Samples())
-    try batch.time { try raise(many, to: .high) }
-    try undo.time { try sample.programme.undo(by: sample.actor, at: sample.now, via: .command) }
-    report.add(
-      Report.Line(
-        what: "an act on ten thousand", size: sample.customers, figure: batch.worst, target: 1000,
-        note: "\(many.count) things"))
-    report.add(
-      Report.Line(
-        what: "its undo", size: sample.customers, figure: undo.worst, target: 1000,
-        note: "\(many.count) things"))
     try raise(open, to: .normal)
+    for act in Self.acts { try measure(act, into: &report) }
   }
 
-  private func things(_ text: String, _ limit: Int) throws -> [Reference] {
-    let query = try sample.query(text, .feedback)
+  /// What is done to ten thousand things at once.
+  private struct ManyActs {
+    var action: ActionName
+    var query: String
+    var arguments: [FieldName: Value] = [:]
+  }
+
+  private static let acts = [
+    ManyActs(
+      action: "feedback.priority", query: "status:closed priority:normal",
+      arguments: [.to: .text(Priority.high.rawValue)]),
+    ManyActs(action: "feedback.assign", query: "", arguments: [.to: .colleague(Sample.handle)]),
+    ManyActs(action: "feedback.tag", query: "", arguments: [.add: .tags(["bench"])]),
+    ManyActs(action: "feedback.resolve", query: "open:yes"),
+    ManyActs(action: "feedback.snooze", query: "open:yes"),
+    ManyActs(action: "customer.tag", query: "", arguments: [.add: .tags(["bench"])]),
+    ManyActs(action: "customer.assign", query: "", arguments: [.to: .colleague(Sample.handle)]),
+    ManyActs(action: "customer.standing", query: "standing:none", arguments: [.to: .text("potential")]),
+  ]
+
+  /// Does an act to many, takes it back, does it again and takes it back.
+  private func measure(_ act: ManyActs, into report: inout Report) throws {
+    guard let kind = ActionCatalogue.action(act.action)?.kind else { return }
+    let many = try things(act.query, Self.batchSize, of: kind)
+    var arguments = act.arguments
+    if act.action == "feedback.snooze" { arguments[.until] = .instant(sample.now + .days(2)) }
+    let request = ActionRequest(act.action, on: many, arguments: arguments)
+    var (batch, undo, redo) = (Samples(), Samples(), Samples())
+    let outcome = try batch.time {
+      try sample.programme.perform(request, by: sample.actor, at: sample.now, via: .command)
+    }
+    let done = outcome.lines.filter(\.isDone).count
+    try undo.time { try sample.programme.undo(by: sample.actor, at: sample.now, via: .command) }
+    try redo.time { try sample.programme.redo(by: sample.actor, at: sample.now, via: .command) }
+    _ = try sample.programme.undo(by: sample.actor, at: sample.now, via: .command)
+    for (word, samples) in [("", batch), (", its undo", undo), (", done again", redo)] {
+      report.add(
+        Report.Line(
+          what: "\(act.action) on many\(word)", size: sample.customers, figure: samples.worst, target: 1000,
+          note: "\(done) things"))
+    }
+  }
+
+  private func things(_ text: String, _ limit: Int, of kind: Kind = .feedback) throws -> [Reference] {
+    let query = try sample.query(text, kind)
     return try sample.programme.page(
-      ListRequest(.feedback, query: query, order: ListOrder(.created, descending: true), limit: limit)
+      ListRequest(kind, query: query, order: ListOrder(.created, descending: true), limit: limit)
     ).rows.map(\.reference)
   }
 

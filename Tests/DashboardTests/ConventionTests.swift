@@ -67,4 +67,29 @@ struct ConventionTests {
     #expect(!desk.screen().contains("reading…"))
     #expect(desk.model.workToken == nil)
   }
+
+  @Test("A long act tells how many things are done, until it is, and so does its undo")
+  func actProgress() throws {
+    var desk = Scene.desk()
+    desk.press("3")
+    desk.file = nil
+    desk.send(.acting(done: 1, of: 2))
+    #expect(desk.model.actProgress == nil, "nothing is being done")
+    desk.press("c")
+    let act = try #require(desk.model.acts.first?.token)
+    desk.send(.rested(try #require(desk.model.workToken)))
+    #expect(desk.screen().contains("writing…"))
+    desk.send(.acting(done: 4000, of: 10_000))
+    #expect(desk.screen().contains("writing 4,000 of 10,000…"))
+    desk.send(.acting(done: 6000, of: 10_000))
+    #expect(desk.screen().contains("writing 6,000 of 10,000…"))
+    desk.press("u")
+    desk.send(.performed(act, ActionReport(batch: 1, lines: [])))
+    #expect(!desk.screen().contains("6,000"), "the undo behind it has not told yet")
+    desk.send(.acting(done: 10, of: 10_000))
+    #expect(desk.screen().contains("writing 10 of 10,000…"))
+    desk.send(.undone(.done("Undid it.")))
+    #expect(!desk.screen().contains("writing"))
+    #expect(desk.model.actProgress == nil)
+  }
 }

@@ -11,6 +11,7 @@ struct Performing {
   let colleague: Int64
   let now: Instant
   let way: WayIn
+  private let progress: ActProgress
   private let policies: [PolicyVersion]
   let set: WorkingSet
   let arguments: [FieldName: Value]
@@ -22,8 +23,10 @@ struct Performing {
   init(
     _ database: Database, _ settings: ProgrammeSettings, _ request: ActionRequest,
     _ definition: ActionDefinition,
-    under policies: [PolicyVersion], by actor: Actor, at now: Instant, via way: WayIn
+    under policies: [PolicyVersion], by actor: Actor, at now: Instant, via way: WayIn,
+    telling tell: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws {
+    progress = ActProgress(of: request.targets.count, tell)
     self.database = database
     self.policies = policies
     self.settings = settings
@@ -48,21 +51,25 @@ struct Performing {
     }
     try set.load(targets)
     try set.loadRelated(definition, of: targets, arguments)
-    for target in targets { try take(target, isOne: targets.count == 1) }
+    for (place, target) in targets.enumerated() {
+      if place > 0, place % ActProgress.apart == 0 { progress.note(place, .decided) }
+      try take(target, isOne: targets.count == 1)
+    }
     let unchanged = set.leaveUnchanged()
     lines = lines.map { line in
       guard case .done = line.outcome, unchanged.contains(line.reference) else { return line }
       return ActionReport.Line(line.reference, .unchanged("\(line.reference) already has these values."))
     }
     guard !set.touched.isEmpty else { return ActionReport(batch: nil, lines: lines) }
-    try set.write()
+    try set.write(progress)
     if definition.reads.contains(.segmentReading) {
       for reference in set.touched {
         if let record = set.things[reference] { try database.noteTold(record, at: now, in: settings) }
       }
     }
     let batch = try writeRecord(count: targets.count)
-    try ClockKeeper(database, policies).refresh(set.touched, in: set)
+    let clocked = set.touched.filter { ClockKeeper.isConcerned($0.kind, by: set.fields(of: $0)) }
+    try ClockKeeper(database, policies).refresh(clocked, in: set)
     try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
     let done = Set(lines.filter(\.isDone).map(\.reference))
     return ActionReport(
@@ -279,8 +286,9 @@ struct Performing {
       let entry = ActivityWriter.Entry(
         batch: batch, at: now, colleague: colleague, way: way, action: definition.name.rawValue,
         reference: reference, version: set.things[reference]?.version)
-      try writer.write(entry, payload, of: reference)
+      try writer.add(entry, payload, of: reference)
     }
+    try writer.write { progress.note($0, .recorded) }
     for (key, reference) in keys {
       try GrantKeys(database: database).take(key, by: definition.name, for: reference, batch: batch)
     }

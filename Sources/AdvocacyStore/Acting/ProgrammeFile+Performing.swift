@@ -6,11 +6,12 @@ extension ProgrammeFile {
 
   /// Does what was asked for, in one transaction: rows and record of activity, or nothing at all.
   ///
-  /// Each thing has its own outcome; a refusal for one doesn't keep the others from being done. Throws a
+  /// Of a long act it is told now and then how many things are done. Each thing has its own outcome; a refusal for one doesn't keep the others from being done. Throws a
   /// `Refusal` where the request as a whole can't be done, and `ProgrammeFileError` when the file can't be written.
-  public func perform(_ request: ActionRequest, by actor: Actor, at now: Instant, via way: WayIn) throws
-    -> ActionReport
-  {
+  public func perform(
+    _ request: ActionRequest, by actor: Actor, at now: Instant, via way: WayIn,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> ActionReport {
     guard let definition = ActionCatalogue.action(request.action) else {
       throw Refusal(
         "There is no action \(request.action); advocate do --list names them all.", cause: .argument)
@@ -28,7 +29,7 @@ extension ProgrammeFile {
       var performing = try Performing(
         database, settings, request, definition, under: shelf.versions(database, settings), by: actor,
         at: now,
-        via: way)
+        via: way, telling: progress)
       return try performing.run()
     }
   }

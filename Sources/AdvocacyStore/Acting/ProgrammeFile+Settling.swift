@@ -112,7 +112,7 @@ extension ProgrammeFile {
     var performing = try Performing(
       database, settings, ActionRequest(act.action, on: [act.reference]), definition,
       under: shelf.versions(database, settings), by: .policy,
-      at: max(act.due, Self.since(act, in: database)), via: .policy)
+      at: max(act.due, Self.since(act, in: database)), via: .policy, telling: { _, _ in })
     return try performing.run().batch != nil
   }
 

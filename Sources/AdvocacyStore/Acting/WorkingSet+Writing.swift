@@ -5,15 +5,24 @@ extension WorkingSet {
   /// Writes everything that this act changed; things first, then what refers to them.
   ///
   /// What a constraint of the file forbids is a refusal that changes nothing.
-  func write() throws {
+  func write(_ progress: ActProgress) throws {
+    var written = 0
+    func wrote(_ count: Int) {
+      written += count
+      progress.note(written, .written)
+    }
     if touched.count > Self.fewThings { try database.widenCache() }
     do {
       for kind in Self.order {
-        for reference in touched where reference.kind == kind {
-          guard let record = things[reference] else { continue }
+        let records = touched.lazy.filter { $0.kind == kind }.compactMap { self.things[$0] }
+        var groups = Groups(ThingTable.name(of: kind))
+        for record in records {
           if let sentence = Requirement.violation(of: record) { throw Refusal(sentence) }
-          if made.contains(reference) { try insert(record) } else { try update(record) }
+          let row = made.contains(record.reference) ? try added(record) : try changed(record)
+          groups.add(row)
+          if Self.isOneByOne(kind) { try groups.write(to: database, wrote) }
         }
+        try groups.write(to: database, wrote)
       }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw Self.refusal(error)
@@ -29,45 +38,84 @@ extension WorkingSet {
     .story, .reward, .opportunity, .ask, .mention, .announcement, .lot, .code,
   ]
 
-  private func insert(_ record: Record) throws {
+  /// Whether the things of a kind are written in the order in which they were touched: what one gives up another may
+  /// take.
+  private static func isOneByOne(_ kind: Kind) -> Bool { [.colleague, .reward, .code].contains(kind) }
+
+  /// What is written of one thing.
+  private struct Row {
+    /// What tells the groups of rows apart.
+    struct Form: Hashable {
+      var purpose: RowGroup.Purpose
+      var columns: [String]
+    }
+
+    var form: Form
+    var values: [SQLValue]
+  }
+
+  /// The rows of one table in groups of the same columns; new ones come first, since others may refer to them.
+  private struct Groups {
+    let table: String
+    private var groups: [RowGroup] = []
+    private var places: [Row.Form: Int] = [:]
+
+    init(_ table: String) { self.table = table }
+
+    mutating func add(_ row: Row) {
+      let place = places[row.form] ?? groups.count
+      if place == groups.count {
+        groups.append(RowGroup(row.form.purpose, table, row.form.columns))
+        places[row.form] = place
+      }
+      groups[place].add(row.values)
+    }
+
+    mutating func write(to database: Database, _ wrote: (Int) -> Void) throws {
+      for purpose in [RowGroup.Purpose.adding, .changing] {
+        for group in groups where group.purpose == purpose { try group.write(to: database, wrote) }
+      }
+      (groups, places) = ([], [:])
+    }
+  }
+
+  private func added(_ record: Record) throws -> Row {
     let kind = record.reference.kind
     let folded = Requirement.folded(kind) { record[$0] }
     try vocabulary.note(folded, of: kind)
-    var columns = ["id", "folded"]
-    var values: [SQLValue] = [.integer(record.reference.id), .text(folded)]
+    var row = Row(
+      form: Row.Form(purpose: .adding, columns: ["id", "folded"]),
+      values: [.integer(record.reference.id), .text(folded)])
     for field in ThingTable.stored(kind) where record[field.name] != nil {
-      columns += field.columns
-      values += try field.stored(record[field.name], colleagues)
+      row.form.columns += field.columns
+      row.values += try field.stored(record[field.name], colleagues)
     }
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
-    try SQLStatement(
-      database,
-      "INSERT INTO \(ThingTable.name(of: kind)) (\(columns.joined(separator: ", "))) VALUES (\(places))"
-    ).run(values)
+    return row
   }
 
-  private func update(_ record: Record) throws {
+  private func changed(_ record: Record) throws -> Row {
     let kind = record.reference.kind
     let original = originals[record.reference]
-    var columns = ["version"]
-    var values: [SQLValue] = [.integer(record.version)]
-    for field in ThingTable.stored(kind) where record[field.name] != original?[field.name] {
-      columns += field.columns
-      values += try field.stored(record[field.name], colleagues)
+    let names = fields(of: record.reference).filter { record[$0] != original?[$0] }
+    var row = Row(
+      form: Row.Form(purpose: .changing, columns: ["id", "version"]),
+      values: [.integer(record.reference.id), .integer(record.version)])
+    let fields = names.compactMap { ThingTable.stored($0, of: kind) }
+    for field in fields.sorted(by: { $0.name.rawValue < $1.name.rawValue }) {
+      row.form.columns += field.columns
+      row.values += try field.stored(record[field.name], colleagues)
     }
-    if record[.removed] != original?[.removed] {
-      columns.append("removed")
-      values.append(.integer(record[.removed] == .flag(true) ? 1 : 0))
+    if names.contains(.removed) {
+      row.form.columns.append("removed")
+      row.values.append(.integer(record[.removed] == .flag(true) ? 1 : 0))
     }
-    if ThingTable.searched(kind).contains(where: { record[$0.name] != original?[$0.name] }) {
+    if ThingTable.searched(kind).contains(where: { names.contains($0.name) }) {
       let folded = Requirement.folded(kind) { record[$0] }
       try vocabulary.note(folded, of: kind)
-      columns.append("folded")
-      values.append(.text(folded))
+      row.form.columns.append("folded")
+      row.values.append(.text(folded))
     }
-    let sets = columns.map { "\($0) = ?" }.joined(separator: ", ")
-    try SQLStatement(database, "UPDATE \(ThingTable.name(of: kind)) SET \(sets) WHERE id = ?")
-      .run(values + [.integer(record.reference.id)])
+    return row
   }
 
   static func refusal(_ error: DatabaseError) -> Refusal {

@@ -14,6 +14,8 @@ final class WorkingSet {
   /// What this act made or changed, in order.
   private(set) var touched: [Reference] = []
   private(set) var made: Set<Reference> = []
+  /// The fields that this act set to another value, of each thing that it changed.
+  private var changed: [Reference: Set<FieldName>] = [:]
   private var isTouched: Set<Reference> = []
   private var missing: Set<Reference> = []
   private var sides: [Reference: [Reference]] = [:]
@@ -199,7 +201,11 @@ final class WorkingSet {
       touched.append(reference)
       record.version += 1
     }
-    if let last = record[.updated]?.instant, last < now { record[.updated] = .instant(now) }
+    changed[reference, default: []].formUnion(differing.keys)
+    if let last = record[.updated]?.instant, last < now {
+      record[.updated] = .instant(now)
+      changed[reference, default: []].insert(.updated)
+    }
     things[reference] = record
     if reference.kind == .feedback { noteTelling(from: before, to: record) }
     if reference.kind == .reward { noteBudget(from: before, to: record) }
@@ -209,10 +215,19 @@ final class WorkingSet {
   func leaveUnchanged() -> Set<Reference> {
     let same = Set(touched.filter { !made.contains($0) && payload(of: $0).changes.isEmpty })
     guard !same.isEmpty else { return same }
-    for reference in same { things[reference] = originals[reference] }
+    for reference in same {
+      things[reference] = originals[reference]
+      changed[reference] = nil
+    }
     touched.removeAll { same.contains($0) }
     isTouched.subtract(same)
     return same
+  }
+
+  /// The fields of a thing that this act set.
+  func fields(of reference: Reference) -> Set<FieldName> {
+    guard made.contains(reference) else { return changed[reference] ?? [] }
+    return Set((things[reference]?.values ?? [:]).keys)
   }
 
   /// What this act changed of a thing.
@@ -220,13 +235,10 @@ final class WorkingSet {
     var payload = Payload()
     payload.isCreation = made.contains(reference)
     guard let now = things[reference] else { return payload }
-    let before = originals[reference]?.values ?? [:]
-    for (name, after) in now.values where name != .updated {
-      let former = before[name]
+    let before = originals[reference]
+    for name in fields(of: reference) where name != .updated {
+      let (former, after) = (before?[name], now[name])
       if former != after { payload.changes[name] = Payload.Change(before: former, after: after) }
-    }
-    for (name, former) in before where name != .updated && now[name] == nil {
-      payload.changes[name] = Payload.Change(before: former, after: nil)
     }
     return payload
   }

@@ -25,7 +25,7 @@ struct PastClocks {
     let clocked = try database.rows(
       "SELECT id FROM past_feedback WHERE clocks_from IS NOT NULL ORDER BY id", []
     ) { $0.integer(0) }
-    for id in clocked { try keeper.refresh(id, in: "past_feedback") }
+    try keeper.refresh(clocked, in: "past_feedback")
   }
 
   /// The feedback of which something that clocks listen to may have happened since, as a query.

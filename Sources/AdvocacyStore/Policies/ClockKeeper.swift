@@ -14,6 +14,20 @@ struct ClockKeeper {
     self.versions = versions
   }
 
+  /// What of feedback its clocks are reckoned from, beside its messages.
+  private static let dependsOn: Set<FieldName> = [
+    .clocksFrom, .feedbackKind, .priority, .status, .firstAnswered, .resolvedAt, .removed,
+  ]
+
+  /// Whether a change of some fields of a thing concerns clocks.
+  static func isConcerned(_ kind: Kind, by fields: Set<FieldName>) -> Bool {
+    switch kind {
+    case .feedback: !dependsOn.isDisjoint(with: fields)
+    case .message: true
+    default: false
+    }
+  }
+
   /// Reckons the clocks of the feedback among some things, and of the feedback that messages belong to.
   func refresh(_ references: some Sequence<Reference>, in set: WorkingSet? = nil) throws {
     var ids: Set<Int64> = []
@@ -25,7 +39,7 @@ struct ClockKeeper {
       default: break
       }
     }
-    for id in ids { try refresh(id) }
+    try refresh(ids)
   }
 
   /// Reckons the clocks of those of some pieces of feedback that have any.
@@ -36,157 +50,78 @@ struct ClockKeeper {
       "SELECT id FROM feedback WHERE id IN (SELECT value FROM json_each(?)) AND clocks_from IS NOT NULL",
       [.text(list)]
     ) { $0.integer(0) }
-    for id in clocked { try refresh(id) }
+    try refresh(clocked)
   }
 
   /// Reckons the clocks of all feedback that is open; answers for how many the next deadline changed.
   func refreshOpen() throws -> Int {
     let open = try database.rows(
       """
-      SELECT t.id, t.due FROM feedback t
+      SELECT t.id FROM feedback t
       WHERE t.clocks_from IS NOT NULL AND t.removed = 0 AND \(FieldColumn.isOpen("t"))
       """
-    ) { (id: $0.integer(0), due: $0.optionalInteger(1)) }
+    ) { $0.integer(0) }
+    return try refresh(open)
+  }
+
+  /// Reckons the clocks of some pieces of feedback and keeps them in a table of feedback; answers for how many the next
+  /// deadline changed.
+  @discardableResult
+  func refresh(_ ids: some Collection<Int64>, in table: String = "feedback") throws -> Int {
+    let ordered = ids.sorted()
     var changed = 0
-    for (id, due) in open where try refresh(id)?.milliseconds != due { changed += 1 }
+    for start in stride(from: 0, to: ordered.count, by: Self.atOnce) {
+      changed += try refreshSome(ordered[start..<min(start + Self.atOnce, ordered.count)], in: table)
+    }
     return changed
   }
 
-  /// Reckons the clocks of one piece of feedback and keeps them in a table of feedback; answers its next deadline.
-  @discardableResult
-  func refresh(_ id: Int64, in table: String = "feedback") throws -> Instant? {
-    guard let course = try course(of: id), let clocks = course.clocks(under: versions) else {
-      try database.run(
-        """
-        UPDATE \(table) SET first_response_due = NULL, next_response_due = NULL, resolution_due = NULL,
-          due = NULL, clocks_at = NULL, promises_kept = 0, promises_broken = 0
-        WHERE id = ? AND (due IS NOT NULL OR promises_kept + promises_broken > 0)
-        """, .integer(id))
-      return nil
+  /// So many are kept before they are written.
+  private static let atOnce = 10_000
+
+  private func refreshSome(_ ids: ArraySlice<Int64>, in table: String) throws -> Int {
+    let courses = try CourseReader(database)
+    let present = try SQLStatement(
+      database, "SELECT \(Self.columns.joined(separator: ", ")) FROM \(table) WHERE id = ?")
+    var kept = RowGroup(.changing, table, ["id"] + Self.columns.dropLast())
+    var times = RowGroup(.changing, table, ["id", "clocks_at"])
+    var changed = 0
+    for id in ids {
+      let before = try present.first([.integer(id)]) { row in Self.columns.indices.map { row.value($0) } }
+      guard let before else { continue }
+      let clocks = try courses.course(of: id)?.clocks(under: versions)
+      let after = Self.kept(clocks)
+      if before[Self.due] != after[Self.due] { changed += 1 }
+      // What is as it was isn't written again: naming a column writes each of its indexes.
+      if before.dropLast() != after.dropLast() { kept.add([.integer(id)] + after.dropLast()) }
+      // What never had a promise keeps the time at which that was looked at.
+      let isStill = clocks == nil && before.dropLast() == after.dropLast()
+      if before.last != after.last, !isStill { times.add([.integer(id), after.last ?? .null]) }
     }
+    try kept.write(to: database)
+    try times.write(to: database)
+    return changed
+  }
+
+  /// The columns that hold what is reckoned, as ``kept(_:)`` gives it.
+  private static let columns = [
+    "first_response_due", "next_response_due", "resolution_due", "due", "promises_kept", "promises_broken",
+    "clocks_at",
+  ]
+  private static let due = 3
+
+  /// What is kept of clocks, or of none.
+  private static func kept(_ clocks: ClockSnapshot?) -> [SQLValue] {
+    guard let clocks else { return [.null, .null, .null, .null, .integer(0), .integer(0), .null] }
     let dues = ClockKind.allCases.map { clock -> Instant? in
       clocks[clock].isOpen ? clocks[clock].broken ?? clocks[clock].due : nil
     }
-    let due = clocks.nextDue?.at
     let kept = ClockKind.allCases.reduce(0) { $0 + clocks[$1].kept }
     let broken = ClockKind.allCases.reduce(0) { $0 + clocks[$1].breaches }
-    // What is as it was isn't written again: naming a column writes each of its indexes.
-    let (instants, numbers) = (dues + [due], [Int64(kept), Int64(broken)])
-    try database.run(
-      """
-      UPDATE \(table) SET first_response_due = ?1, next_response_due = ?2, resolution_due = ?3, due = ?4,
-        promises_kept = ?5, promises_broken = ?6
-      WHERE id = ?7 AND (first_response_due, next_response_due, resolution_due, due, promises_kept, promises_broken)
-        IS NOT (?1, ?2, ?3, ?4, ?5, ?6)
-      """, instants.map { SQLValue($0?.milliseconds) } + numbers.map { .integer($0) } + [.integer(id)])
-    let at = SQLValue.integer(clocks.at.milliseconds)
-    try database.run(
-      "UPDATE \(table) SET clocks_at = ?1 WHERE id = ?2 AND clocks_at IS NOT ?1", [at, .integer(id)])
-    return due
+    return (dues + [clocks.nextDue?.at]).map { SQLValue($0?.milliseconds) }
+      + [.integer(Int64(kept)), .integer(Int64(broken)), .integer(clocks.at.milliseconds)]
   }
 
   /// What happened to a piece of feedback; nothing when its clocks were never begun.
-  func course(of id: Int64) throws -> FeedbackCourse? {
-    let found = try database.first(
-      "SELECT clocks_from, feedback_kind, priority, status, first_answered FROM feedback WHERE id = ? AND removed = 0",
-      [.integer(id)]
-    ) { row -> FeedbackCourse? in
-      guard let from = row.optionalInteger(0).map({ Instant(milliseconds: $0) }),
-        let status = row.text(3).flatMap(FeedbackStatus.init(rawValue:))
-      else { return nil }
-      let priorities = Priority.allCases
-      let rank = Int(row.integer(2))
-      let answered = row.optionalInteger(4).map { Instant(milliseconds: $0) }
-      return FeedbackCourse(
-        from: from, wasAnswered: answered.map { $0 < from } ?? false,
-        kind: row.text(1).flatMap(FeedbackKind.init(rawValue:)),
-        priority: priorities.indices.contains(rank) ? priorities[rank] : .normal, status: status)
-    }
-    guard var course = found ?? nil else { return nil }
-    // The first message is the feedback itself, unless the clocks began with a later one.
-    course.events = try messages(of: id, from: course.from + Span(milliseconds: course.wasAnswered ? 0 : 1))
-    let changes = try acts(on: id) + imports(of: id)
-    course.events += changes
-    if !changes.contains(where: { if case .status = $0.fact { true } else { false } }) {
-      course.events += beginning(of: course, try ended(id))
-    }
-    return course
-  }
-
-  /// The messages to and from the customer.
-  private func messages(of id: Int64, from start: Instant) throws -> [FeedbackCourse.Event] {
-    try database.rows(
-      """
-      SELECT sent, direction FROM messages
-      WHERE feedback = ? AND removed = 0 AND direction <> 'note' AND sent >= ? ORDER BY sent, id
-      """, [.integer(id), .integer(start.milliseconds)]
-    ) { row in
-      FeedbackCourse.Event(
-        Instant(milliseconds: row.integer(0)),
-        row.text(1) == MessageDirection.fromCustomer.rawValue ? .customerWrote : .answered)
-    }
-  }
-
-  /// The changes of status, kind and priority by acts that stand.
-  private func acts(on id: Int64) throws -> [FeedbackCourse.Event] {
-    try database.rows(
-      """
-      SELECT a.at, json_extract(a.payload, '$.fields.status[0]'),
-        json_type(a.payload, '$.fields.feedback_kind[0]'), json_extract(a.payload, '$.fields.feedback_kind[0]'),
-        json_extract(a.payload, '$.fields.priority[0]')
-      FROM activity a
-      WHERE a.kind = 'feedback' AND a.thing = ? AND json_extract(a.payload, '$.made') IS NULL
-        AND \(Undoing.stands)
-      ORDER BY a.id
-      """, [.integer(id)]
-    ) { row in
-      Self.facts(
-        at: Instant(milliseconds: row.integer(0)), status: row.text(1),
-        kind: row.isNull(2) ? nil : .some(row.text(3).flatMap(FeedbackKind.init(rawValue:))),
-        priority: row.text(4).flatMap(Priority.init(rawValue:)))
-    }.flatMap { $0 }
-  }
-
-  /// The changes of status, kind and priority by imports that stand.
-  private func imports(of id: Int64) throws -> [FeedbackCourse.Event] {
-    try database.rows(
-      """
-      SELECT b.at, json_extract(c.before, '$.status'), json_type(c.before, '$.feedback_kind'),
-        json_extract(c.before, '$.feedback_kind'), json_extract(c.before, '$.priority')
-      FROM import_changes c JOIN batches b ON b.id = c.batch
-      WHERE c.kind = 'feedback' AND c.thing = ? AND b.state <> 'undone' ORDER BY c.batch
-      """, [.integer(id)]
-    ) { row in
-      let rank = row.optionalInteger(4).map { Int($0) }
-      return Self.facts(
-        at: Instant(milliseconds: row.integer(0)), status: row.text(1),
-        kind: row.isNull(2) ? nil : .some(row.text(3).flatMap(FeedbackKind.init(rawValue:))),
-        priority: rank.flatMap { Priority.allCases.indices.contains($0) ? Priority.allCases[$0] : nil })
-    }.flatMap { $0 }
-  }
-
-  private static func facts(
-    at: Instant, status: String?, kind: FeedbackKind??, priority: Priority?
-  ) -> [FeedbackCourse.Event] {
-    var events: [FeedbackCourse.Event] = []
-    if let kind { events.append(FeedbackCourse.Event(at, .kind(from: kind))) }
-    if let priority { events.append(FeedbackCourse.Event(at, .priority(from: priority))) }
-    if let status = status.flatMap(FeedbackStatus.init(rawValue:)) {
-      events.append(FeedbackCourse.Event(at, .status(from: status)))
-    }
-    return events
-  }
-
-  /// For feedback without a record of its statuses: it was new until the last that is known of it.
-  private func beginning(of course: FeedbackCourse, _ ended: Instant?) -> [FeedbackCourse.Event] {
-    guard course.status != .new else { return [] }
-    let last = ended ?? course.events.map(\.at).max() ?? course.from
-    return [FeedbackCourse.Event(max(last, course.from), .status(from: .new))]
-  }
-
-  private func ended(_ id: Int64) throws -> Instant? {
-    try database.first("SELECT resolved FROM feedback WHERE id = ?", [.integer(id)]) {
-      $0.optionalInteger(0)
-    }?.map { Instant(milliseconds: $0) }
-  }
+  func course(of id: Int64) throws -> FeedbackCourse? { try CourseReader(database).course(of: id) }
 }

@@ -12,13 +12,13 @@ extension ProgrammeFile {
       let changed = PolicyVersion(
         number: (versions.last?.number ?? 0) + 1, text: text, policy: policy, from: settings.created,
         colleague: "", isRetiming: false)
-      let keeper = ClockKeeper(database, versions)
+      let courses = try CourseReader(database)
       var rehearsal = PolicyRehearsal()
       let ids = try database.rows(
         "SELECT id FROM feedback WHERE clocks_from IS NOT NULL AND removed = 0 ORDER BY id"
       ) { $0.integer(0) }
       for id in ids {
-        guard let course = try keeper.course(of: id) else { continue }
+        guard let course = try courses.course(of: id) else { continue }
         rehearsal.take(Reference(.feedback, id), course, under: versions, changed: changed, at: now)
       }
       try rehearseRemedies(policy, database, &rehearsal)

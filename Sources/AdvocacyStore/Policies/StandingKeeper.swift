@@ -93,11 +93,9 @@ struct StandingKeeper {
       return (row.integer(0), tier, standing)
     }
     let changed = found.compactMap(\.self)
-    for (id, tier, standing) in changed {
-      try database.run(
-        "UPDATE customers SET tier = ?, suggested_standing = ? WHERE id = ?", SQLValue(tier),
-        SQLValue(standing), .integer(id))
-    }
+    var group = RowGroup(.changing, "customers", ["id", "tier", "suggested_standing"])
+    for (id, tier, standing) in changed { group.add([.integer(id), SQLValue(tier), SQLValue(standing)]) }
+    try group.write(to: database)
     return changed.count
   }
 

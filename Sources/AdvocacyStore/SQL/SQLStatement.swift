@@ -78,6 +78,22 @@ struct SQLStatement {
     while try step() {}
   }
 
+  /// Binds values and gives the rows, each made by a closure; the statement is ready again.
+  func rows<Row>(_ values: [SQLValue], _ row: (SQLStatement) throws -> Row) throws -> [Row] {
+    bind(values)
+    defer { reset() }
+    var rows: [Row] = []
+    while try step() { rows.append(try row(self)) }
+    return rows
+  }
+
+  /// Binds values and gives the first row, made by a closure, or nothing when there is none; the statement is ready again.
+  func first<Row>(_ values: [SQLValue], _ row: (SQLStatement) throws -> Row) throws -> Row? {
+    bind(values)
+    defer { reset() }
+    return try step() ? try row(self) : nil
+  }
+
   /// Whether a column of the current row is empty; the first column is 0.
   func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(pointer, CInt(column)) == SQLITE_NULL
@@ -134,22 +150,14 @@ extension Database {
   func rows<Row>(
     _ sql: String, _ values: [SQLValue] = [], isKept: Bool = true, _ row: (SQLStatement) throws -> Row
   ) throws -> [Row] {
-    let statement = try SQLStatement(self, sql, isKept: isKept)
-    statement.bind(values)
-    defer { statement.reset() }
-    var rows: [Row] = []
-    while try statement.step() { rows.append(try row(statement)) }
-    return rows
+    try SQLStatement(self, sql, isKept: isKept).rows(values, row)
   }
 
   /// The first row of a statement, made by a closure; nothing when there is none.
   func first<Row>(
     _ sql: String, _ values: [SQLValue] = [], isKept: Bool = true, _ row: (SQLStatement) throws -> Row
   ) throws -> Row? {
-    let statement = try SQLStatement(self, sql, isKept: isKept)
-    statement.bind(values)
-    defer { statement.reset() }
-    return try statement.step() ? try row(statement) : nil
+    try SQLStatement(self, sql, isKept: isKept).first(values, row)
   }
 
   /// The whole number in the first column of the first row; zero when there is none.

@@ -19,12 +19,16 @@ struct ActUndoing {
   private var database: Database { undoing.database }
   private var conflicts: Conflicts { Conflicts(database: database, zone: undoing.settings.zone) }
 
-  /// The things with their former values, not yet written; refuses where something stands in the way.
-  func reversed() throws -> WorkingSet {
+  /// The things with their former values, not yet written, and those whose clocks are to be reckoned anew; refuses
+  /// where something stands in the way.
+  func reversed() throws -> (set: WorkingSet, clocked: Set<Reference>) {
     let acts = try acts()
     let set = try WorkingSet(database, at: undoing.now)
     try set.load(acts.map(\.reference), withRemoved: true)
+    var clocked: Set<Reference> = []
+    let worked = try workedOnSince()
     for act in acts {
+      if ClockKeeper.isConcerned(act.reference.kind, by: act.payload.fields) { clocked.insert(act.reference) }
       guard act.payload.forgotten.isEmpty else {
         throw Refusal(
           "B-\(batch.id) can't be taken back: what it changed of \(act.reference) has been forgotten.")
@@ -34,7 +38,10 @@ struct ActUndoing {
         // Its grant key is free again; doing the act again gives it back.
         try set.set([.removed: .flag(true), .grantKey: nil], of: act.reference)
       } else {
-        try set.set(try formerValues(act, now: set.thing(act.reference)), of: act.reference)
+        let former =
+          try worked.contains(act.reference)
+          ? formerValues(act, now: set.thing(act.reference)) : act.payload.changes.mapValues(\.before)
+        try set.set(former, of: act.reference)
         if set.things[act.reference]?[.removed] != nil {
           throw Refusal(
             "B-\(batch.id) can't be taken back: there is no \(act.reference) any more.", cause: .changed)
@@ -42,19 +49,21 @@ struct ActUndoing {
       }
     }
     try refuseMissing(set)
-    return set
+    return (set, clocked.intersection(set.touched))
   }
 
   /// Writes the things and their records.
   func write(_ set: WorkingSet, into new: Int64, action: String) throws {
-    try set.write()
+    let progress = ActProgress(of: set.touched.count, undoing.tell)
+    try set.write(progress)
     var writer = try ActivityWriter(database)
     for reference in set.touched {
       let entry = ActivityWriter.Entry(
         batch: new, at: undoing.now, colleague: undoing.colleague, way: undoing.way, action: action,
         reference: reference, version: set.things[reference]?.version)
-      try writer.write(entry, set.payload(of: reference), of: reference)
+      try writer.add(entry, set.payload(of: reference), of: reference)
     }
+    try writer.write { progress.note($0, .recorded) }
   }
 
   private func acts() throws -> [Act] {
@@ -161,22 +170,56 @@ struct ActUndoing {
     }
   }
 
+  /// The things of the batch to which something happened after it, be it undone by now; what happened to the others
+  /// is the batch alone.
+  private func workedOnSince() throws -> Set<Reference> {
+    let found = try database.rows(
+      """
+      SELECT b.kind, b.thing FROM activity b WHERE b.batch = ?1 AND b.kind IS NOT NULL AND (
+        EXISTS (SELECT 1 FROM activity a WHERE a.kind = b.kind AND a.thing = b.thing AND a.id > b.id)
+        OR EXISTS (SELECT 1 FROM import_changes c WHERE c.kind = b.kind AND c.thing = b.thing
+          AND c.after > b.version))
+      """, [.integer(batch.id)]
+    ) { row in row.text(0).flatMap(Kind.init(rawValue:)).map { Reference($0, row.integer(1)) } }
+    return Set(found.compactMap(\.self))
+  }
+
   /// Refuses to bring back what refers to things that aren't there any more.
   private func refuseMissing(_ set: WorkingSet) throws {
+    let touched = Set(set.touched)
     let there = set.touched.compactMap { set.things[$0] }.filter { $0[.removed] == nil }
-    try set.load(Set(there.flatMap { $0.values.values.compactMap(\.reference) }))
-    for reference in set.touched {
-      guard let record = set.things[reference], record[.removed] == nil else { continue }
+    let others = Set(there.flatMap { $0.values.values.compactMap(\.reference) }).subtracting(touched)
+    let survivors = try survivors(of: others)
+    for record in there {
       for case .reference(let other)? in record.values.values.map(Optional.some) {
-        let thing = try set.thing(other)
-        if thing.map({ $0[.removed] != nil }) ?? true {
+        let isThere = touched.contains(other) ? set.things[other]?[.removed] == nil : survivors[other] != nil
+        guard isThere else {
           throw Refusal("B-\(batch.id) can't be taken back: there is no \(other) any more.", cause: .changed)
         }
-        if let survivor = thing?[.mergedInto] {
+        let survivor =
+          touched.contains(other) ? set.things[other]?[.mergedInto]?.reference : survivors[other] ?? nil
+        if let survivor {
           throw Refusal(
             "B-\(batch.id) can't be taken back: \(other) was merged into \(survivor).", cause: .changed)
         }
       }
     }
+  }
+
+  /// Of those of some things that are there, what each was merged into, or nothing.
+  private func survivors(of references: Set<Reference>) throws -> [Reference: Reference?] {
+    var found: [Reference: Reference?] = [:]
+    for (kind, references) in Dictionary(grouping: references, by: \.kind) {
+      let merged = ThingTable.stored(.mergedInto, of: kind) == nil ? "NULL" : "merged_into"
+      let list = "[\(references.map { String($0.id) }.joined(separator: ","))]"
+      let rows = try database.rows(
+        """
+        SELECT id, \(merged) FROM \(ThingTable.name(of: kind))
+        WHERE id IN (SELECT value FROM json_each(?)) AND removed = 0
+        """, [.text(list)]
+      ) { row in (Reference(kind, row.integer(0)), row.optionalInteger(1).map { Reference(kind, $0) }) }
+      for (reference, survivor) in rows { found.updateValue(survivor, forKey: reference) }
+    }
+    return found
   }
 }

@@ -5,13 +5,14 @@ extension ProgrammeFile {
   ///
   /// Throws a `Refusal` that names the later act where someone has touched the same fields since, or what helps
   /// where the act can't be taken back.
-  public func undo(_ batch: Int64? = nil, by actor: Actor, at now: Instant, via way: WayIn) throws
-    -> UndoReport
-  {
+  public func undo(
+    _ batch: Int64? = nil, by actor: Actor, at now: Instant, via way: WayIn,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> UndoReport {
     try write { database in
       let undoing = try Undoing(
         database, settings, path: path, under: shelf.versions(database, settings), by: actor, at: now,
-        via: way)
+        via: way, telling: progress)
       guard let batch else {
         guard let last = try undoing.lastOwn() else {
           let hint = try undoing.lastOwnImport().map {
@@ -29,11 +30,14 @@ extension ProgrammeFile {
   }
 
   /// Does again what the colleague undid last, unless he or she has done something else since.
-  public func redo(by actor: Actor, at now: Instant, via way: WayIn) throws -> UndoReport {
+  public func redo(
+    by actor: Actor, at now: Instant, via way: WayIn,
+    progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws -> UndoReport {
     try write { database in
       let undoing = try Undoing(
         database, settings, path: path, under: shelf.versions(database, settings), by: actor, at: now,
-        via: way)
+        via: way, telling: progress)
       guard let last = try undoing.lastOwnUndo() else { throw Refusal("There is nothing of yours to redo.") }
       return try undoing.redo(last)
     }

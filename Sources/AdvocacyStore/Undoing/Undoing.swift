@@ -15,12 +15,16 @@ struct Undoing {
   let now: Instant
   let way: WayIn
   let policies: [PolicyVersion]
+  /// Told now and then how many things of many are done.
+  let tell: (_ done: Int, _ total: Int) -> Void
 
   init(
     _ database: Database, _ settings: ProgrammeSettings, path: String, under policies: [PolicyVersion],
-    by actor: Actor, at now: Instant, via way: WayIn
+    by actor: Actor, at now: Instant, via way: WayIn,
+    telling tell: @escaping (_ done: Int, _ total: Int) -> Void
   ) throws {
     self.policies = policies
+    self.tell = tell
     self.database = database
     self.settings = settings
     self.path = path
@@ -120,6 +124,7 @@ struct Undoing {
   private func reverse(_ batch: Batch, root: Batch, word: String) throws -> UndoReport {
     let new: Int64
     let things: [Reference]
+    var clocked: Set<Reference> = []
     let count: Int
     let title = "\(word) B-\(root.id): \(root.title)"
     if root.importedKind != nil {
@@ -134,7 +139,8 @@ struct Undoing {
     } else {
       try turnKeys(batch, root: root)
       let acts = ActUndoing(undoing: self, batch: batch)
-      let set = try acts.reversed()
+      let set: WorkingSet
+      (set, clocked) = try acts.reversed()
       new = try add(batch, title)
       try acts.write(set, into: new, action: word.lowercased())
       things = set.touched
@@ -147,7 +153,7 @@ struct Undoing {
       try database.run(
         "UPDATE batches SET state = 'done', undone_by = NULL WHERE id = ?", .integer(root.id))
     }
-    try refreshClocks(of: things, root)
+    try refreshClocks(of: clocked, root)
     try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
     return UndoReport(batch: new, of: root.id, title: root.title, things: things, count: count)
   }
@@ -178,7 +184,7 @@ struct Undoing {
   }
 
   /// Reckons the clocks of feedback that the act or import had changed, now that the batch's state is written.
-  private func refreshClocks(of things: [Reference], _ root: Batch) throws {
+  private func refreshClocks(of things: Set<Reference>, _ root: Batch) throws {
     let keeper = ClockKeeper(database, policies)
     guard root.importedKind != nil else {
       let parents = try things.filter { $0.kind == .message }.compactMap { message in
@@ -186,7 +192,7 @@ struct Undoing {
           Reference(.feedback, $0.integer(0))
         }
       }
-      return try keeper.refresh(Set(things + parents))
+      return try keeper.refresh(things.union(parents))
     }
     let touched = try database.rows(
       """

@@ -25,6 +25,7 @@ extension Model {
   }
 
   private mutating func sendNextAct() {
+    if acts.first?.token == nil { actProgress = nil }
     guard let first = acts.first, first.token == nil else { return }
     let token = nextToken()
     acts[0].token = token

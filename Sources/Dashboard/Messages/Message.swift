@@ -34,6 +34,8 @@ public enum Message: Hashable, Sendable {
   case budgets([BudgetUse])
   /// What became of an act that ``Effect/perform(_:_:)`` asked for.
   case performed(Token, ActionReport)
+  /// How many of the things of a long act are done, of how many; the act under way, undo and redo too.
+  case acting(done: Int, of: Int)
   /// What became of ``Effect/undo``.
   case undone(Outcome)
   /// What became of ``Effect/redo``.

@@ -3,7 +3,10 @@ import Advocacy
 extension Model {
   /// What is under way, in a word or two; nothing when nothing is.
   var work: String? {
-    if acts.contains(where: { $0.token != nil }) { return "writing" }
+    if acts.contains(where: { $0.token != nil }) {
+      guard let (done, total) = actProgress else { return "writing" }
+      return "writing \(ValueText.grouped(Int64(done))) of \(ValueText.grouped(Int64(total)))"
+    }
     if heldCommand != nil { return "reading" }
     if matchToken != nil { return "choosing all" }
     switch place {

@@ -114,6 +114,8 @@ public struct Model: Sendable {
   var lastToken = 0
   /// The wait after which what is under way is told.
   var workToken: Token?
+  /// How far the act under way is, as far as that is told.
+  var actProgress: (done: Int, total: Int)?
   /// Whether what is under way has taken so long that it is told.
   var tellsWork = false
   /// The wait after which line and detail follow the selection.

@@ -48,6 +48,7 @@ extension Model {
       today.failure = sentence
     case .detailFailed(let reference, let sentence): failedToRead(reference, sentence)
     case .performed(let token, let report): take(report, for: token)
+    case .acting(let done, let total): if acts.first?.token != nil { actProgress = (done, total) }
     case .undone(let outcome):
       if case .done = outcome { returnBarToUndone() }
       taken(outcome)

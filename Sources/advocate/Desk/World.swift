@@ -109,13 +109,19 @@ final class World: Sendable {
     case .budgets: later({ .budgets(try $0.budgets(at: .now)) }, failure: { .failed(nil, $0) })
     case .perform(let token, let request):
       let actor = actor
-      act(token) { .performed(token, try $0.perform(request, by: actor, at: .now, via: .dashboard)) }
+      act(token) {
+        .performed(token, try $0.perform(request, by: actor, at: .now, via: .dashboard, progress: $1))
+      }
     case .undo:
       let actor = actor
-      act(nil) { .undone(.done(try $0.undo(by: actor, at: .now, via: .dashboard).sentence("Undid"))) }
+      act(nil) {
+        .undone(.done(try $0.undo(by: actor, at: .now, via: .dashboard, progress: $1).sentence("Undid")))
+      }
     case .redo:
       let actor = actor
-      act(nil) { .redone(.done(try $0.redo(by: actor, at: .now, via: .dashboard).sentence("Redid"))) }
+      act(nil) {
+        .redone(.done(try $0.redo(by: actor, at: .now, via: .dashboard, progress: $1).sentence("Redid")))
+      }
     case .present(let reference): board.withLock { $0?.tell(reference) }
     case .rest(let token, let milliseconds):
       let mailbox = mailbox
@@ -168,11 +174,16 @@ final class World: Sendable {
     }
   }
 
-  private func act(_ token: Token?, _ body: @escaping @Sendable (ProgrammeFile) throws -> Message) {
+  /// How an act tells how many of how many things are done.
+  private typealias Telling = (_ done: Int, _ total: Int) -> Void
+
+  private func act(
+    _ token: Token?, _ body: @escaping @Sendable (ProgrammeFile, @escaping Telling) throws -> Message
+  ) {
     let (programme, mailbox) = (programme, mailbox)
     acts.async { [weak self] in
       do {
-        mailbox.post(try body(programme))
+        mailbox.post(try body(programme) { mailbox.post(.acting(done: $0, of: $1)) })
         self?.settleWhenDue()
       } catch {
         mailbox.post(.failed(token, "\(error)"))
