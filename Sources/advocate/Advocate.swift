@@ -27,7 +27,7 @@ struct Advocate: ParsableCommand {
     // A file that may not grow is told like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(DoCommand.joined(Array(CommandLine.arguments.dropFirst())))
       do {
         try command.run()
         if let problem = Console.outputProblem { throw problem }

@@ -21,6 +21,15 @@ extension ProgrammeFile {
     }
   }
 
+  /// The things that people named as `F-88` or `@ana`, in their order; throws the refusal of the first that isn't there.
+  public func references(named texts: [String]) throws -> [Reference] {
+    try read { database in
+      try texts.map { text in
+        try database.resolve(text, derived: []) { "There is no \($0) in this programme." }.reference
+      }
+    }
+  }
+
   /// Everything about a thing, or nothing when there is none of that number; at a time, also how its deadlines or
   /// the next contact came about.
   public func detail(_ reference: Reference, at now: Instant? = nil) throws -> ThingDetail? {
@@ -56,13 +65,14 @@ extension ProgrammeFile {
 
 extension Database {
   /// The thing that someone names; a refusal tells, in a sentence about the name, that there is none.
-  func resolve(_ text: String, missing: (String) -> String) throws -> Record {
+  func resolve(_ text: String, derived: Set<FieldName>? = nil, missing: (String) -> String) throws -> Record {
     let record: Record?
     if text.first == "@" {
-      record = try records(.colleague, where: "t.handle = ?", [.text(String(text.dropFirst()))], limit: 1)
-        .first
+      record = try records(
+        .colleague, where: "t.handle = ?", [.text(String(text.dropFirst()))], limit: 1, derived: derived
+      ).first
     } else if let reference = Reference(text) {
-      record = try self.record(reference)
+      record = try self.record(reference, derived: derived)
     } else {
       throw Refusal(
         "“\(text)” names nothing; a reference such as F-88 or a colleague such as @ana does.",

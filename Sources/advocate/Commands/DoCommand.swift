@@ -45,7 +45,7 @@ struct DoCommand: ParsableCommand {
 
   private func request(_ definition: ActionDefinition, in session: Session) throws -> ActionRequest {
     var request = ActionRequest(definition.name)
-    request.targets = try references.map { try session.programme.resolve($0).reference }
+    request.targets = try session.programme.references(named: Self.separate(references))
     if definition.isCreation != request.targets.isEmpty {
       throw CommandFailure(
         definition.isCreation
