@@ -116,9 +116,9 @@ extension DemoProgramme {
 
   /// Puts all rows through imports, one for each kind.
   ///
-  /// Progress is told after each chunk: how many rows are done. A row that was refused ends it with that refusal.
+  /// Progress is told after each chunk: how many rows are done; what it throws ends it. A row that was refused ends it with that refusal.
   public func write<Sink: ImportSink>(
-    chunkSize: Int = 2000, to begin: (Kind) throws -> Sink, progress: (Int) -> Void = { _ in }
+    chunkSize: Int = 2000, to begin: (Kind) throws -> Sink, progress: (Int) throws -> Void = { _ in }
   ) throws {
     var open: (kind: Kind, sink: Sink)?
     var (done, rowsOfKind) = (0, 0)
@@ -132,7 +132,7 @@ extension DemoProgramme {
       let outcome = try open?.sink.append(chunk.rows, rowsRead: rowsOfKind)
       if let refusal = outcome?.refusals.first { throw refusal }
       done += chunk.rows.count
-      progress(done)
+      try progress(done)
     }
     try open?.sink.finish()
   }

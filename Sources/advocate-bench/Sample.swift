@@ -29,15 +29,10 @@ struct Sample {
     actor = try programme.actor(handle: Sample.handle)
   }
 
-  /// The customers of the sample that large ones are copied from.
-  private static let seedSize = 10_000
-
   private static func make(_ path: String, _ customers: Int) throws {
     let unfinished = path + ".unfinished"
     for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
-    let seed = min(customers, seedSize)
-    try fill(unfinished, seed)
-    if customers > seed { try RawSQLite(path: unfinished).multiply(copies: customers / seed) }
+    try fill(unfinished, DemoCopies(customers: customers, feedback: customers * 5))
     try FileManager.default.moveItem(atPath: unfinished, toPath: path)
   }
 
@@ -52,18 +47,29 @@ struct Sample {
       policy: DemoProgramme.policyText, now: now)
   }
 
-  /// Makes a programme of the demo's rows and closes it.
-  private static func fill(_ path: String, _ customers: Int) throws {
+  /// Makes a programme of the demo's rows, as the demo does, and closes it.
+  private static func fill(_ path: String, _ plan: DemoCopies) throws {
+    let demo = try fillPart(path, plan)
+    let copies = SampleCopies(
+      count: plan.count, customers: plan.restOfCustomers, feedback: plan.restOfFeedback
+    ) { demo.programme.names($0, inCopy: $1) }
+    if !copies.isEmpty { try ProgrammeFile.copySample(at: path, copies, by: demo.actor, at: demo.now) }
+  }
+
+  private static func fillPart(_ path: String, _ plan: DemoCopies) throws -> (
+    programme: DemoProgramme, actor: Actor, now: Instant
+  ) {
     let programme = try create(path)
     let (now, zone) = (programme.settings.created, programme.settings.zone)
     let actor = try programme.actor(handle: handle)
     let demo = DemoProgramme(
-      seed: 42, customers: customers, feedback: customers * 5, now: now, zone: zone, currency: .euro,
+      seed: 42, customers: plan.customers, feedback: plan.feedback, now: now, zone: zone, currency: .euro,
       me: handle)
-    try demo.write { kind in
+    try demo.write(to: { kind in
       try programme.beginImport(
         ImportSource(name: "sample", kind: kind, fingerprint: nil), by: actor, at: now, rehearse: false)
-    }
+    })
+    return (demo, actor, now)
   }
 
   /// What a query means, as it is read by who acts.

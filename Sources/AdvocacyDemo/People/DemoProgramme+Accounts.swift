@@ -36,20 +36,22 @@ extension DemoProgramme {
   private static let firstSlugs = firstWords.map(Home.plain)
   private static let tradeSlugs = trades.map { Home.plain($0.word) }
 
-  /// The company of a number.
-  func company(_ index: Int) -> Company {
+  /// The company of a number; in a copy of the programme another one of the same trade and town.
+  func company(_ index: Int, copy: Int = 0) -> Company {
     var dice = dice(.account, index)
     let home = dice.weighted(Home.weights)
     let place = dice.pick(Home.all[home].places)
     let words = DemoProgramme.firstWords
     let trades = DemoProgramme.trades
     let combination = (index * 187 + Int(seed % 480)) % (words.count * trades.count)
-    let round = index / (words.count * trades.count)
+    let rounds = accountCount / (words.count * trades.count) + 1
+    let round = index / (words.count * trades.count) + copy * rounds
     let trade = trades[combination / words.count]
-    var name = words[combination % words.count] + " " + trade.word
+    let word = (combination + copy) % words.count
+    var name = words[word] + " " + trade.word
     if round > 0 { name += " " + Home.all[(round - 1) % Home.all.count].places[0].city }
     if round > Home.all.count { name += " " + String(round / Home.all.count + 1) }
-    var domain = DemoProgramme.firstSlugs[combination % words.count] + "-"
+    var domain = DemoProgramme.firstSlugs[word] + "-"
     domain += DemoProgramme.tradeSlugs[combination / words.count]
     if round > 0 { domain += String(round) }
     return Company(

@@ -3,6 +3,8 @@ import Advocacy
 /// Who a customer is: what a letter, a referral and the customer's own row agree on.
 struct Person: Sendable {
   var index: Int
+  /// In which copy of the programme; none for the programme itself.
+  var copy = 0
   var home: Int
   var name: String
   /// What colleagues write after `Hello`.
@@ -70,40 +72,41 @@ extension DemoProgramme {
     return dice.weighted(Home.weights)
   }
 
-  /// Who a customer is.
-  func person(_ index: Int) -> Person {
-    if let referrer = copiedReferrer(of: index) { return secondSelf(index, of: referrer) }
+  /// Who a customer is; in a copy of the programme the one of the same given name from another family.
+  func person(_ index: Int, copy: Int = 0) -> Person {
+    if let referrer = copiedReferrer(of: index) { return secondSelf(index, of: referrer, copy: copy) }
     var dice = dice(.customer, index)
     let ownHome = dice.weighted(Home.weights)
-    let company = account(of: index).map(company)
+    let company = account(of: index).map { self.company($0, copy: copy) }
     let home = company?.home ?? ownHome
     let land = Home.all[home]
     let isWoman = dice.chance(52)
     let given = dice.pick(isWoman ? land.women : land.men)
     let families = land.families
-    let first =
+    let own =
       company.map { ($0.index * 7 + index / accountCount) % families.count } ?? dice.below(families.count)
+    let first = (own + copy) % families.count
     let name = fullName(land, given, families[first], isWoman: isWoman, mayDouble: company == nil, &dice)
     let slugs = (
       given: given.slug, family: isWoman ? families[first].feminineSlug : families[first].slug
     )
     return Person(
-      index: index, home: home, name: name,
+      index: index, copy: copy, home: home, name: name,
       addressed: land.order == .givenFirst || land.order == .twoFamilies ? given.text : name, slugs: slugs,
       company: company, place: company.map { $0.place } ?? dice.pick(land.places))
   }
 
   /// How a customer is reached.
   func contact(of person: Person) -> Contact {
-    let index = person.index
-    if let referrer = copiedReferrer(of: index) {
-      var contact = contact(of: self.person(referrer))
+    let number = person.index + person.copy * customerCount
+    if let referrer = copiedReferrer(of: person.index) {
+      var contact = contact(of: self.person(referrer, copy: person.copy))
       contact.email =
-        person.slugs.given.prefix(1) + "." + person.slugs.family + String(index + 1) + "@post.example"
+        person.slugs.given.prefix(1) + "." + person.slugs.family + String(number + 1) + "@post.example"
       return contact
     }
-    var dice = dice(.reach, index)
-    let email = email(index, person.slugs, person.company, &dice)
+    var dice = dice(.reach, number)
+    let email = email(number, person.slugs, person.company, &dice)
     let phone = dice.chance(66) ? person.place.phone.filled(&dice) : nil
     if let company = person.company {
       return Contact(email: email, phone: phone, street: company.street, postcode: company.postcode)
@@ -152,8 +155,8 @@ extension DemoProgramme {
   }
 
   /// A customer who shares address and telephone with the one who brought them, under nearly the same name.
-  private func secondSelf(_ index: Int, of referrer: Int) -> Person {
-    var person = person(referrer)
+  private func secondSelf(_ index: Int, of referrer: Int, copy: Int) -> Person {
+    var person = person(referrer, copy: copy)
     let given = person.slugs.given
     let family = person.slugs.family
     person.index = index

@@ -49,20 +49,24 @@ struct DemoCommand: ParsableCommand {
   private func make(_ path: String) throws -> Session {
     let unfinished = path + ".unfinished"
     func clear() {
-      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
+      for suffix in ["", "-wal", "-shm", "-imports"] {
+        try? FileManager.default.removeItem(atPath: unfinished + suffix)
+      }
     }
     clear()
+    let interruption = Interruption()
     do {
-      try fill(unfinished)
+      try fill(unfinished, interruption)
       try FileManager.default.moveItem(atPath: unfinished, toPath: path)
     } catch {
       clear()
+      if error is CancellationError { throw ExitStatus.interrupted.code }
       throw error
     }
     return try Session(ProgrammeFile.open(at: path), handle: global.handle)
   }
 
-  private func fill(_ path: String) throws {
+  private func fill(_ path: String, _ interruption: Interruption) throws {
     let customers: Int = try customers?.number(of: "--customers", from: 1) ?? 2000
     let feedback: Int = try feedback?.number(of: "--feedback") ?? 1000
     let seed: UInt64 = try seed?.number(of: "--seed") ?? 1
@@ -70,31 +74,48 @@ struct DemoCommand: ParsableCommand {
       throw CommandFailure(
         "A sample has 1 to 10,000,000 customers and up to 50,000,000 pieces of feedback.", .usage)
     }
-    try Paths.makeFolder(for: path)
-    let zone = SystemDefaults.zone
-    let programme = try ProgrammeFile.create(
-      at: path, name: "Acme Outdoors", currency: .euro, zone: zone, manager: global.handle,
-      policy: DemoProgramme.policyText, now: .now)
-    let session = try Session(programme, handle: global.handle)
+    let plan = DemoCopies(customers: customers, feedback: feedback)
+    let now = Instant.now
     let sample = DemoProgramme(
-      seed: seed, customers: customers, feedback: feedback, now: .now, zone: zone, currency: .euro,
-      me: global.handle)
+      seed: seed, customers: plan.customers, feedback: plan.feedback, now: now, zone: SystemDefaults.zone,
+      currency: .euro, me: global.handle)
     var progress = Progress("Making a sample programme")
+    defer { progress.end() }
+    let actor: Actor
     do {
-      try sample.write { kind in
+      actor = try fill(path, sample, now) { done in
+        progress.show(done, of: nil)
+        if interruption.hasCome { throw CancellationError() }
+      }
+    } catch let refusal as RowRefusal {
+      throw CommandFailure("Row \(refusal.row) of the sample was refused: \(refusal.reason)")
+    }
+    let copies = SampleCopies(
+      count: plan.count, customers: plan.restOfCustomers, feedback: plan.restOfFeedback
+    ) { sample.names($0, inCopy: $1) }
+    guard !copies.isEmpty else { return }
+    progress.end()
+    progress = Progress("Copying it")
+    try ProgrammeFile.copySample(
+      at: path, copies, by: actor, at: now, isInterrupted: { interruption.hasCome }
+    ) { progress.show($0, of: $1) }
+  }
+
+  /// Makes a programme of the sample's rows and closes it; gives its manager.
+  private func fill(
+    _ path: String, _ sample: DemoProgramme, _ now: Instant, progress: (Int) throws -> Void
+  ) throws -> Actor {
+    try Paths.makeFolder(for: path)
+    let programme = try ProgrammeFile.create(
+      at: path, name: "Acme Outdoors", currency: .euro, zone: SystemDefaults.zone, manager: global.handle,
+      policy: DemoProgramme.policyText, now: now)
+    let session = try Session(programme, handle: global.handle)
+    try sample.write(
+      to: { kind in
         try session.programme.beginImport(
           ImportSource(name: "sample", kind: kind, fingerprint: nil), by: session.actor, at: .now,
           rehearse: false)
-      } progress: {
-        progress.show($0, of: nil)
-      }
-    } catch let refusal as RowRefusal {
-      progress.end()
-      throw CommandFailure("Row \(refusal.row) of the sample was refused: \(refusal.reason)")
-    } catch {
-      progress.end()
-      throw error
-    }
-    progress.end()
+      }, progress: progress)
+    return session.actor
   }
 }
