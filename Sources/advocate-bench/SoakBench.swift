@@ -11,12 +11,10 @@ struct SoakBench {
   private static let first = 60.0
 
   /// What is done in a round: every screen, searches, details, briefs, acts that are taken back.
-  private static let keys =
-    ["1", "j", "j", "<Enter>", "<Esc>", "2", "v5", "j", "j", "<PgDn>", "<PgDn>", "<Enter>", "<Esc>", "b", "<Esc>"]
-    + ["/", "o", "k", "a", "f", "o", "r", "<Esc>", "G", "gg", "<Space>", "j", "<Space>", "<Esc>"]
-    + ["3", "v6", "j", "<PgDn>", "/", "r", "e", "f", "u", "n", "d", "<Esc>", "c", "u", "w", "<Esc>", "v1"]
-    + ["4", "j", "5", "j", "6", "j", "7", "8", "j", "9", "j", "w", "<Esc>", "?", "<Esc>", ":", "t", "o", "<Esc>"]
-    + ["[", "[", "]"]
+  private static let keys = """
+    1 j j <Enter> <Esc> 2 v5 j j <PgDn> <PgDn> <Enter> <Esc> b <Esc> / o k a f o r <Esc> G gg <Space> j <Space> <Esc>
+    3 v6 j <PgDn> / r e f u n d <Esc> c u w <Esc> v1 4 j 5 j 6 j 7 8 j 9 j w <Esc> ? <Esc> : t o <Esc> [ [ ]
+    """.split { $0.isWhitespace }.map(String.init)
 
   func measure(into report: inout Report) throws {
     let round = Self.keys.map { Harness.Step(label: "work", keys: $0, quiet: 40, first: 120) }
