@@ -115,4 +115,22 @@ import Testing
     #expect(isNoticed)
     withExtendedLifetime(watch) {}
   }
+
+  /// What a screen shows may have been read before anyone watched.
+  @Test func whatOthersCommittedSinceTheFileWasOpenedIsNoticed() async throws {
+    let mine = try ProgrammeFile.open(at: file.path)
+    let other = try ProgrammeFile.open(at: file.path)
+    _ = try other.perform(
+      ActionRequest("account.create", arguments: [.name: .text("Delta Sports")]), by: ana, at: start,
+      via: .command)
+    let (changes, report) = AsyncStream.makeStream(of: Void.self)
+    let watch = try mine.watchChanges { report.yield() }
+    var isNoticed = false
+    for await _ in changes {
+      isNoticed = true
+      break
+    }
+    #expect(isNoticed)
+    withExtendedLifetime(watch) {}
+  }
 }

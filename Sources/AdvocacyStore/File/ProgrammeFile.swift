@@ -13,7 +13,11 @@ public final class ProgrammeFile: Sendable {
   /// The versions of its policy.
   let shelf: PolicyShelf
 
+  /// SQLite's counter of commits by others, as it was when the file was opened.
+  let commitsAtOpening: Int64?
+
   init(path: String, pool: DatabasePool, settings: ProgrammeSettings) {
+    commitsAtOpening = pool.commitsByOthers
     self.path = path
     self.pool = pool
     self.settings = settings
@@ -90,6 +94,11 @@ func describing<Result>(_ path: String, _ body: () throws -> Result) throws -> R
 }
 
 extension DatabaseWriter {
+  /// SQLite's counter of commits by other connections than the writer of this process.
+  var commitsByOthers: Int64? {
+    try? writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") } ?? 0
+  }
+
   /// Writes in one immediate transaction.
   func writing<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try transaction(.immediate, body)

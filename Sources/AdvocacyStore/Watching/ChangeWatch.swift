@@ -12,7 +12,7 @@ public final class ChangeWatch: Sendable {
   /// How long an event settles before the commit behind it is looked for, in microseconds.
   private static let settling: UInt32 = 1500
 
-  init(path: String, pool: DatabasePool, onChange: @escaping @Sendable () -> Void) throws {
+  init(path: String, pool: DatabasePool, since seen: Int64?, onChange: @escaping @Sendable () -> Void) throws {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0, ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }) else {
       throw ProgrammeFileError.inputOutput(path: path, detail: String(cString: strerror(errno)))
@@ -21,7 +21,7 @@ public final class ChangeWatch: Sendable {
     end = ends[1]
     let log = path + "-wal"
     let thread = Thread {
-      ChangeWatch.watch(log: log, pool: pool, stop: stop, onChange: onChange)
+      ChangeWatch.watch(log: log, pool: pool, since: seen, stop: stop, onChange: onChange)
       close(stop)
     }
     thread.name = "advocate.watch"
@@ -31,12 +31,22 @@ public final class ChangeWatch: Sendable {
 
   deinit { close(end) }
 
-  private static func watch(log: String, pool: DatabasePool, stop: Int32, onChange: () -> Void) {
+  private static func watch(
+    log: String, pool: DatabasePool, since seen: Int64?, stop: Int32, onChange: () -> Void
+  ) {
     let events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     defer { if events >= 0 { close(events) } }
     var watched = events < 0 ? -1 : inotify_add_watch(events, log, UInt32(IN_MODIFY | IN_DELETE_SELF))
-    var seen = foreignCommits(pool)
+    var seen = seen
     var soon: Int32?
+    func look() {
+      let now = pool.commitsByOthers
+      guard now != seen else { return }
+      seen = now
+      soon = nil
+      onChange()
+    }
+    look()
     while true {
       var states = [
         pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
@@ -57,18 +67,8 @@ public final class ChangeWatch: Sendable {
       if watched < 0 || access(log, F_OK) != 0 || states[1].revents == 0, events >= 0 {
         watched = inotify_add_watch(events, log, UInt32(IN_MODIFY | IN_DELETE_SELF))
       }
-      let now = foreignCommits(pool)
-      if now != seen {
-        seen = now
-        soon = nil
-        onChange()
-      }
+      look()
     }
-  }
-
-  /// SQLite's counter of commits by other connections than the writer of this process.
-  private static func foreignCommits(_ pool: DatabasePool) -> Int64? {
-    try? pool.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") } ?? 0
   }
 
   private static func drain(_ descriptor: Int32) {
@@ -78,8 +78,9 @@ public final class ChangeWatch: Sendable {
 }
 
 extension ProgrammeFile {
-  /// Watches for what others do to the file; the closure is called on a thread of its own after each change.
+  /// Watches for what others do to the file; the closure is called on a thread of its own after each change, and once for
+  /// those since the file was opened.
   public func watchChanges(_ onChange: @escaping @Sendable () -> Void) throws -> ChangeWatch {
-    try ChangeWatch(path: path, pool: pool, onChange: onChange)
+    try ChangeWatch(path: path, pool: pool, since: commitsAtOpening, onChange: onChange)
   }
 }
