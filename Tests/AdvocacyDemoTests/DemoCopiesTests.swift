@@ -112,9 +112,10 @@ struct DemoCopiesTests {
     let before = try rows(file, .feedback)
     let report = try file.perform(
       ActionRequest("feedback.resolve", on: open), by: me, at: DemoRows.now + .minutes(1), via: .command)
-    #expect(report.lines.allSatisfy(\.isDone))
+    let done = report.lines.filter(\.isDone).count
+    #expect(done == open.count)
     #expect(try file.check() == [])
-    try file.undo(by: me, at: DemoRows.now + .minutes(2), via: .command)
+    _ = try file.undo(by: me, at: DemoRows.now + .minutes(2), via: .command)
     let after = try rows(file, .feedback)
     for (former, now) in zip(before, after) {
       let same = former.values.filter { $0.key != .updated } == now.values.filter { $0.key != .updated }

@@ -83,7 +83,7 @@ struct ClockKeeper {
     let courses = try CourseReader(database)
     let present = try SQLStatement(
       database, "SELECT \(Self.columns.joined(separator: ", ")) FROM \(table) WHERE id = ?")
-    var kept = RowGroup(.changing, table, ["id"] + Self.columns.dropLast())
+    var kept: [[Int]: RowGroup] = [:]
     var times = RowGroup(.changing, table, ["id", "clocks_at"])
     var changed = 0
     for id in ids {
@@ -93,12 +93,16 @@ struct ClockKeeper {
       let after = Self.kept(clocks)
       if before[Self.due] != after[Self.due] { changed += 1 }
       // What is as it was isn't written again: naming a column writes each of its indexes.
-      if before.dropLast() != after.dropLast() { kept.add([.integer(id)] + after.dropLast()) }
+      let differing = Self.columns.indices.dropLast().filter { before[$0] != after[$0] }
+      if !differing.isEmpty {
+        let empty = RowGroup(.changing, table, ["id"] + differing.map { Self.columns[$0] })
+        kept[differing, default: empty].add([.integer(id)] + differing.map { after[$0] })
+      }
       // What never had a promise keeps the time at which that was looked at.
-      let isStill = clocks == nil && before.dropLast() == after.dropLast()
+      let isStill = clocks == nil && differing.isEmpty
       if before.last != after.last, !isStill { times.add([.integer(id), after.last ?? .null]) }
     }
-    try kept.write(to: database)
+    for group in kept.values { try group.write(to: database) }
     try times.write(to: database)
     return changed
   }

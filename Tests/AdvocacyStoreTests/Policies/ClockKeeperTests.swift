@@ -33,7 +33,7 @@ import Testing
     try programme.file.write { database in
       let keeper = ClockKeeper(database, try programme.file.shelf.versions(database, programme.file.settings))
       let ids = try database.rows("SELECT id FROM feedback") { $0.integer(0) }
-      for id in ids { try keeper.refresh(id) }
+      try keeper.refresh(ids)
     }
     return try read() == before
   }

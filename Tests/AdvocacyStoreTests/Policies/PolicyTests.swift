@@ -107,7 +107,7 @@ func plainPolicy(_ hours: Int, extra: String = "") -> String {
       var counts = (0, 0)
       let ids = try database.rows("SELECT id FROM feedback") { $0.integer(0) }
       for id in ids {
-        try keeper.refresh(id)
+        try keeper.refresh([id])
         let clocks = try #require(
           try keeper.course(of: id)?.clocks(under: anew.shelf.versions(database, anew.settings)))
         counts.0 += clocks[.firstResponse].kept
