@@ -40,11 +40,12 @@ public final class ProgrammeFile: Sendable {
   /// Writes in one transaction that begins as a writer, so that it never fails halfway for another's sake.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try describing(path) {
-      try pool.writing { database in
-        let result = try body(database)
-        try database.narrowCache()
-        return result
+      let (result, wasWide) = try pool.writing { database in
+        (try body(database), try database.narrowCache())
       }
+      // Nobody waits for this: what was written is durable already.
+      if wasWide { pool.asyncWriteWithoutTransaction { _ = try? $0.emptyLog() } }
+      return result
     }
   }
 

@@ -8,11 +8,25 @@ extension Database {
 
   /// Gives this connection the memory that many rows want: without it each of their pages is read and written again
   /// and again.
-  func widenCache() throws { try execute(sql: "PRAGMA cache_size = -\(Self.wideCache)") }
-
-  /// Gives back what ``widenCache()`` took.
-  func narrowCache() throws {
-    guard try number("PRAGMA cache_size") == -Int64(Self.wideCache) else { return }
-    try execute(sql: "PRAGMA cache_size = -\(Self.usualCache); PRAGMA shrink_memory")
+  ///
+  /// What is written then doesn't go from the log to its place at the commit either: it is durable in the log.
+  func widenCache() throws {
+    try execute(sql: "PRAGMA cache_size = -\(Self.wideCache); PRAGMA wal_autocheckpoint = 0")
   }
+
+  /// Gives back what ``widenCache()`` took; false when it hadn't taken anything.
+  @discardableResult
+  func narrowCache() throws -> Bool {
+    guard try number("PRAGMA cache_size") == -Int64(Self.wideCache) else { return false }
+    try execute(sql: "PRAGMA cache_size = -\(Self.usualCache); PRAGMA shrink_memory")
+    return true
+  }
+
+  /// Brings what stands in the log to its place, and lets commits do so again.
+  func emptyLog() throws {
+    try execute(sql: "PRAGMA wal_autocheckpoint = \(Self.usualLog); PRAGMA wal_checkpoint(PASSIVE)")
+  }
+
+  /// From how many pages in the log on a commit brings them to their place: SQLite's own.
+  private static let usualLog = 1000
 }
