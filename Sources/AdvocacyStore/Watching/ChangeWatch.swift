@@ -12,7 +12,8 @@ public final class ChangeWatch: Sendable {
   /// How long an event settles before the commit behind it is looked for, in microseconds.
   private static let settling: UInt32 = 1500
 
-  init(path: String, pool: DatabasePool, since seen: Int64?, onChange: @escaping @Sendable () -> Void) throws {
+  init(path: String, pool: DatabasePool, since seen: Int64?, onChange: @escaping @Sendable () -> Void) throws
+  {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0, ends.allSatisfy({ fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }) else {
       throw ProgrammeFileError.inputOutput(path: path, detail: String(cString: strerror(errno)))
