@@ -17,6 +17,8 @@ final class Programme {
     file = try ProgrammeFile.create(
       at: folder.path("programme.advocate"), name: "Delta Sports", currency: .euro,
       zone: ProgrammeZone("Europe/Vienna") ?? .utc, manager: "mia", now: Self.start)
+    // Reading opens a connection of its own the first time; a test may keep the file alone, which goes with its folder.
+    try file.read { _ in }
   }
 }
 

@@ -154,7 +154,8 @@ import Testing
       (1...8).map { complaint($0, .none, then: Standing.none, better) }
       + [complaint(9, .advocate, then: .potential), complaint(10, lifecycle: .lapsed)]
     let metric = Metric.recovery(
-      cases, others: (stayed: Proportion(80, of: 100), advocates: Proportion(5, of: 100)), over: .days(365),
+      RecoveryTally(cases), others: (stayed: Proportion(80, of: 100), advocates: Proportion(5, of: 100)),
+      over: .days(365),
       until: now)
     #expect(
       figures(metric) == [
@@ -171,7 +172,30 @@ import Testing
       metric?.rows.last?.text == "C-1, NPS 3 before, 9 after, stayed, none then, none now")
     #expect(
       Metric.recovery(
-        [], others: (stayed: Proportion(0, of: 0), advocates: Proportion(0, of: 0)), over: .days(365),
+        RecoveryTally(), others: (stayed: Proportion(0, of: 0), advocates: Proportion(0, of: 0)),
+        over: .days(365),
         until: now) == nil)
+  }
+
+  /// However many cases there are, the rows are the latest of them.
+  @Test func theLatestCasesOfVeryManyAreTold() {
+    var tally = RecoveryTally()
+    for number in 0..<5000 {
+      tally.add(
+        RecoveryCase(
+          Reference(.feedback, Int64(number)), of: Reference(.customer, 1),
+          ended: Instant(milliseconds: Int64(number * 7919 % 5000)), lifecycle: .active, standing: .none,
+          standingThen: number % 2 == 0 ? .none : nil, answers: []))
+    }
+    let metric = Metric.recovery(
+      tally, others: (stayed: Proportion(1, of: 2), advocates: Proportion(1, of: 2)), over: .days(365),
+      until: Instant(milliseconds: 5000))
+    #expect(metric?.rowCount == 5000)
+    #expect(
+      metric?.rows.map(\.reference)
+        == (0..<Metric.mostRows).map { place in
+          Reference(.feedback, Int64((0..<5000).first { $0 * 7919 % 5000 == 4999 - place } ?? -1))
+        })
+    #expect(figures(metric).contains { $0.hasSuffix("of 2500 it isn't known") })
   }
 }

@@ -2,26 +2,18 @@ extension Metric {
   /// How many who complained score higher since, stayed, and are brand advocates, beside those who never complained.
   ///
   /// - Parameters:
-  ///   - cases: Each customer whose complaint was resolved in the period, with the last one.
+  ///   - tally: Of each customer whose complaint was resolved in the period, the last one.
   ///   - others: Of the customers who never complained, how many stayed and how many are brand advocates.
   ///   - span: The period.
   ///   - now: Its end.
   /// - Returns: The figure; nothing when no complaint was resolved.
   public static func recovery(
-    _ cases: [RecoveryCase], others: (stayed: Proportion, advocates: Proportion), over span: Span,
+    _ tally: RecoveryTally, others: (stayed: Proportion, advocates: Proportion), over span: Span,
     until now: Instant
   ) -> Metric? {
-    guard !cases.isEmpty else { return nil }
-    func share<Part>(_ of: (RecoveryCase) -> Part?, _ holds: (Part) -> Bool) -> Proportion {
-      let parts = cases.compactMap(of)
-      return Proportion(parts.count(where: holds), of: parts.count)
-    }
-    let stayed = share(\.stayed) { $0 }
-    let advocates = share({ $0.stayed == nil ? nil : $0.isAdvocate }) { $0 }
-    let became = share(\.becameAdvocate) { $0 }
-    let isKnown = cases.count { $0.standingThen != nil }
+    guard tally.count > 0 else { return nil }
+    let (stayed, advocates) = (tally.stayed.proportion, tally.advocates.proportion)
     let days = span.milliseconds / Span.days(1).milliseconds
-    let ordered = cases.sorted { ($1.ended, $1.complaint) < ($0.ended, $0.complaint) }
     return Metric(
       name: .recovery, title: "Recovery",
       rule:
@@ -31,20 +23,20 @@ extension Metric {
       from: now - span, to: now,
       figures: [
         .share(
-          "score higher than before", share(\.scores) { $0.after > $0.before },
+          "score higher than before", tally.higher.proportion,
           "of those with a score before and since"),
-        .share("score lower than before", share(\.scores) { $0.after < $0.before }),
+        .share("score lower than before", tally.lower.proportion),
         .share("stayed", stayed, stayed.comparison(with: others.stayed)),
         .share("stayed, never complained", others.stayed),
         .share("brand advocates now", advocates, advocates.comparison(with: others.advocates)),
         .share("brand advocates, never complained", others.advocates),
         .share(
-          "became brand advocates", became,
-          "of those who were none when they complained; of \(cases.count - isKnown) it isn't known"),
+          "became brand advocates", tally.became.proportion,
+          "of those who were none when they complained; of \(tally.unknownThen) it isn't known"),
       ],
-      rows: ordered.prefix(mostRows).map {
+      rows: tally.latest.map {
         Row($0.complaint, ([$0.customer.description] + $0.words).joined(separator: ", "))
-      }, rowCount: cases.count)
+      }, rowCount: tally.count)
   }
 
   /// How many promises were kept.

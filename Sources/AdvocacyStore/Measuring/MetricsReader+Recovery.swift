@@ -4,10 +4,12 @@ import GRDB
 extension MetricsReader {
   /// What became of customers since their complaints were resolved, beside those who never complained.
   func recovery() throws -> Metric? {
-    let cases = try cases(
+    var tally = RecoveryTally()
+    try eachCase(
       "f.resolved > ? AND f.resolved <= ?",
-      [.integer((now - Self.recoveryPeriod).milliseconds), .integer(now.milliseconds)])
-    guard !cases.isEmpty else { return nil }
+      [.integer((now - Self.recoveryPeriod).milliseconds), .integer(now.milliseconds)]
+    ) { tally.add($0) }
+    guard tally.count > 0 else { return nil }
     let others = try database.first(
       """
       SELECT count(*), count(*) FILTER (WHERE c.lifecycle <> 'lapsed'),
@@ -20,7 +22,7 @@ extension MetricsReader {
     ) { (all: Int($0.integer(0)), stayed: Int($0.integer(1)), advocates: Int($0.integer(2))) }
     let all = others?.all ?? 0
     return Metric.recovery(
-      cases,
+      tally,
       others: (
         stayed: Proportion(others?.stayed ?? 0, of: all),
         advocates: Proportion(others?.advocates ?? 0, of: all)
@@ -32,7 +34,9 @@ extension MetricsReader {
     guard feedback.text(.feedbackKind) == FeedbackKind.complaint.rawValue, feedback[.resolvedAt] != nil else {
       return nil
     }
-    return try cases("f.id = ?", [.integer(feedback.reference.id)]).first
+    var found: RecoveryCase?
+    try eachCase("f.id = ?", [.integer(feedback.reference.id)]) { found = $0 }
+    return found
   }
 
   /// One resolved complaint of a customer, as it is read.
@@ -46,28 +50,46 @@ extension MetricsReader {
     var knownSince: Instant
   }
 
-  /// The last resolved complaint of each customer, among those that meet a condition over `f`.
-  private func cases(_ condition: String, _ values: [SQLValue]) throws -> [RecoveryCase] {
-    let found = try database.rows(
+  /// So many customers are looked at together.
+  private static let together = 2000
+
+  /// Hands over the last resolved complaint of each customer, among those that meet a condition over `f`, some customers
+  /// at a time: there may be very many.
+  private func eachCase(
+    _ condition: String, _ values: [SQLValue], _ take: (RecoveryCase) -> Void
+  ) throws {
+    let statement = try SQLStatement(
+      database,
       """
       SELECT f.customer, f.id, f.created, f.resolved, c.lifecycle, c.standing,
         coalesce((SELECT at FROM batches WHERE id = c.batch), c.created)
       FROM feedback f JOIN customers c ON c.id = f.customer
       WHERE f.feedback_kind = 'complaint' AND f.status IN ('resolved', 'closed') AND f.removed = 0
-        AND c.removed = 0 AND \(condition) ORDER BY f.resolved, f.id
-      """, values
-    ) { row in
-      (
-        row.integer(0),
-        Complaint(
-          reference: Reference(.feedback, row.integer(1)), created: Instant(milliseconds: row.integer(2)),
-          ended: Instant(milliseconds: row.integer(3)),
-          lifecycle: row.text(4).flatMap(Lifecycle.init(rawValue:)),
-          standing: row.text(5).flatMap(Standing.init(rawValue:)) ?? .none,
-          knownSince: Instant(milliseconds: row.integer(6)))
-      )
+        AND c.removed = 0 AND \(condition) ORDER BY f.customer, f.resolved, f.id
+      """)
+    statement.bind(values)
+    defer { statement.reset() }
+    var last: [Int64: Complaint] = [:]
+    while try statement.step() {
+      let customer = statement.integer(0)
+      if last.count >= Self.together, last[customer] == nil {
+        try cases(last).forEach(take)
+        last.removeAll(keepingCapacity: true)
+      }
+      last[customer] = Complaint(
+        reference: Reference(.feedback, statement.integer(1)),
+        created: Instant(milliseconds: statement.integer(2)),
+        ended: Instant(milliseconds: statement.integer(3)),
+        lifecycle: statement.text(4).flatMap(Lifecycle.init(rawValue:)),
+        standing: statement.text(5).flatMap(Standing.init(rawValue:)) ?? .none,
+        knownSince: Instant(milliseconds: statement.integer(6)))
     }
-    let last = Dictionary(found) { $1 }
+    try cases(last).forEach(take)
+  }
+
+  /// What became of customers since each one's complaint.
+  private func cases(_ last: [Int64: Complaint]) throws -> [RecoveryCase] {
+    guard !last.isEmpty else { return [] }
     let list = "[\(last.keys.sorted().map { String($0) }.joined(separator: ","))]"
     let answers = try answers(of: list)
     let changes = try standingChanges(of: list)
