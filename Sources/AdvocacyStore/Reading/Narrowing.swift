@@ -42,28 +42,29 @@ struct Narrowing {
   private func sources() throws -> [any NumberSource] {
     let finder = WordFinder(database: database, kind: kind, query: query, bound: bound)
     let asksWords = isPresent && finder.isOfUse
-    var sources: [any NumberSource] = []
+    var sources = try derived()
     let compiler = QueryCompiler(kind, isSweep: true)
     let own = Self.numbers(kind, asksWords ? compiler.own(query) : compiler.condition(query))
     if try Self.isByIndex(own, database) {
       var statements = [own]
       if try !isByIndexAlone(own) {
         let alone = try indexed()
-        if !alone.isEmpty { statements = alone }
+        // Looking at each row is the last resort.
+        if !alone.isEmpty || !sources.isEmpty { statements = alone }
       }
       sources += statements.map { StatementNumbers(database, $0, atMost: bound) }
     } else {
       sources += try indexed().map { StatementNumbers(database, $0, atMost: bound) }
     }
     if asksWords { sources += try finder.sources() }
-    for term in query.terms where !term.isNegated {
-      if let counted = DerivedNumbers.condition(term, of: kind) {
-        sources.append(StatementNumbers(database, counted, atMost: bound))
-      } else if let listed = try listed(term) {
-        sources.append(StatementNumbers(database, listed, atMost: bound))
-      }
-    }
     return sources + (try query.terms.compactMap(related))
+  }
+
+  /// What leads from other rows to those that a term asks about, or from the few values of a column.
+  private func derived() throws -> [any NumberSource] {
+    try query.terms.filter { !$0.isNegated }.compactMap { term in
+      try DerivedNumbers.condition(term, of: kind) ?? listed(term)
+    }.map { StatementNumbers(database, $0, atMost: bound) }
   }
 
   /// The terms that an index answers alone, and what they imply, each as the numbers of all it holds for.

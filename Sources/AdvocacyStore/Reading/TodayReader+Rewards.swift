@@ -3,8 +3,9 @@ import Advocacy
 extension TodayReader {
   /// Rewards that wait for a decision; both sides of a referral are one line.
   func decisions() throws -> [Candidate] {
+    // By the index of statuses, and sorted: along that of when they came nearly all are decided.
     let waiting = try records(
-      .reward, where: "t.status IN ('pending', 'in_review')", order: "t.created, t.id",
+      .reward, where: "t.status IN ('pending', 'in_review')", order: "+t.created, t.id",
       limit: Self.sourceBound * 2, derived: [.other, .otherName, .otherStatus])
     var paired: Set<Reference> = []
     var lines: [Candidate] = []

@@ -16,12 +16,12 @@ extension FieldColumn {
   /// Whether a customer is to be thanked, for finding all who are: the few that wait are gone through, not all customers.
   ///
   /// That whoever is thanked has a number lets the partial indexes answer it.
-  static func isAmongThanked(_ alias: String) -> String {
-    let all = Thanks.kinds.map {
-      "SELECT p.\(thanked($0)) FROM \(ThingTable.name(of: $0)) p WHERE p.\(thanked($0)) > 0 AND \(isToBeThanked($0, "p"))"
-    }
-    return "(\(alias).id IN (\(all.joined(separator: " UNION ALL "))))"
-  }
+  static func isAmongThanked(_ alias: String) -> String { "(\(alias).id IN (\(thankedNumbers)))" }
+
+  /// The numbers of all who are to be thanked, some of them more than once.
+  static let thankedNumbers = Thanks.kinds.map {
+    "SELECT p.\(thanked($0)) FROM \(ThingTable.name(of: $0)) p WHERE p.\(thanked($0)) > 0 AND \(isToBeThanked($0, "p"))"
+  }.joined(separator: " UNION ALL ")
 
   /// The condition that someone is to be thanked for a thing and wasn't, written so that the partial indexes answer it.
   ///

@@ -15,6 +15,9 @@ enum DerivedNumbers {
         "SELECT p.customer FROM responses p WHERE p.survey = ? AND p.removed = 0 AND p.customer IS NOT NULL",
         [.text(survey.rawValue)])
     }
+    if name == .toThank {
+      return operands == [.value(.flag(true))] ? SQLCondition(FieldColumn.thankedNumbers) : nil
+    }
     guard let counted = counted[name] else { return nil }
     let least = operands.map { Self.least(comparison, $0) }.min() ?? 0
     guard least > 0 else { return nil }

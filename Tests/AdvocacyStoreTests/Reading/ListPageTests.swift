@@ -133,6 +133,7 @@ import struct Advocacy.Record
       "open_feedback>0", "open_feedback>1", "open_feedback:1..2", "open_feedback<1", "open_feedback!=0",
       "open_feedback:0", "open_feedback>0 owner:any", "referrals>0", "rewards_owed>=1", "nps:0..6", "nps:any",
       "nps:none", "-nps:9", "csat>=4", "nps_at:any",
+      "to_thank:yes", "to_thank:no", "-to_thank:yes", "to_thank:yes owner:any", "to_thank:yes tag:vip",
     ],
     .feedback: [
       "status:new,resolved", "-status:new", "status!=new", "status>=resolved", "owner:none", "-owner:none",
