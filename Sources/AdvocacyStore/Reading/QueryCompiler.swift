@@ -180,8 +180,10 @@ struct QueryCompiler {
     guard let field = FieldTable.field(name, of: kind) else { return nil }
     let column = FieldColumn(field, of: kind, table: alias)
     let words: [String] = if case .choice(let words) = field.type { words } else { [] }
+    // Of a few customers each is looked at; of all, who is to be thanked is found first.
+    let compared = name == .toThank && isSweep ? FieldColumn.isAmongThanked(alias) : column.compared
     return Expression(
-      sql: column.compared, currency: column.storage == .money ? column.readings.last : nil,
+      sql: compared, currency: column.storage == .money ? column.readings.last : nil,
       storage: column.storage, words: words, isOwn: isOwn, isSparse: isOwn && field.origin == .reckoned)
   }
 

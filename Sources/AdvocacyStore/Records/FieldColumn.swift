@@ -27,7 +27,7 @@ struct FieldColumn: Sendable {
       readings = [compared]
     case .derived:
       readings = FieldColumn.derived(field.name, of: kind, alias)
-      compared = field.name == .toThank ? FieldColumn.isAmongThanked(alias) : readings[0]
+      compared = readings[0]
     }
   }
 

@@ -31,6 +31,7 @@ enum Schema {
     ("19 what the worklist looks for", worklist19),
     ("20 indexing many rows at once", search20),
     ("21 open feedback by itself, and the values of what has few", open21),
+    ("22 responses by score", scores22),
   ]
 
   /// The schema version that a file has.

@@ -11,9 +11,14 @@ enum DerivedNumbers {
     else { return nil }
     if let survey = surveys[name] {
       guard !operands.contains(.none) else { return nil }
+      // What someone answered last is among all that was ever answered.
+      let answered = Self.answered(name)
+      let holds = QueryCompiler(kind).compare(answered, comparison, operands)
       return SQLCondition(
-        "SELECT p.customer FROM responses p WHERE p.survey = ? AND p.removed = 0 AND p.customer IS NOT NULL",
-        [.text(survey.rawValue)])
+        """
+        SELECT p.customer FROM responses p
+        WHERE p.survey = ? AND \(holds.sql) AND p.customer IS NOT NULL AND p.removed = 0
+        """, [.text(survey.rawValue)] + holds.values)
     }
     if name == .toThank {
       return operands == [.value(.flag(true))] ? SQLCondition(FieldColumn.thankedNumbers) : nil
@@ -28,6 +33,13 @@ enum DerivedNumbers {
     .nps: .nps, .npsAt: .nps, .csat: .csat, .csatAt: .csat, .ces5: .ces5, .ces5At: .ces5, .ces7: .ces7,
     .ces7At: .ces7,
   ]
+
+  /// What a field tells of a response.
+  private static func answered(_ name: FieldName) -> QueryCompiler.Expression {
+    let isTime = [.npsAt, .csatAt, .ces5At, .ces7At].contains(name)
+    return QueryCompiler.Expression(
+      sql: isTime ? "p.at" : "p.score", storage: isTime ? .instant : .integer, words: [], isOwn: false)
+  }
 
   private static let counted: [FieldName: String] = [
     .openFeedback: """

@@ -11,7 +11,7 @@ final class StatementNumbers: NumberSource {
   private(set) var gone = 0
 
   /// So many rows are gone through between two looks at the clock.
-  private static let stride = 512
+  private static let stride = 64
 
   /// Takes a `SELECT` of numbers without a limit; more rows than a bound are too many.
   init(_ database: Database, _ condition: SQLCondition, atMost bound: Int) {
