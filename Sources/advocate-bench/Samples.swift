@@ -12,9 +12,7 @@ struct Samples {
   }
 
   /// Keeps a time.
-  mutating func add(_ duration: Duration) {
-    all.append(Double(duration.components.seconds) * 1e3 + Double(duration.components.attoseconds) / 1e15)
-  }
+  mutating func add(_ duration: Duration) { all.append(duration.milliseconds) }
 
   /// How many times were kept.
   var count: Int { all.count }
@@ -28,4 +26,9 @@ struct Samples {
     let sorted = all.sorted()
     return sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
   }
+}
+
+extension Duration {
+  /// The time in milliseconds.
+  var milliseconds: Double { Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15 }
 }

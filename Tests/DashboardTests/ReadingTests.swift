@@ -41,6 +41,55 @@ struct ReadingTests {
     #expect(desk.pageRequest?.fewerAfter == nil)
   }
 
+  @Test("Matches whose order isn't known yet are shown until the first are; the bar stays where it was moved")
+  func provisionalRows() throws {
+    var desk = Desk()
+    desk.press("3")
+    let opened = try #require(desk.pageToken)
+    desk.send(.page(opened, ListPage(rows: Array(Scene.feedback(9)), hasBefore: false, hasAfter: false)))
+    desk.press("j j /")
+    desk.type("a")
+    let token = try #require(desk.pageToken)
+    #expect(desk.pageRequest?.provisionalAfter != nil)
+    let all = Array(Scene.feedback(6))
+    desk.send(.provisionalRows(opened, all))
+    #expect(desk.model.list?.window.rows.count == 9, "what answers an older question isn't shown")
+    desk.send(.provisionalRows(token, Array(all[2...4])))
+    #expect(desk.model.list?.window.rows.map(\.id) == all[2...4].map(\.id))
+    #expect(desk.model.selection == all[2].id)
+    #expect(desk.model.work == "sorting")
+    #expect(desk.pageRequest == nil, "the answer is still awaited")
+    var moved = desk
+    moved.press("enter j")
+    let answer = ListPage(rows: all, hasBefore: false, hasAfter: false)
+    for other in [desk, moved] {
+      var desk = other
+      desk.send(.page(token, answer))
+      #expect(desk.model.list?.window.rows.map(\.id) == all.map(\.id))
+      #expect(desk.model.list?.isProvisional == false)
+      #expect(desk.model.work == nil)
+    }
+    desk.send(.page(token, answer))
+    #expect(desk.model.selection == all[0].id)
+    moved.send(.page(token, answer))
+    #expect(moved.model.selection == all[3].id)
+  }
+
+  @Test("The end is gone to although it was asked for before the first rows came")
+  func endAskedForEarly() throws {
+    var desk = Desk()
+    desk.press("3")
+    let token = try #require(desk.pageToken)
+    let all = Array(Scene.feedback(6))
+    desk.send(.provisionalRows(token, Array(all[2...4])))
+    desk.press("G")
+    desk.send(.page(token, ListPage(rows: Array(all[0...2]), hasBefore: false, hasAfter: true)))
+    #expect(desk.pageRequest?.window == .last)
+    let last = try #require(desk.pageToken)
+    desk.send(.page(last, ListPage(rows: Array(all[3...5]), hasBefore: true, hasAfter: false)))
+    #expect(desk.model.selection == all[5].id)
+  }
+
   @Test("A long list is fetched ahead by key in both directions, and its end is jumped to")
   func windows() throws {
     var desk = Scene.desk(feedback: 1500)

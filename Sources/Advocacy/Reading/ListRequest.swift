@@ -63,14 +63,18 @@ public struct ListRequest: Hashable, Sendable {
   ///
   /// The page then says that others follow, and the last of its rows is where to go on.
   public var fewerAfter: Duration?
+  /// After how long some matches are told before their order is known, when those that come first take longer to find;
+  /// nothing when they aren't to be.
+  public var provisionalAfter: Duration?
 
   /// Asks for a window of a list.
   public init(
     _ kind: Kind, query: Query = .everything, order: ListOrder, window: Window = .first, limit: Int,
-    derived: Set<FieldName>? = nil, fewerAfter: Duration? = nil
+    derived: Set<FieldName>? = nil, fewerAfter: Duration? = nil, provisionalAfter: Duration? = nil
   ) {
     self.derived = derived
     self.fewerAfter = fewerAfter
+    self.provisionalAfter = provisionalAfter
     self.kind = kind
     self.query = query
     self.order = order

@@ -22,6 +22,8 @@ struct ListReader {
   private var numbers: Numbers?
   /// The numbers of all matches, found by going through all rows, where nothing else tells; whether that was tried.
   private var swept: (numbers: NumberSet?, isTried: Bool) = (nil, false)
+  /// Who is told some matches first, until that was done.
+  var provisional: Provisional?
 
   /// How long each way is tried.
   struct Patience {
@@ -62,6 +64,11 @@ struct ListReader {
     self.isPresent = isPresent
     sorting = try ListSorting(order, of: kind, database, matching: query)
     self.columns = columns ?? .with(derived?.union([order.field]), of: kind)
+  }
+
+  /// Lets some matches be told, once, when those that come first take longer than some time to find.
+  mutating func tellProvisionally(after time: Duration, _ tell: @escaping ([Record]) -> Void) {
+    provisional = Provisional(due: .now + time, tell: tell)
   }
 
   /// The rows of a window and whether there are others at its ends.
@@ -110,7 +117,7 @@ struct ListReader {
   }
 
   /// Rows, and whether all that were asked for are among them.
-  private typealias Found = (rows: [Record], isWhole: Bool)
+  typealias Found = (rows: [Record], isWhole: Bool)
 
   private mutating func rows(_ stride: Stride) throws -> Found {
     if let numbers { return try walk(stride, .numbered(numbers)) }
@@ -129,7 +136,7 @@ struct ListReader {
     let walked = try walk(
       stride, way, for: narrowing.isOfUse ? patience.walk : patience.longWalk, since: start)
     if isEnough(walked, since: start) { return walked }
-    if let known = try narrowing.numbers?.all() ?? sweep() {
+    if let known = try narrowing.numbers.flatMap({ try all($0, stride) }) ?? sweep(stride) {
       return try rows(stride, among: known, since: start)
     }
     return try patientWalk(stride, way)
@@ -143,10 +150,10 @@ struct ListReader {
 
   /// The numbers of all matches where only going through all rows tells; nothing when they are very many, or an index
   /// told as much.
-  private mutating func sweep() throws -> NumberSet? {
-    guard !(narrowing?.isOfUse ?? false) else { return nil }
+  private mutating func sweep(_ stride: Stride) throws -> NumberSet? {
+    guard let narrowing, !narrowing.isOfUse else { return nil }
     if !swept.isTried {
-      swept = (try narrowing?.swept(atMost: patience.sweepBound), true)
+      swept = (try all(narrowing.sweep(atMost: patience.sweepBound), stride), true)
     }
     return swept.numbers
   }
@@ -156,7 +163,7 @@ struct ListReader {
     _ stride: Stride, among known: NumberSet, since start: ContinuousClock.Instant
   ) throws -> Found {
     if known.count > patience.glanceBound, let further = narrowing?.numbers, further.canTakeUp {
-      let found = try walk(stride, .among(known), for: patience.longWalk, since: start)
+      let found = try walk(stride, among: known, for: patience.longWalk, since: start)
       if isEnough(found, since: start) { return found }
       if further.takeUp(), let fewer = try further.all() {
         return try rows(stride, among: fewer, since: start)
@@ -166,15 +173,46 @@ struct ListReader {
     let rows = try database.number("SELECT max(id) FROM \(ThingTable.name(of: kind))")
     guard known.count <= patience.sortingBound,
       sorting < patience.passing * Int(rows) || known.count <= patience.glanceBound
-    else { return try patientWalk(stride, .among(known)) }
+    else {
+      if let found = try walkUntilDue(stride, .among(known), known, since: start) { return found }
+      return try patientWalk(stride, .among(known))
+    }
     if known.count > patience.glanceBound {
       // No longer than sorting them would take.
-      let found = try walk(stride, .among(known), for: sorting, since: start)
+      let found = try walk(stride, among: known, for: sorting, since: start)
       if isEnough(found, since: start) { return found }
     }
     let numbers = try Numbers(known, of: self)
     self.numbers = numbers
+    if let found = try walkUntilDue(stride, .numbered(numbers), known, since: start) { return found }
     return try walk(stride, .numbered(numbers))
+  }
+
+  /// Walks along the order past all but numbers that are known, for a time.
+  private mutating func walk(
+    _ stride: Stride, among known: NumberSet, for time: Duration, since start: ContinuousClock.Instant
+  ) throws -> Found {
+    if provisional.map({ .now + time > $0.due }) ?? false,
+      let found = try walkUntilDue(stride, .among(known), known, since: start)
+    {
+      return found
+    }
+    return try walk(stride, .among(known), for: time, since: start)
+  }
+
+  /// Walks until some of the numbers are to be told, and tells them when the walk didn't get far enough by then: nothing
+  /// then, and also when nothing is to be told.
+  private mutating func walkUntilDue(
+    _ stride: Stride, _ way: Way, _ known: NumberSet, since start: ContinuousClock.Instant
+  ) throws -> Found? {
+    guard let provisional else { return nil }
+    let left = provisional.due - .now
+    if left > .zero {
+      let found = try walk(stride, way, for: left, since: start)
+      if isEnough(found, since: start) { return found }
+    }
+    try tell(among: known, stride)
+    return nil
   }
 
   /// Walks until there are enough rows, or fewer when that will do by then.
@@ -197,9 +235,7 @@ struct ListReader {
   }
 
   /// Walks until there are enough rows, the end has come or, asked with their number, a condition holds.
-  private func walk(_ stride: Stride, _ way: Way, until isOver: (Int) -> Bool = { _ in false }) throws
-    -> Found
-  {
+  func walk(_ stride: Stride, _ way: Way, until isOver: (Int) -> Bool = { _ in false }) throws -> Found {
     var rows: [Record] = []
     /// Adds the rows of a part; false when that was cut off.
     func add(_ part: Part) throws -> Bool {

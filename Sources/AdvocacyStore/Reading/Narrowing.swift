@@ -32,10 +32,10 @@ struct Narrowing {
   /// Numbers among which all matches are, once they are known.
   var known: NumberSet? { numbers?.state == .whole ? numbers?.numbers : nil }
 
-  /// The numbers of all matches by going through all rows; nothing when they are more than a bound.
-  func swept(atMost bound: Int) throws -> NumberSet? {
+  /// What finds the numbers of all matches by going through all rows; too many when they are more than a bound.
+  func sweep(atMost bound: Int) -> any NumberSource {
     let condition = QueryCompiler(kind, isSweep: true).condition(query)
-    return try database.numbers(Self.numbers(kind, condition), atMost: bound)
+    return StatementNumbers(database, Self.numbers(kind, condition), atMost: bound)
   }
 
   /// What leads to numbers among which all matches are, each for some terms of the query.

@@ -7,14 +7,21 @@ extension ProgrammeFile {
 
   /// A window of a list.
   ///
+  /// When the request is for the beginning and says so, a few matches are told once while those that come first are
+  /// still looked for: in the order of the list, before it is known what else comes between them.
+  ///
   /// Throws a `Refusal` when the order is by a field that lists can't be sorted by.
-  public func page(_ request: ListRequest) throws -> ListPage {
-    try read { try Self.page(request, $0) }
+  public func page(
+    _ request: ListRequest, provisional: @escaping ([Advocacy.Record]) -> Void = { _ in }
+  ) throws -> ListPage {
+    try read { try Self.page(request, $0, provisional) }
   }
 
   /// A window of a list; cancelling the task ends the reading and throws `CancellationError`.
-  public func page(_ request: ListRequest) async throws -> ListPage {
-    try await reading { try Self.page(request, $0) }
+  public func page(
+    _ request: ListRequest, provisional: @escaping @Sendable ([Advocacy.Record]) -> Void = { _ in }
+  ) async throws -> ListPage {
+    try await reading { try Self.page(request, $0, provisional) }
   }
 
   /// How many things match, counted to a bound.
@@ -53,11 +60,16 @@ extension ProgrammeFile {
     }
   }
 
-  private static func page(_ request: ListRequest, _ database: Database) throws -> ListPage {
+  private static func page(
+    _ request: ListRequest, _ database: Database, _ provisional: @escaping ([Record]) -> Void
+  ) throws -> ListPage {
     var patience = ListReader.Patience()
     patience.fewerAfter = request.fewerAfter
     var reader = try ListReader(
       database, request.kind, request.query, request.order, derived: request.derived, patience: patience)
+    if let after = request.provisionalAfter, request.window == .first {
+      reader.tellProvisionally(after: after, provisional)
+    }
     return try reader.page(request.window, limit: max(0, request.limit))
   }
 

@@ -25,6 +25,16 @@ final class CommonNumbers: NumberSource {
   var state: NumberSourceState { left.isEmpty ? known == nil ? .tooMany : .whole : .more }
   var numbers: NumberSet { known ?? NumberSet() }
 
+  /// What is known and what else was met have in common, as far as they have anything.
+  var met: NumberSet {
+    let sets = ([known].compactMap(\.self) + left.map(\.met)).sorted { $0.count < $1.count }
+    return sets.reduce(into: sets.first ?? NumberSet()) { common, set in
+      var both = common
+      both.formIntersection(set)
+      if both.count > 0 { common = both }
+    }
+  }
+
   func advance(until end: ContinuousClock.Instant) throws {
     while !left.isEmpty, ContinuousClock.now < end {
       var further: [any NumberSource] = []

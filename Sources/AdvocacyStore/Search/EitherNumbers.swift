@@ -6,6 +6,10 @@ final class EitherNumbers: NumberSource {
 
   init(_ sources: [any NumberSource]) { self.sources = sources }
 
+  var met: NumberSet {
+    sources.reduce(into: numbers) { $0.formUnion($1.met) }
+  }
+
   var gone: Int { sources.reduce(0) { $0 + $1.gone } }
 
   func advance(until end: ContinuousClock.Instant) throws {

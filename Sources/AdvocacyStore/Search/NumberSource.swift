@@ -5,6 +5,8 @@ protocol NumberSource: AnyObject {
   var state: NumberSourceState { get }
   /// The numbers, once all are known.
   var numbers: NumberSet { get }
+  /// Those among the numbers that were met until now.
+  var met: NumberSet { get }
   /// How many rows were gone through.
   var gone: Int { get }
   /// Goes on until all numbers are known, they are too many, or the time is over.
@@ -22,6 +24,8 @@ enum NumberSourceState {
 }
 
 extension NumberSource {
+  var met: NumberSet { numbers }
+
   /// Goes on for as long as it takes; nothing when the numbers are too many.
   func all() throws -> NumberSet? {
     while state == .more { try advance(until: .now + .seconds(1)) }

@@ -9,6 +9,8 @@ public enum Message: Hashable, Sendable {
   case now(Instant)
   /// The rows of a window that ``Effect/page(_:_:)`` asked for.
   case page(Token, ListPage)
+  /// Some rows of the beginning that ``Effect/page(_:_:)`` asked for, while those that come first are looked for.
+  case provisionalRows(Token, [Record])
   /// The number that ``Effect/count(_:_:_:)`` asked for.
   case count(Token, ListCount)
   /// All things that match with their versions, for ``Effect/matching(_:_:_:)``; `nil` when they are more than may

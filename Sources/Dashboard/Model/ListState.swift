@@ -49,6 +49,8 @@ struct ListState: Sendable {
   var isStale = true
   /// Whether the next rows belong to another question, so that the bar goes to the first.
   var beginsAnew = false
+  /// Whether the rows are matches whose place in the order isn't known yet.
+  var isProvisional = false
   /// Whether anything has been read yet.
   var isLoaded = false
   /// Why the rows couldn't be read, as a sentence.
@@ -119,7 +121,7 @@ struct ListState: Sendable {
   mutating func stopReading(because sentence: String) {
     failure = sentence
     load = nil
-    isLoaded = false
+    (isLoaded, isProvisional) = (false, false)
     // Rows of another question would be taken for the answer to this one.
     if beginsAnew { window.replace(with: [], hasBefore: false, hasAfter: false) }
   }
@@ -138,5 +140,7 @@ struct ListState: Sendable {
     isStale = true
     filterCount = nil
     load = nil
+    isProvisional = false
+    window.letGoOfMoves()
   }
 }

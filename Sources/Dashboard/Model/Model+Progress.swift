@@ -11,7 +11,9 @@ extension Model {
     if matchToken != nil { return "choosing all" }
     switch place {
     case .today: return today.isLoading ? "reading" : nil
-    case .list(let kind): return lists[kind]?.load != nil ? "reading" : nil
+    case .list(let kind):
+      guard let list = lists[kind], list.load != nil else { return nil }
+      return list.isProvisional ? "sorting" : "reading"
     case .insights: return insights.isLoading ? "reading" : nil
     case .thing(let reference):
       return details[reference] == nil && detailFailures[reference] == nil ? "reading" : nil

@@ -66,20 +66,24 @@ extension Model {
     let isRefresh = need == nil && !list.beginsAnew && !list.window.rows.isEmpty
     let limit = isRefresh ? max(list.pageLength, list.window.rows.count) : list.pageLength
     // What stands on the screen isn't taken away by a read that brings less of it.
+    let keepsRows = isRefresh || list.wanted != nil
     let fewerAfter: Duration? =
-      isRefresh || list.wanted != nil ? nil : need == nil ? Model.firstRowsAfter : Model.moreRowsAfter
+      keepsRows ? nil : need == nil ? Model.firstRowsAfter : Model.moreRowsAfter
     emit(
       .page(
         token,
         ListRequest(
           list.kind, query: list.query, order: list.order, window: list.windowRequest(need), limit: limit,
-          derived: RowLayout.fields(of: list.kind, chosen: chosenColumns(of: list)), fewerAfter: fewerAfter)
+          derived: RowLayout.fields(of: list.kind, chosen: chosenColumns(of: list)), fewerAfter: fewerAfter,
+          provisionalAfter: keepsRows ? nil : Model.provisionalRowsAfter)
       )
     )
   }
 
   /// After how long the first rows of an answer are shown, however few they are.
   private static let firstRowsAfter = Duration.milliseconds(10)
+  /// After how long matches are shown whose order isn't known yet.
+  private static let provisionalRowsAfter = Duration.milliseconds(13)
   /// After how long those that follow are.
   private static let moreRowsAfter = Duration.milliseconds(150)
 
@@ -110,6 +114,12 @@ extension Model {
     } else if let id = lists.first(where: { $0.value.load?.token == token })?.key {
       lists[id]?.take(page, own: ownVersions, at: now)
     }
+  }
+
+  /// Takes in rows whose place in the order isn't known yet, when they are of the ones asked for last.
+  mutating func take(provisional rows: [Record], for token: Token) {
+    guard let id = lists.first(where: { $0.value.load?.token == token })?.key else { return }
+    lists[id]?.takeProvisional(rows)
   }
 
   /// Takes in a count, when it is the one asked for last.
@@ -195,15 +205,31 @@ extension ListState {
     case .before: window.prepend(page.rows, hasBefore: page.hasBefore)
     case .first, .last, nil:
       let sought = page.rows.contains { $0.id == wanted } ? wanted : nil
+      let staysWhereItIs = keepsBar(in: page)
       window.replace(with: page.rows, hasBefore: page.hasBefore, hasAfter: page.hasAfter, select: sought)
-      if beginsAnew, sought == nil, !page.hasBefore { window.moveToEnd(.first) }
-      beginsAnew = false
+      if beginsAnew, sought == nil, !page.hasBefore, !window.wantsEnd, !staysWhereItIs {
+        window.moveToEnd(.first)
+      }
+      (beginsAnew, isProvisional) = (false, false)
       start = nil
       wanted = nil
     }
     if load?.need == nil { (watchesOthers, holdsOwnChanges) = (false, false) }
     load = nil
     isLoaded = true
+  }
+
+  /// Takes in some rows of another question while those that come first are looked for.
+  mutating func takeProvisional(_ rows: [Record]) {
+    guard beginsAnew || window.rows.isEmpty, !rows.isEmpty else { return }
+    window.replace(with: rows, hasBefore: false, hasAfter: true)
+    if !window.wantsEnd { window.moveToEnd(.first) }
+    (isProvisional, isLoaded) = (true, true)
+  }
+
+  /// Whether the bar was moved to a row, among those shown before their order was known, that a page has.
+  private func keepsBar(in page: ListPage) -> Bool {
+    isProvisional && window.selectedIndex != 0 && page.rows.contains { $0.id == window.selectedID }
   }
 
   /// Notes which of the loaded things others have changed.

@@ -22,6 +22,7 @@ extension Model {
       now = instant
       for place in lists.values.indices { lists.values[place].fadeChanges(at: instant) }
     case .page(let token, let page): take(page, for: token)
+    case .provisionalRows(let token, let rows): take(provisional: rows, for: token)
     case .count(let token, let count): take(count, for: token)
     case .matched(let token, let versions): take(matched: versions, for: token)
     case .detail(let reference, let detail): take(detail, of: reference)

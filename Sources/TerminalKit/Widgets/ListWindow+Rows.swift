@@ -2,7 +2,7 @@ extension ListWindow {
   /// Puts other rows in the place of all loaded ones.
   ///
   /// The selection stays on its row by identity; when that row is gone, the one now in its place is selected. After
-  /// an end of the list was asked for, that end is selected.
+  /// an end of the list was asked for, that end is selected, or asked for again while it isn't among the rows.
   ///
   /// - Parameters:
   ///   - rows: The rows, in order.
@@ -19,15 +19,16 @@ extension ListWindow {
     self.hasBefore = hasBefore
     self.hasAfter = hasAfter
     owed = 0
+    let reached = wantedEnd.flatMap { end in (end == .first ? hasBefore : hasAfter) ? nil : end }
     if rows.isEmpty {
-      selectedIndex = nil
-    } else if let end = wantedEnd {
-      selectedIndex = end == .first ? 0 : rows.count - 1
+      (selectedIndex, wantedEnd) = (nil, nil)
+    } else if let reached {
+      selectedIndex = reached == .first ? 0 : rows.count - 1
+      wantedEnd = nil
     } else {
       let found = oldID.flatMap { id in rows.firstIndex { $0.id == id } }
       selectedIndex = found ?? min(oldIndex, rows.count - 1)
     }
-    wantedEnd = nil
     top = max(0, (selectedIndex ?? 0) - line)
     scrollToSelection()
   }

@@ -65,6 +65,12 @@ public struct ListWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: S
     return nil
   }
 
+  /// Whether an end of the list was asked for that isn't loaded.
+  public var wantsEnd: Bool { wantedEnd != nil }
+
+  /// Forgets moves that rows which aren't loaded would have to make good.
+  public mutating func letGoOfMoves() { (owed, wantedEnd) = (0, nil) }
+
   /// Says how many rows are in view at once; the selection stays in view.
   public mutating func resize(height: Int) {
     self.height = max(1, height)

@@ -71,8 +71,10 @@ final class World: Sendable {
     guard isOpen || effect == .today else { return }
     switch effect {
     case .page(let token, let request):
+      let mailbox = mailbox
       read(request.kind, request.query, token) { programme in
-        .page(token, try await programme.page(request))
+        .page(
+          token, try await programme.page(request) { mailbox.post(.provisionalRows(token, $0)) })
       }
     case .count(let token, let kind, let query):
       read(kind, query, token) { programme in

@@ -162,6 +162,41 @@ import struct Advocacy.Record
     ]
   }()
 
+  /// What is told before its place is known matches and stands in the order of the list; the page is the same as ever.
+  @Test(arguments: [Kind.customer, .feedback])
+  func provisionalRowsMatchAndAreInOrder(kind: Kind) throws {
+    let generated = try GeneratedProgramme(seed: 17, isSound: true)
+    let records = try generated.records(kind)
+    let all = try generated.everything()
+    let evaluator = QueryEvaluator(related: { all[$0] })
+    var source = QuerySource(kind: kind, seed: 10)
+    var times = 0
+    for text in (0..<20).map({ _ in source.query() }) + (Self.further[kind] ?? []) {
+      let query = try QueryParser(kind, QueryCases.context).parse(text)
+      let matches = records.filter { evaluator.matches(query, $0) }
+      for order in [ListOrder(.created, descending: true), ListOrder(kind == .customer ? .display : .status)]
+      {
+        let expected = sorted(matches, by: order).map(\.reference)
+        for patience in Self.patiences[1...6] where patience.walk == .zero {
+          var told: [[Reference]] = []
+          let page = try generated.file.read { database in
+            var reader = try ListReader(database, kind, query, order, patience: patience)
+            reader.tellProvisionally(after: .zero) { told.append($0.map(\.reference)) }
+            return try reader.page(.first, limit: 20)
+          }
+          #expect(page.rows.map(\.reference) == Array(expected.prefix(20)), "\(text) by \(order)")
+          times += told.count
+          #expect(told.count <= 1, "\(text) by \(order)")
+          for rows in told {
+            #expect(!rows.isEmpty && rows.count <= 20, "\(text) by \(order)")
+            #expect(rows == expected.filter(Set(rows).contains), "\(text) by \(order)")
+          }
+        }
+      }
+    }
+    #expect(times > 50, "there was something to tell")
+  }
+
   @Test(arguments: [Kind.customer, .feedback])
   func fewerRowsAreTheFirstOfThemAndTheOthersFollow(kind: Kind) throws {
     let generated = try GeneratedProgramme(seed: 17)
