@@ -10,7 +10,11 @@ public final class ChangeWatch: Sendable {
   private let end: Int32
 
   /// How long an event settles before the commit behind it is looked for, in microseconds.
-  private static let settling: UInt32 = 1500
+  private static let settling = Duration.microseconds(1500)
+  /// How long nothing is told again after a change was, so that many at once don't keep everybody busy with reading.
+  private static let pause = Duration.milliseconds(250)
+  /// The least time between two looks while events come without end, as from an import.
+  private static let interval = Duration.milliseconds(20)
 
   init(path: String, pool: DatabasePool, since seen: Int64?, onChange: @escaping @Sendable () -> Void) throws
   {
@@ -40,11 +44,14 @@ public final class ChangeWatch: Sendable {
     var watched = events < 0 ? -1 : inotify_add_watch(events, log, UInt32(IN_MODIFY | IN_DELETE_SELF))
     var seen = seen
     var soon: Int32?
+    var next = ContinuousClock.now
     func look() {
-      let now = pool.commitsByOthers
-      guard now != seen else { return }
-      seen = now
+      let commits = pool.commitsByOthers
+      next = .now + interval
+      guard commits != seen else { return }
+      seen = commits
       soon = nil
+      next = .now + pause
       onChange()
     }
     look()
@@ -57,7 +64,8 @@ public final class ChangeWatch: Sendable {
       if poll(&states, events < 0 ? 1 : 2, wait) < 0, errno != EINTR { return }
       if states[0].revents != 0 { return }
       if states[1].revents != 0 {
-        usleep(settling)
+        let rest = max(next - .now, settling)
+        if poll(&states, 1, Int32((rest / .milliseconds(1)).rounded(.up))) > 0 { return }
         drain(events)
         soon = 5
       } else {
