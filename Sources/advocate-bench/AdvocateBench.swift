@@ -16,7 +16,7 @@ struct AdvocateBench: ParsableCommand {
   var sizes = "1000,10000,100000,1000000"
   @Option(help: "Where the samples are kept.")
   var folder = "/tmp/advocate-bench"
-  @Option(help: "The parts to measure: lists, acts, exchange, terminal, soak.")
+  @Option(help: "The parts to measure: lists, acts, exchange, terminal, crowd, soak.")
   var parts = "lists,acts,exchange,terminal"
   @Option(help: "The terminal harness, a Python program that measures keys through a pseudoterminal.")
   var harness: String?
@@ -45,6 +45,9 @@ struct AdvocateBench: ParsableCommand {
         try ListBench(sample: sample, told: slowest, only: only).measure(into: &report)
       }
       if parts.contains("acts") { try ActBench(sample: sample).measure(into: &report) }
+      if parts.contains("crowd"), let harness {
+        try CrowdBench(sample: sample, harness: Harness(path: harness)).measure(into: &report)
+      }
       if parts.contains("soak"), let harness {
         try SoakBench(sample: sample, harness: Harness(path: harness), rounds: rounds).measure(into: &report)
       }

@@ -60,8 +60,11 @@ struct Harness {
   let path: String
 
   /// The words that start it with a program.
+  ///
+  /// It is started without the packages of the site: the emulator among them, pyte, leaves out what follows a vowel sign
+  /// of Devanagari, and fails on the wide characters that stay there.
   func words(_ options: [String], steps: URL, program: [String]) -> [String] {
-    ["python3", path, "--ready-timeout", "20000", "--steps", steps.path] + options + ["--"] + program
+    ["python3", "-S", path, "--ready-timeout", "20000", "--steps", steps.path] + options + ["--"] + program
   }
 
   /// Does the steps with a program, held to one processor, and gives the figures.

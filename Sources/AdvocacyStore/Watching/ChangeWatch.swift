@@ -12,7 +12,7 @@ public final class ChangeWatch: Sendable {
   /// How long an event settles before the commit behind it is looked for, in microseconds.
   private static let settling = Duration.microseconds(1500)
   /// How long nothing is told again after a change was, so that many at once don't keep everybody busy with reading.
-  private static let pause = Duration.milliseconds(250)
+  private static let pause = Duration.milliseconds(800)
   /// The least time between two looks while events come without end, as from an import.
   private static let interval = Duration.milliseconds(20)
 
