@@ -77,7 +77,8 @@ final class World: Sendable {
           token, try await programme.page(request) { mailbox.post(.provisionalRows(token, $0)) })
       }
     case .count(let token, let kind, let query):
-      read(kind, query, token) { programme in
+      // The rows are waited for, the number follows: both at once would share a processor.
+      read(kind, query, token, isPatient: true) { programme in
         .count(token, try await programme.count(kind, query, bound: World.countBound))
       }
     case .matching(let token, let kind, let query):
@@ -137,25 +138,28 @@ final class World: Sendable {
   /// How far matches are counted before the screen says "more than".
   private static let countBound = 10_000
 
+  /// Reads for a list off this thread; what is patient waits for what was asked for just before.
   private func read(
-    _ kind: Kind, _ query: Query, _ token: Token,
+    _ kind: Kind, _ query: Query, _ token: Token, isPatient: Bool = false,
     _ body: @escaping @Sendable (ProgrammeFile) async throws -> Message
   ) {
     let (programme, mailbox) = (programme, mailbox)
-    let task = Task.detached {
-      do {
-        mailbox.post(try await body(programme))
-      } catch is CancellationError {
-        return
-      } catch {
-        if !Task.isCancelled { mailbox.post(.failed(token, "\(error)")) }
-      }
-    }
     reading.withLock { all in
       var own = all[kind] ?? Reading(query: query, tasks: [])
       if own.query != query {
         own.tasks.forEach { $0.cancel() }
         own = Reading(query: query, tasks: [])
+      }
+      let earlier = isPatient ? own.tasks.last : nil
+      let task = Task.detached {
+        await earlier?.value
+        do {
+          mailbox.post(try await body(programme))
+        } catch is CancellationError {
+          return
+        } catch {
+          if !Task.isCancelled { mailbox.post(.failed(token, "\(error)")) }
+        }
       }
       own.tasks = own.tasks.suffix(7) + [task]
       all[kind] = own
