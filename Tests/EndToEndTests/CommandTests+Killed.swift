@@ -39,6 +39,36 @@ extension CommandTests {
     #expect(try programme.list("customers", "--where", "tags:after").count == count)
   }
 
+  @Test("A sample whose making is interrupted leaves nothing behind")
+  func interruptedSample() throws {
+    let scratch = try Scratch()
+    let problems = scratch.file("problems")
+    let child = try ChildProcess(
+      Tools.advocate,
+      [
+        "demo", "--no-open", "--customers", "500000", "--file", scratch.file("sample.advocate"), "--as",
+        "ana",
+      ],
+      environment: Tools.base.merging(["HOME": scratch.path]) { $1 }, problems: problems)
+    waitUntilSomethingIsWritten(beside: scratch.file("sample.advocate.unfinished"), by: child)
+    child.send(SIGINT)
+    #expect(child.wait() == 130)
+    #expect(
+      try String(contentsOfFile: problems, encoding: .utf8).hasSuffix("Interrupted; no sample was made.\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["problems"])
+  }
+
+  @Test("A sample that can't be made is told by the name it was to have")
+  func unsuitableSample() throws {
+    let scratch = try Scratch()
+    let file = scratch.file("sample.advocate")
+    let ended = try Tools.run(
+      Tools.advocate, ["demo", "--no-open", "--file", file, "--as", "me"], environment: ["HOME": scratch.path]
+    )
+    #expect(ended.status == 1)
+    #expect(ended.problems.contains("No programme was made at \(file): "), "\(ended.problems)")
+  }
+
   /// Waits until the file's journal grows, or the program has ended.
   private func waitUntilSomethingIsWritten(beside file: String, by child: ChildProcess) {
     func size() -> Int {

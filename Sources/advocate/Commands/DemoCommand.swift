@@ -60,7 +60,10 @@ struct DemoCommand: ParsableCommand {
       try FileManager.default.moveItem(atPath: unfinished, toPath: path)
     } catch {
       clear()
-      if error is CancellationError { throw ExitStatus.interrupted.code }
+      if error is CancellationError { throw CommandFailure("Interrupted; no sample was made.", .interrupted) }
+      if case ProgrammeFileError.unsuitable(_, let reason) = error {
+        throw ProgrammeFileError.unsuitable(path: path, reason: reason)
+      }
       throw error
     }
     return try Session(ProgrammeFile.open(at: path), handle: global.handle)
