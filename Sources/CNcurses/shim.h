@@ -142,8 +142,12 @@ static inline int cn_nameless_file(void) { return memfd_create("text", MFD_CLOEX
 extern int dup3(int from, int to, int flags);
 static inline int cn_redirect(int descriptor, int target) { return dup3(target, descriptor, O_CLOEXEC); }
 
-// The C library is not a module that has this.
-static inline void cn_share_arenas(int most) { mallopt(M_ARENA_MAX, most); }
+// The C library is not a module that has these.
+static inline void cn_take_sparingly(int arenas, int mapped) {
+  mallopt(M_ARENA_MAX, arenas);
+  mallopt(M_MMAP_THRESHOLD, mapped);
+}
+static inline void cn_give_back(void) { malloc_trim(0); }
 
 // What sched_setattr and sched_getattr take and give; older C libraries have neither the calls nor the structure.
 struct cn_turns {

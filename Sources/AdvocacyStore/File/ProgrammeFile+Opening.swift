@@ -86,8 +86,8 @@ extension ProgrammeFile {
     configuration.label = "programme"
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
-    // One for the rows, one for their number, one for what is looked at: each more reads the schema and keeps pages.
-    configuration.maximumReaderCount = 3
+    // One for the rows and then their number, one for what is looked at: each more reads the schema and keeps pages.
+    configuration.maximumReaderCount = 2
     configuration.prepareDatabase {
       $0.add(function: folded)
       SQLFunctions.add(to: $0)

@@ -65,7 +65,13 @@ struct NumberSet: Hashable, Sendable {
 
   /// Numbers as a list for `json_each`.
   static func list(_ numbers: some Sequence<Int64>) -> String {
-    "[" + numbers.map { String($0) }.joined(separator: ",") + "]"
+    // Very many are written as they come, not gathered as texts first.
+    var text = "["
+    for number in numbers {
+      if text.utf8.count > 1 { text += "," }
+      text += String(number)
+    }
+    return text + "]"
   }
 
   /// So many numbers at most after or before one, or from an end on, the nearest first.

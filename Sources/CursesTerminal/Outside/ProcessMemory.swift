@@ -2,7 +2,13 @@ import CNcurses
 
 /// How the process takes memory from the system.
 public enum ProcessMemory {
-  /// Lets all threads share two arenas: what one leaves behind is then soon used again by another, instead of lying in
-  /// an arena of its own.
-  public static func shareArenas() { cn_share_arenas(2) }
+  /// Lets all threads share one arena, and each large piece have a mapping of its own: what one leaves behind is then soon
+  /// used again by another or gone, instead of lying between what is kept.
+  public static func takeSparingly() { cn_take_sparingly(1, mapped) }
+
+  /// Gives back to the system what lies between what is kept; takes a few milliseconds.
+  public static func giveBack() { cn_give_back() }
+
+  /// From how many bytes on a piece is large.
+  private static let mapped: Int32 = 128 * 1024
 }

@@ -17,6 +17,8 @@ final class World: Sendable {
   private let reading = Mutex<[Kind: Reading]>([:])
   private let watch = Mutex<ChangeWatch?>(nil)
   private let settling = Mutex(0)
+  /// How often something was read.
+  private let readings = Mutex(0)
   private let board = Mutex<PresenceBoard?>(nil)
   /// What was asked for before the first screen stood; nothing once it does.
   private let postponed = Mutex<[Effect]?>([])
@@ -151,7 +153,8 @@ final class World: Sendable {
         own = Reading(query: query, tasks: [])
       }
       let earlier = isPatient ? own.tasks.last : nil
-      let task = Task.detached {
+      let task = Task.detached { [weak self] in
+        defer { self?.giveBackLater() }
         await earlier?.value
         do {
           mailbox.post(try await body(programme))
@@ -171,14 +174,30 @@ final class World: Sendable {
     failure: @escaping @Sendable (String) -> Message
   ) {
     let (programme, mailbox) = (programme, mailbox)
-    DispatchQueue.global(qos: .userInitiated).async {
+    DispatchQueue.global(qos: .userInitiated).async { [weak self] in
       do {
         mailbox.post(try body(programme))
       } catch {
         mailbox.post(failure("\(error)"))
       }
+      self?.giveBackLater()
     }
   }
+
+  /// Gives memory back once nothing was read for a while: reading takes much of it for a moment, and what is kept of that
+  /// lies between what isn't.
+  private func giveBackLater() {
+    let turn = readings.withLock { number in
+      number += 1
+      return number
+    }
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.quiet) { [weak self] in
+      if self?.readings.withLock({ $0 }) == turn { ProcessMemory.giveBack() }
+    }
+  }
+
+  /// How long nothing is read before memory is given back.
+  private static let quiet = DispatchTimeInterval.seconds(1)
 
   /// How an act tells how many of how many things are done.
   private typealias Telling = (_ done: Int, _ total: Int) -> Void
