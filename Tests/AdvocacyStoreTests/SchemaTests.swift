@@ -73,6 +73,18 @@ import Testing
     #expect(!steps.contains("OpenEphemeral"))
   }
 
+  /// What changes many things says what becomes of a conflict, for what it triggers too.
+  @Test func noTriggerOfAChangeSaysWhatBecomesOfAConflict() throws {
+    let programme = try Programme()
+    let triggers = try programme.file.read { database in
+      try database.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%UPDATE OF%'") {
+        $0.text(0) ?? ""
+      }
+    }
+    #expect(triggers.count > 10)
+    #expect(triggers.filter { $0.contains("INSERT OR") || $0.contains("UPDATE OR") } == [])
+  }
+
   @Test func everyReferenceIsIndexed() throws {
     let programme = try Programme()
     for kind in Kind.allCases {

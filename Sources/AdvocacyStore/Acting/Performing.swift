@@ -49,6 +49,7 @@ struct Performing {
     if let refusal = try refusalOfArguments() {
       return ActionReport(batch: nil, lines: targets.map { ActionReport.Line($0, .refused(refusal)) })
     }
+    try set.prepare(for: targets.count)
     try set.load(targets)
     try set.loadRelated(definition, of: targets, arguments)
     for (place, target) in targets.enumerated() {

@@ -19,7 +19,7 @@ extension WorkingSet {
       written += count
       progress.note(written, .written)
     }
-    if touched.count > Self.fewThings { try database.widenCache() }
+    try prepare(for: touched.count)
     do {
       for kind in Self.order {
         let records = touched.lazy.filter { $0.kind == kind }.compactMap { self.things[$0] }
@@ -44,6 +44,11 @@ extension WorkingSet {
     // The rows that are few of their form aren't told by themselves.
     if written > 0 { progress.note(touched.count, .written) }
     return early
+  }
+
+  /// Has the pages of very many things stay in memory, from the reading of them on.
+  func prepare(for count: Int) throws {
+    if count > Self.fewThings { try database.widenCache() }
   }
 
   /// Beyond so many things the usual page cache is too small for their indexes.

@@ -136,10 +136,16 @@ struct ClockKeeper {
     try present.first([.integer(id)]) { row in columns.indices.map { row.value($0) } }
   }
 
-  /// What differs, but for the time: what is as it was isn't written again, since naming a column writes each of its
-  /// indexes.
+  /// What is to be written because something differs, but for the time.
+  ///
+  /// What is as it was isn't written again, since naming a column writes each of its indexes. What stays empty is in
+  /// none of them, and the promises share one: so there are fewer forms of rows, each of which is a statement.
   private static func differing(_ before: [SQLValue], _ after: [SQLValue]) -> [Int] {
-    columns.indices.dropLast().filter { before[$0] != after[$0] }
+    let arePromisesOther = promises.contains { before[$0] != after[$0] }
+    let others = dues.filter { before[$0] != after[$0] }
+    guard arePromisesOther || !others.isEmpty else { return [] }
+    let emptyOrOther = dues.filter { before[$0] != after[$0] || after[$0] == .null }
+    return emptyOrOther + (arePromisesOther ? Array(promises) : [])
   }
 
   /// The columns that hold what is reckoned, as ``kept(_:)`` gives it.
@@ -148,6 +154,8 @@ struct ClockKeeper {
     "clocks_at",
   ]
   private static let due = 3
+  private static let dues = 0..<4
+  private static let promises = 4..<6
 
   /// What is kept of clocks, or of none.
   private static func kept(_ clocks: ClockSnapshot?) -> [SQLValue] {

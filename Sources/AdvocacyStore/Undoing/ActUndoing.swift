@@ -24,6 +24,7 @@ struct ActUndoing {
   func reversed() throws -> (set: WorkingSet, clocked: Set<Reference>) {
     let acts = try acts()
     let set = try WorkingSet(database, at: undoing.now)
+    try set.prepare(for: acts.count)
     try set.load(acts.map(\.reference), withRemoved: true)
     var clocked: Set<Reference> = []
     let worked = try workedOnSince()
@@ -72,7 +73,8 @@ struct ActUndoing {
     try database.rows(
       """
       SELECT a.id, a.kind, a.thing, a.version, a.payload,
-        (SELECT content FROM activity_texts WHERE id = json_extract(a.payload, '$.personal.text'))
+        CASE WHEN instr(a.payload, '"personal":') > 0
+          THEN (SELECT content FROM activity_texts WHERE id = json_extract(a.payload, '$.personal.text')) END
       FROM activity a WHERE a.batch = ? AND a.kind IS NOT NULL ORDER BY a.id DESC
       """, [.integer(batch.id)]
     ) { row in
