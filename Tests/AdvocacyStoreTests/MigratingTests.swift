@@ -8,7 +8,7 @@ import Testing
 @testable import AdvocacyStore
 
 @Suite struct MigratingTests {
-  /// A programme file as an earlier schema left it, with one customer.
+  /// A programme file as an earlier schema left it, with one customer and some feedback.
   private func older(_ steps: Int, at path: String) throws {
     let queue = try DatabasePool(path: path, configuration: ProgrammeFile.configuration())
     try queue.writeWithoutTransaction {
@@ -29,6 +29,8 @@ import Testing
           INSERT INTO colleagues (handle, role, active, removed, created, updated)
           VALUES ('policy', 'manager', 0, 1, 1, 1), ('mia', 'manager', 1, 0, 1, 1);
           INSERT INTO customers (display, name, created, updated) VALUES ('Zoë', 'Zoë', 1, 1);
+          INSERT INTO feedback (status, customer, created, updated)
+          VALUES ('new', 1, 1, 1), ('waiting_team', 1, 1, 1), ('closed', 1, 1, 1), ('in_progress', NULL, 1, 1);
           """)
     }
     try queue.close()
@@ -62,6 +64,9 @@ import Testing
     let file = try ProgrammeFile.open(at: path)
     #expect(try file.record(Reference(.customer, 1))?[.display] == .text("Zoë"))
     #expect(try file.policies().count == 1)
+    let open = try QueryParser(.feedback, QueryCases.context).parse("open:yes")
+    let request = ListRequest(.feedback, query: open, order: ListOrder(.created), limit: 9)
+    #expect(try file.page(request).rows.count == 3)
     let sound = try file.read { database in
       try database.first("PRAGMA integrity_check") { $0.text(0) }
     }

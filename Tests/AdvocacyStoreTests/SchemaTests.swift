@@ -61,6 +61,30 @@ import Testing
     #expect(loose == [])
   }
 
+  /// A list of more than two words is made into a table for each index of each row that is written.
+  @Test func noIndexHasATableOfWordsMadeForEachRow() throws {
+    let programme = try Programme()
+    let steps = try programme.file.read { database in
+      try database.rows("EXPLAIN UPDATE feedback SET removed = 1, snoozed_until = 1, due = 1 WHERE id = 1") {
+        $0.text(1) ?? ""
+      }
+    }
+    #expect(steps.contains("IdxInsert"))
+    #expect(!steps.contains("OpenEphemeral"))
+  }
+
+  /// What changes many things says what becomes of a conflict, for what it triggers too.
+  @Test func noTriggerOfAChangeSaysWhatBecomesOfAConflict() throws {
+    let programme = try Programme()
+    let triggers = try programme.file.read { database in
+      try database.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%UPDATE OF%'") {
+        $0.text(0) ?? ""
+      }
+    }
+    #expect(triggers.count > 10)
+    #expect(triggers.filter { $0.contains("INSERT OR") || $0.contains("UPDATE OR") } == [])
+  }
+
   @Test func everyReferenceIsIndexed() throws {
     let programme = try Programme()
     for kind in Kind.allCases {

@@ -4,10 +4,10 @@ struct ActProgress {
   enum Stage: Int, CaseIterable {
     /// What becomes of it is decided.
     case decided
-    /// It is written.
-    case written
     /// What was done to it is recorded.
     case recorded
+    /// It is written.
+    case written
   }
 
   private let total: Int

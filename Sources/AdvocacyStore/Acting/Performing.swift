@@ -49,6 +49,7 @@ struct Performing {
     if let refusal = try refusalOfArguments() {
       return ActionReport(batch: nil, lines: targets.map { ActionReport.Line($0, .refused(refusal)) })
     }
+    try set.prepare(for: targets.count)
     try set.load(targets)
     try set.loadRelated(definition, of: targets, arguments)
     for (place, target) in targets.enumerated() {
@@ -61,15 +62,16 @@ struct Performing {
       return ActionReport.Line(line.reference, .unchanged("\(line.reference) already has these values."))
     }
     guard !set.touched.isEmpty else { return ActionReport(batch: nil, lines: lines) }
-    try set.write(progress)
+    let batch = try writeRecord(count: targets.count)
+    let keeper = ClockKeeper(database, policies)
+    let clocked = Set(set.touched.filter { ClockKeeper.isConcerned($0.kind, by: set.fields(of: $0)) })
+    let clockedEarly = try set.write(progress, clocksOf: clocked, by: keeper)
     if definition.reads.contains(.segmentReading) {
       for reference in set.touched {
         if let record = set.things[reference] { try database.noteTold(record, at: now, in: settings) }
       }
     }
-    let batch = try writeRecord(count: targets.count)
-    let clocked = set.touched.filter { ClockKeeper.isConcerned($0.kind, by: set.fields(of: $0)) }
-    try ClockKeeper(database, policies).refresh(clocked, in: set)
+    try keeper.refresh(clocked.subtracting(clockedEarly), in: set)
     try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
     let done = Set(lines.filter(\.isDone).map(\.reference))
     return ActionReport(

@@ -4,21 +4,35 @@ import GRDB
 extension WorkingSet {
   /// Writes everything that this act changed; things first, then what refers to them.
   ///
-  /// What a constraint of the file forbids is a refusal that changes nothing.
-  func write(_ progress: ActProgress) throws {
+  /// The clocks of feedback among some things are written with it, as far as they can be reckoned before: those that new
+  /// feedback has, or that new messages concern, can't. Gives whose were written. What a constraint of the file forbids is
+  /// a refusal that changes nothing.
+  func write(_ progress: ActProgress, clocksOf clocked: Set<Reference>, by keeper: ClockKeeper) throws
+    -> Set<Reference>
+  {
+    let parents = touched.filter { $0.kind == .message }.compactMap { things[$0]?[.feedback]?.reference }
+    let late = made.union(parents)
+    let early = clocked.filter { $0.kind == .feedback && !late.contains($0) }
+    let clocks = early.isEmpty ? nil : try keeper.ahead()
     var written = 0
     func wrote(_ count: Int) {
       written += count
       progress.note(written, .written)
     }
-    if touched.count > Self.fewThings { try database.widenCache() }
+    try prepare(for: touched.count)
     do {
       for kind in Self.order {
         let records = touched.lazy.filter { $0.kind == kind }.compactMap { self.things[$0] }
         var groups = Groups(ThingTable.name(of: kind))
         for record in records {
           if let sentence = Requirement.violation(of: record) { throw Refusal(sentence) }
-          let row = made.contains(record.reference) ? try added(record) : try changed(record)
+          var row = made.contains(record.reference) ? try added(record) : try changed(record)
+          if let clocks, early.contains(record.reference) {
+            for column in try clocks.columns(of: record) {
+              row.form.columns.append(column.name)
+              row.values.append(column.value)
+            }
+          }
           groups.add(row)
           if Self.isOneByOne(kind) { try groups.write(to: database, wrote) }
         }
@@ -27,6 +41,14 @@ extension WorkingSet {
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw Self.refusal(error)
     }
+    // The rows that are few of their form aren't told by themselves.
+    if written > 0 { progress.note(touched.count, .written) }
+    return early
+  }
+
+  /// Has the pages of very many things stay in memory, from the reading of them on.
+  func prepare(for count: Int) throws {
+    if count > Self.fewThings { try database.widenCache() }
   }
 
   /// Beyond so many things the usual page cache is too small for their indexes.

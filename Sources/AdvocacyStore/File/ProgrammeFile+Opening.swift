@@ -81,7 +81,7 @@ extension ProgrammeFile {
 
   /// How connections are set up: the waiting time, foreign keys, and the folding that search needs.
   static func configuration() -> Configuration {
-    keepsStatementsInMemory
+    isSQLiteSet
     var configuration = Configuration()
     configuration.label = "programme"
     configuration.foreignKeysEnabled = true
@@ -96,12 +96,16 @@ extension ProgrammeFile {
     return configuration
   }
 
-  /// Lets SQLite keep in memory what it may have to take back of a statement, once for the process.
+  /// Lets SQLite keep in memory what it may have to take back of a statement, and not count its memory, once for the
+  /// process.
   ///
   /// By itself it keeps 64 KiB; the pages with the indexes of one customer are more, so that each row went through a
   /// temporary file. What grows beyond is written at once, and SQLite can't write 128 KiB or more at once: it then says
   /// that the disk is full. Where SQLite is in use already this changes nothing.
-  private static let keepsStatementsInMemory: Void = { _ = advocate_sqlite_keep_in_memory(126 * 1024) }()
+  private static let isSQLiteSet: Void = {
+    _ = advocate_sqlite_keep_in_memory(126 * 1024)
+    _ = advocate_sqlite_count_no_memory()
+  }()
 
   /// `folded(text)` in SQL: text made comparable, as search and text conditions need it.
   private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in

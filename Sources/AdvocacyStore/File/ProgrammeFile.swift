@@ -43,8 +43,10 @@ public final class ProgrammeFile: Sendable {
       let (result, wasWide) = try pool.writing { database in
         (try body(database), try database.narrowCache())
       }
-      // Nobody waits for this: what was written is durable already.
-      if wasWide { pool.asyncWriteWithoutTransaction { _ = try? $0.emptyLog() } }
+      if wasWide {
+        pool.asyncWriteWithoutTransaction { try? $0.useLogAsUsual() }
+        Self.emptyLog(of: path)
+      }
       return result
     }
   }

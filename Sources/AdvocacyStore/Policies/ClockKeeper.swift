@@ -81,19 +81,16 @@ struct ClockKeeper {
 
   private func refreshSome(_ ids: ArraySlice<Int64>, in table: String) throws -> Int {
     let courses = try CourseReader(database)
-    let present = try SQLStatement(
-      database, "SELECT \(Self.columns.joined(separator: ", ")) FROM \(table) WHERE id = ?")
+    let present = try present(table)
     var kept: [[Int]: RowGroup] = [:]
     var times = RowGroup(.changing, table, ["id", "clocks_at"])
     var changed = 0
     for id in ids {
-      let before = try present.first([.integer(id)]) { row in Self.columns.indices.map { row.value($0) } }
-      guard let before else { continue }
+      guard let before = try Self.before(id, present) else { continue }
       let clocks = try courses.course(of: id)?.clocks(under: versions)
       let after = Self.kept(clocks)
       if before[Self.due] != after[Self.due] { changed += 1 }
-      // What is as it was isn't written again: naming a column writes each of its indexes.
-      let differing = Self.columns.indices.dropLast().filter { before[$0] != after[$0] }
+      let differing = Self.differing(before, after)
       if !differing.isEmpty {
         let empty = RowGroup(.changing, table, ["id"] + differing.map { Self.columns[$0] })
         kept[differing, default: empty].add([.integer(id)] + differing.map { after[$0] })
@@ -107,12 +104,58 @@ struct ClockKeeper {
     return changed
   }
 
+  /// Reckons clocks of feedback that is about to be written, so that they are written with it.
+  struct Ahead {
+    fileprivate let versions: [PolicyVersion]
+    fileprivate let courses: CourseReader
+    fileprivate let present: SQLStatement
+
+    /// The columns of clocks that differ once the feedback is what a record says.
+    func columns(of record: Record) throws -> [(name: String, value: SQLValue)] {
+      let id = record.reference.id
+      guard let before = try ClockKeeper.before(id, present) else { return [] }
+      let clocks = try CourseReader.Facts(record)
+        .flatMap { try courses.course(of: id, $0).clocks(under: versions) }
+      let after = ClockKeeper.kept(clocks)
+      var places = ClockKeeper.differing(before, after)
+      if before.last != after.last, clocks != nil || !places.isEmpty { places.append(after.count - 1) }
+      return places.map { (ClockKeeper.columns[$0], after[$0]) }
+    }
+  }
+
+  /// What reckons clocks ahead of the writing, once what happened is recorded.
+  func ahead() throws -> Ahead {
+    try Ahead(versions: versions, courses: CourseReader(database), present: present("feedback"))
+  }
+
+  private func present(_ table: String) throws -> SQLStatement {
+    try SQLStatement(database, "SELECT \(Self.columns.joined(separator: ", ")) FROM \(table) WHERE id = ?")
+  }
+
+  private static func before(_ id: Int64, _ present: SQLStatement) throws -> [SQLValue]? {
+    try present.first([.integer(id)]) { row in columns.indices.map { row.value($0) } }
+  }
+
+  /// What is to be written because something differs, but for the time.
+  ///
+  /// What is as it was isn't written again, since naming a column writes each of its indexes. What stays empty is in
+  /// none of them, and the promises share one: so there are fewer forms of rows, each of which is a statement.
+  private static func differing(_ before: [SQLValue], _ after: [SQLValue]) -> [Int] {
+    let arePromisesOther = promises.contains { before[$0] != after[$0] }
+    let others = dues.filter { before[$0] != after[$0] }
+    guard arePromisesOther || !others.isEmpty else { return [] }
+    let emptyOrOther = dues.filter { before[$0] != after[$0] || after[$0] == .null }
+    return emptyOrOther + (arePromisesOther ? Array(promises) : [])
+  }
+
   /// The columns that hold what is reckoned, as ``kept(_:)`` gives it.
   private static let columns = [
     "first_response_due", "next_response_due", "resolution_due", "due", "promises_kept", "promises_broken",
     "clocks_at",
   ]
   private static let due = 3
+  private static let dues = 0..<4
+  private static let promises = 4..<6
 
   /// What is kept of clocks, or of none.
   private static func kept(_ clocks: ClockSnapshot?) -> [SQLValue] {

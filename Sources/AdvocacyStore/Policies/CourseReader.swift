@@ -7,8 +7,22 @@ struct CourseReader {
   private let messages: SQLStatement
   private let acts: SQLStatement
   private let imports: SQLStatement
+  /// Whether an import changed any feedback at all.
+  private let areImported: Bool
+
+  /// What a piece of feedback says of itself that its clocks are reckoned from.
+  struct Facts {
+    var from: Instant
+    var kind: FeedbackKind?
+    var priority: Priority
+    var status: FeedbackStatus
+    var answered: Instant?
+    var ended: Instant?
+  }
 
   init(_ database: Database) throws {
+    areImported =
+      try database.number("SELECT EXISTS (SELECT 1 FROM import_changes WHERE kind = 'feedback')") == 1
     feedback = try SQLStatement(
       database,
       """
@@ -44,27 +58,32 @@ struct CourseReader {
 
   /// What happened to a piece of feedback; nothing when its clocks were never begun.
   func course(of id: Int64) throws -> FeedbackCourse? {
-    let found = try feedback.first([.integer(id)]) { row -> (course: FeedbackCourse, ended: Instant?)? in
+    let facts = try feedback.first([.integer(id)]) { row -> Facts? in
       guard let from = row.optionalInteger(0).map({ Instant(milliseconds: $0) }),
         let status = row.text(3).flatMap(FeedbackStatus.init(rawValue:))
       else { return nil }
       let priorities = Priority.allCases
       let rank = Int(row.integer(2))
-      let answered = row.optionalInteger(4).map { Instant(milliseconds: $0) }
-      let course = FeedbackCourse(
-        from: from, wasAnswered: answered.map { $0 < from } ?? false,
-        kind: row.text(1).flatMap(FeedbackKind.init(rawValue:)),
-        priority: priorities.indices.contains(rank) ? priorities[rank] : .normal, status: status)
-      return (course, row.optionalInteger(5).map { Instant(milliseconds: $0) })
+      return Facts(
+        from: from, kind: row.text(1).flatMap(FeedbackKind.init(rawValue:)),
+        priority: priorities.indices.contains(rank) ? priorities[rank] : .normal, status: status,
+        answered: row.optionalInteger(4).map { Instant(milliseconds: $0) },
+        ended: row.optionalInteger(5).map { Instant(milliseconds: $0) })
     }
-    guard let found = found ?? nil else { return nil }
-    var course = found.course
+    return try (facts ?? nil).map { try course(of: id, $0) }
+  }
+
+  /// What happened to a piece of feedback that says this of itself.
+  func course(of id: Int64, _ facts: Facts) throws -> FeedbackCourse {
+    var course = FeedbackCourse(
+      from: facts.from, wasAnswered: facts.answered.map { $0 < facts.from } ?? false, kind: facts.kind,
+      priority: facts.priority, status: facts.status)
     // The first message is the feedback itself, unless the clocks began with a later one.
     course.events = try messages(of: id, from: course.from + Span(milliseconds: course.wasAnswered ? 0 : 1))
-    let changes = try acts(on: id) + imports(of: id)
+    let changes = try acts(on: id) + (areImported ? imports(of: id) : [])
     course.events += changes
     if !changes.contains(where: { if case .status = $0.fact { true } else { false } }) {
-      course.events += Self.beginning(of: course, found.ended)
+      course.events += Self.beginning(of: course, facts.ended)
     }
     return course
   }
@@ -116,5 +135,18 @@ struct CourseReader {
     guard course.status != .new else { return [] }
     let last = ended ?? course.events.map(\.at).max() ?? course.from
     return [FeedbackCourse.Event(max(last, course.from), .status(from: .new))]
+  }
+}
+
+extension CourseReader.Facts {
+  /// What a record of feedback says; nothing when its clocks were never begun, or when it was removed.
+  init?(_ record: Record) {
+    guard record[.removed] == nil, let from = record[.clocksFrom]?.instant,
+      let status = FeedbackStatus(rawValue: record.status)
+    else { return nil }
+    self.init(
+      from: from, kind: record.text(.feedbackKind).flatMap(FeedbackKind.init(rawValue:)),
+      priority: record.text(.priority).flatMap(Priority.init(rawValue:)) ?? .normal, status: status,
+      answered: record[.firstAnswered]?.instant, ended: record[.resolvedAt]?.instant)
   }
 }

@@ -33,7 +33,8 @@ struct FieldColumn: Sendable {
 
   /// The condition that feedback is open, written so that the partial indexes answer it.
   static func isOpen(_ alias: String) -> String {
-    "\(alias).status IN ('new', 'acknowledged', 'in_progress', 'waiting_customer', 'waiting_team')"
+    let words = ["new", "acknowledged", "in_progress", "waiting_customer", "waiting_team"]
+    return "(\(words.map { "\(alias).status = '\($0)'" }.joined(separator: " OR ")))"
   }
 
   private static func target(of name: FieldName, kind: Kind) -> Kind {
@@ -64,7 +65,7 @@ struct FieldColumn: Sendable {
       return ["CASE WHEN \(alias).account IS NULL THEN 'C-' || \(alias).id ELSE 'A-' || \(alias).account END"]
     case .payerRevenue: return ["mrr_minor", "mrr_currency"].map { ofPayer($0, alias) }
     case .open:
-      return ["(\(isOpen(alias)))"]
+      return [isOpen(alias)]
     case .unattended:
       return [
         "(\(isOpen(alias)) AND (\(alias).first_answered IS NULL OR \(alias).waiting_since IS NOT NULL))"

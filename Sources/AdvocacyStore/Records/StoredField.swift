@@ -66,6 +66,13 @@ enum ThingTable {
     }
   }
 
+  /// The fields of a kind that refer to things, by name.
+  static func referring(_ kind: Kind) -> [FieldName] { referringOnly[kind] ?? [] }
+
+  private static let referringOnly = all.mapValues { fields in
+    fields.filter { if case .reference = $0.storage { true } else { false } }.map(\.name)
+  }
+
   private static let all: [Kind: [StoredField]] = Dictionary(
     uniqueKeysWithValues: Kind.allCases.map { kind in
       (kind, FieldTable.fields(of: kind).filter(\.isStored).map(StoredField.init))

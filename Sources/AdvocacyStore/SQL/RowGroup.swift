@@ -3,7 +3,8 @@ import GRDB
 /// Rows of one table that are added, or changed, in the same columns; the first of them is the number.
 ///
 /// Many wait in a temporary table and go to theirs a thousand in a statement: row by row SQLite opens all indexes that
-/// a statement concerns for each, and keeps every page of them that it changes, and takes three times as long.
+/// a statement concerns for each, and takes three times as long. What a statement that fails had changed by then isn't
+/// taken back by itself, for which SQLite would keep every page that it changes: the transaction has to be.
 struct RowGroup {
   /// What becomes of the rows.
   enum Purpose { case adding, changing }
@@ -49,7 +50,7 @@ struct RowGroup {
     case .adding:
       "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places { "?\($0)" }))"
     case .changing:
-      "UPDATE \(table) SET \(settings { "?\($0)" }) WHERE \(columns[0]) = ?1"
+      "UPDATE OR FAIL \(table) SET \(settings { "?\($0)" }) WHERE \(columns[0]) = ?1"
     }
   }
 
@@ -66,7 +67,7 @@ struct RowGroup {
       """
     case .changing:
       """
-      UPDATE \(table) SET \(settings { "w.v\($0)" }) FROM temp.waiting_rows w
+      UPDATE OR FAIL \(table) SET \(settings { "w.v\($0)" }) FROM temp.waiting_rows w
       WHERE \(table).\(columns[0]) = w.v1
       """
     }

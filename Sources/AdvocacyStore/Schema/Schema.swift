@@ -32,6 +32,7 @@ enum Schema {
     ("20 indexing many rows at once", search20),
     ("21 open feedback by itself, and the values of what has few", open21),
     ("22 responses by score", scores22),
+    ("23 the writing of many rows", writing23),
   ]
 
   /// The schema version that a file has.

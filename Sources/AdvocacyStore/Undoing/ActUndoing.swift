@@ -24,6 +24,7 @@ struct ActUndoing {
   func reversed() throws -> (set: WorkingSet, clocked: Set<Reference>) {
     let acts = try acts()
     let set = try WorkingSet(database, at: undoing.now)
+    try set.prepare(for: acts.count)
     try set.load(acts.map(\.reference), withRemoved: true)
     var clocked: Set<Reference> = []
     let worked = try workedOnSince()
@@ -52,10 +53,11 @@ struct ActUndoing {
     return (set, clocked.intersection(set.touched))
   }
 
-  /// Writes the things and their records.
-  func write(_ set: WorkingSet, into new: Int64, action: String) throws {
+  /// Writes the records and the things, with the clocks of some; gives whose were written.
+  func write(_ set: WorkingSet, clocksOf clocked: Set<Reference>, into new: Int64, action: String) throws
+    -> Set<Reference>
+  {
     let progress = ActProgress(of: set.touched.count, undoing.tell)
-    try set.write(progress)
     var writer = try ActivityWriter(database)
     for reference in set.touched {
       let entry = ActivityWriter.Entry(
@@ -64,13 +66,15 @@ struct ActUndoing {
       try writer.add(entry, set.payload(of: reference), of: reference)
     }
     try writer.write { progress.note($0, .recorded) }
+    return try set.write(progress, clocksOf: clocked, by: ClockKeeper(database, undoing.policies))
   }
 
   private func acts() throws -> [Act] {
     try database.rows(
       """
       SELECT a.id, a.kind, a.thing, a.version, a.payload,
-        (SELECT content FROM activity_texts WHERE id = json_extract(a.payload, '$.personal.text'))
+        CASE WHEN instr(a.payload, '"personal":') > 0
+          THEN (SELECT content FROM activity_texts WHERE id = json_extract(a.payload, '$.personal.text')) END
       FROM activity a WHERE a.batch = ? AND a.kind IS NOT NULL ORDER BY a.id DESC
       """, [.integer(batch.id)]
     ) { row in
@@ -187,21 +191,22 @@ struct ActUndoing {
   /// Refuses to bring back what refers to things that aren't there any more.
   private func refuseMissing(_ set: WorkingSet) throws {
     let touched = Set(set.touched)
-    let there = set.touched.compactMap { set.things[$0] }.filter { $0[.removed] == nil }
-    let others = Set(there.flatMap { $0.values.values.compactMap(\.reference) }).subtracting(touched)
-    let survivors = try survivors(of: others)
-    for record in there {
-      for case .reference(let other)? in record.values.values.map(Optional.some) {
-        let isThere = touched.contains(other) ? set.things[other]?[.removed] == nil : survivors[other] != nil
-        guard isThere else {
-          throw Refusal("B-\(batch.id) can't be taken back: there is no \(other) any more.", cause: .changed)
-        }
-        let survivor =
-          touched.contains(other) ? set.things[other]?[.mergedInto]?.reference : survivors[other] ?? nil
-        if let survivor {
-          throw Refusal(
-            "B-\(batch.id) can't be taken back: \(other) was merged into \(survivor).", cause: .changed)
-        }
+    let there = set.touched.lazy.compactMap { set.things[$0] }.filter { $0[.removed] == nil }
+    let referred = Set(
+      there.flatMap { record in
+        ThingTable.referring(record.reference.kind).compactMap { record[$0]?.reference }
+      })
+    let survivors = try survivors(of: referred.subtracting(touched))
+    for other in referred.sorted() {
+      let isThere = touched.contains(other) ? set.things[other]?[.removed] == nil : survivors[other] != nil
+      guard isThere else {
+        throw Refusal("B-\(batch.id) can't be taken back: there is no \(other) any more.", cause: .changed)
+      }
+      let survivor =
+        touched.contains(other) ? set.things[other]?[.mergedInto]?.reference : survivors[other] ?? nil
+      if let survivor {
+        throw Refusal(
+          "B-\(batch.id) can't be taken back: \(other) was merged into \(survivor).", cause: .changed)
       }
     }
   }

@@ -135,6 +135,7 @@ struct Undoing {
       try imported.check()
       new = try add(batch, title)
       count = try imported.reverse(into: new)
+      try turn(batch, root: root, by: new)
       things = []
     } else {
       try turnKeys(batch, root: root)
@@ -142,20 +143,23 @@ struct Undoing {
       let set: WorkingSet
       (set, clocked) = try acts.reversed()
       new = try add(batch, title)
-      try acts.write(set, into: new, action: word.lowercased())
+      try turn(batch, root: root, by: new)
+      clocked.subtract(try acts.write(set, clocksOf: clocked, into: new, action: word.lowercased()))
       things = set.touched
       count = things.count
     }
     try refuseStray(batch, root, things)
-    try database.run(
-      "UPDATE batches SET state = 'undone', undone_by = ? WHERE id = ?", .integer(new), .integer(batch.id))
-    if root.id != batch.id {
-      try database.run(
-        "UPDATE batches SET state = 'done', undone_by = NULL WHERE id = ?", .integer(root.id))
-    }
     try refreshClocks(of: clocked, root)
     try StandingKeeper(database, policies, in: settings.zone, at: now).reckon()
     return UndoReport(batch: new, of: root.id, title: root.title, things: things, count: count)
+  }
+
+  /// Notes that a batch was undone; where that was an undo, what it had taken back stands again.
+  private func turn(_ batch: Batch, root: Batch, by new: Int64) throws {
+    try database.run(
+      "UPDATE batches SET state = 'undone', undone_by = ? WHERE id = ?", .integer(new), .integer(batch.id))
+    guard root.id != batch.id else { return }
+    try database.run("UPDATE batches SET state = 'done', undone_by = NULL WHERE id = ?", .integer(root.id))
   }
 
   /// Undone, an act gives its grant keys back; done again, it takes them again, unless they are taken by then.

@@ -48,17 +48,19 @@ extension Canvas {
     let help = commands.last { $0.id == "help" && $0.unavailable(model) == nil }
     var line = StyledText()
     var room = layout.footer.width - 2
+    // Blanks in the colour of what stands before them take no change of it.
+    let between = StyledText("  ", .label)
     let helpWidth = help.map { hint(of: $0).width(glyphs) + 2 } ?? 0
     room -= helpWidth
     // What can't be done is asked of the rules, so only as long as there is room.
     for command in commands where command.id != help?.id && command.unavailable(model) == nil {
-      let text = (line.isEmpty ? StyledText() : StyledText("  ")) + hint(of: command)
+      let text = (line.isEmpty ? StyledText() : between) + hint(of: command)
       let width = text.width(glyphs)
       guard width <= room else { break }
       line.append(text)
       room -= width
     }
-    if let help { line.append((line.isEmpty ? StyledText() : StyledText("  ")) + hint(of: help)) }
+    if let help { line.append((line.isEmpty ? StyledText() : between) + hint(of: help)) }
     grid.put(line, in: layout.footer.inset(columns: 1), theme: theme)
   }
 
