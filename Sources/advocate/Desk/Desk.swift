@@ -14,7 +14,7 @@ struct Desk {
 
   /// Runs until the person quits, the terminal is gone or a signal ends it, which is then the exit status.
   func run() throws {
-    ProcessMemory.shareArenas()
+    ProcessMemory.shareArena()
     let themes = ThemeLibrary(folders: [Paths.current.themes])
     var problems = Console.error()
     try Paths.makeFolder(for: Paths.current.log)
