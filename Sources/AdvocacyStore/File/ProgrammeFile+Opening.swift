@@ -15,7 +15,7 @@ extension ProgrammeFile {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw ProgrammeFileError.notReadable(path: path)
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard FileManager.default.isWritableFile(atPath: path), FileManager.default.isWritableFile(atPath: folder)
     else { throw ProgrammeFileError.notWritable(path: path) }
     return try describing(path) {
