@@ -89,6 +89,7 @@ extension ProgrammeFile {
     // One for the rows, one for their number, one for what is looked at: each more reads the schema and keeps pages.
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase {
+      if $0.configuration.readonly { try $0.keepFewPages() }
       $0.add(function: folded)
       SQLFunctions.add(to: $0)
       NumberSet.addFunction(to: $0)
