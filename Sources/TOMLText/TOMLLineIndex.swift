@@ -4,16 +4,21 @@
 /// keys inside an inline table it gives the line of the table. The tables of an array are counted from 0: the
 /// second `[[promises]]` stands under `promises`, `1`.
 public struct TOMLLineIndex: Sendable {
-  private var lines: [[String]: Int] = [:]
+  /// Each path with its line, in the order of the text: nearly all of them are never asked for.
+  private var entries: [(path: String, line: Int)] = []
 
   /// Reads where the keys of a text stand.
   public init(_ text: String) {
-    var table: [String] = []
-    // How much of the table's own path is noted.
-    var noted = 0
-    var arrays: [[String]: Int] = [:]
+    var text = text
+    text.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    var table: [UInt8] = []
+    var isTableNoted = true
+    var arrays: [[UInt8]: Int] = [:]
     var closing: UInt8?
-    for (offset, line) in text.utf8.split(separator: .feed, omittingEmptySubsequences: false).enumerated() {
+    for (offset, line) in text.split(separator: .feed, omittingEmptySubsequences: false).enumerated() {
       let trimmed = line.drop { $0 == .space || $0 == .tab }
       if let end = closing {
         if trimmed.count(of: end) > 0 { closing = nil }
@@ -22,54 +27,61 @@ public struct TOMLLineIndex: Sendable {
       if trimmed.first == .bracket {
         table = Self.path(trimmed.drop { $0 == .bracket }, until: .closingBracket)
         if trimmed.dropFirst().first == .bracket {
-          note(table, offset + 1)
+          note(table[...], offset + 1)
           let position = arrays[table] ?? 0
           arrays[table] = position + 1
-          table.append(String(position))
+          table += String(position).utf8 + [.separator]
         }
-        note(table, offset + 1)
-        noted = 0
+        note(table[...], offset + 1)
+        isTableNoted = false
       } else if trimmed.first != .hash, trimmed.contains(.equals) {
         let path = table + Self.path(trimmed, until: .equals)
-        for length in min(noted + 1, path.count)...path.count { note(Array(path.prefix(length)), offset + 1) }
-        noted = table.count
+        // The tables around the first key of one are known by it, where no brackets name them before.
+        for end in path.indices[(isTableNoted ? table.count : 0)...] where path[end] == .separator {
+          note(path[...end], offset + 1)
+        }
+        isTableNoted = true
         closing = [UInt8.quote, .apostrophe].first { trimmed.count(of: $0) == 1 }
       }
     }
   }
 
-  private mutating func note(_ path: [String], _ line: Int) {
-    lines[path] = lines[path] ?? line
+  private mutating func note(_ path: ArraySlice<UInt8>, _ line: Int) {
+    entries.append((String(decoding: path, as: UTF8.self), line))
   }
 
   /// The line, from 1, of a key or of the closest table around it; nil for the document itself.
   public func line(of path: [String]) -> Int? {
     var path = path
     while !path.isEmpty {
-      if let line = lines[path] { return line }
+      let whole = path.map { $0 + Self.separator }.joined()
+      if let entry = entries.first(where: { $0.path == whole }) { return entry.line }
       path.removeLast()
     }
     return nil
   }
 
-  /// The parts of a dotted key, quoted ones without their quotes.
-  private static func path(_ text: Substring.UTF8View, until end: UInt8) -> [String] {
-    var parts: [[UInt8]] = [[]]
+  /// What stands behind each part of a path: a control character, which no key holds.
+  private static let separator = String(decoding: [UInt8.separator], as: UTF8.self)
+
+  /// The parts of a dotted key, each with the separator behind it, quoted ones without their quotes.
+  private static func path(_ text: Slice<UnsafeBufferPointer<UInt8>>, until end: UInt8) -> [UInt8] {
+    var path: [UInt8] = []
     var quote: UInt8?
     for byte in text {
       if let open = quote {
-        if byte == open { quote = nil } else { parts[parts.count - 1].append(byte) }
+        if byte == open { quote = nil } else { path.append(byte) }
       } else if byte == .quote || byte == .apostrophe {
         quote = byte
       } else if byte == end {
         break
       } else if byte == .dot {
-        parts.append([])
+        path.append(.separator)
       } else if byte != .space, byte != .tab {
-        parts[parts.count - 1].append(byte)
+        path.append(byte)
       }
     }
-    return parts.map { String(decoding: $0, as: UTF8.self) }
+    return path + [.separator]
   }
 }
 
@@ -84,9 +96,10 @@ extension UInt8 {
   fileprivate static let dot = UInt8(ascii: ".")
   fileprivate static let quote = UInt8(ascii: "\"")
   fileprivate static let apostrophe = UInt8(ascii: "'")
+  fileprivate static let separator: UInt8 = 0x1f
 }
 
-extension Substring.UTF8View {
+extension Slice<UnsafeBufferPointer<UInt8>> {
   /// How many times three of a sort stand in a row, which is how texts of several lines begin and end.
   fileprivate func count(of quote: UInt8) -> Int {
     var (count, row) = (0, 0)

@@ -27,7 +27,7 @@ struct Advocate: ParsableCommand {
     // A file that may not grow is told like a full disk.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try parseAsRoot(DoCommand.joined(Array(CommandLine.arguments.dropFirst())))
+      var command = try command(Array(CommandLine.arguments.dropFirst()))
       do {
         try command.run()
         if let problem = Console.outputProblem { throw problem }
@@ -58,6 +58,11 @@ struct Advocate: ParsableCommand {
       }
       Glibc.exit(code.rawValue)
     }
+  }
+
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    if let desk = DeskCommand(plain: arguments) { return desk }
+    return try parseAsRoot(DoCommand.joined(arguments))
   }
 
   private static func end(_ sentence: String, _ status: ExitStatus) -> Never {

@@ -32,6 +32,15 @@ import Testing
     #expect(keys == 1)
   }
 
+  /// Several connections read: each keeps fewer pages than the one that writes.
+  @Test func readersKeepFewPages() throws {
+    let programme = try Programme()
+    let reads = try programme.file.read { try $0.number("PRAGMA cache_size") }
+    let writes = try programme.file.pool.writeWithoutTransaction { try $0.number("PRAGMA cache_size") }
+    #expect(reads == -600)
+    #expect(writes == -2000)
+  }
+
   /// SQLite keeps what it may have to take back of a statement, first in memory and then in a file.
   @Test func aStatementThatChangesMostOfTheFileIsWrittenAndTakenBack() throws {
     let programme = try Programme()

@@ -48,6 +48,10 @@ import Testing
     }
   }
 
+  @Test func theVersionIsTheNumberOfMigrations() {
+    #expect(Schema.version == Schema.migrations.count)
+  }
+
   @Test func everyTableIsStrict() throws {
     let programme = try Programme()
     let loose = try programme.file.read { database in

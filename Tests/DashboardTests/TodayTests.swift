@@ -183,6 +183,19 @@ struct TodayTests {
     #expect(desk.screen().contains("  open feedback 215\n"))
   }
 
+  @Test("Its beginning is shown and worked on before the rest is there, and nothing is asked for until then")
+  func beginning() {
+    var desk = Desk()
+    desk.send(.todayBegins(worklist(3)))
+    #expect(desk.screen().contains("Answer 2"))
+    #expect(!desk.effects.contains(.measures) && !desk.effects.contains(.today))
+    desk.press("j")
+    desk.send(.today(Today(asOf: Desk.now, measures: nil, lines: worklist(40).lines)))
+    #expect(desk.model.selection == Reference(.feedback, 2))
+    #expect(desk.screen().contains("Answer 12"))
+    #expect(desk.effects.contains(.measures))
+  }
+
   @Test("What is being written and isn't understood leaves no sentence of another text on the screen")
   func problem() {
     var desk = Scene.desk()

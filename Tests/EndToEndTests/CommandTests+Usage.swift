@@ -44,6 +44,19 @@ extension CommandTests {
     #expect(ended.problems.split(separator: "\n").count == 1, "\(ended.problems)")
   }
 
+  @Test(
+    "The usual arguments of the dashboard are understood with and without its name",
+    arguments: [
+      [], ["--as", "nobody-here"], ["--file"], ["--as", "--file"], ["--as", "ana", "--as", "ana"],
+    ])
+  func usualArguments(more: [String]) throws {
+    let programme = try Programme.filled()
+    let (short, long) = (try programme.run(more), try programme.run(["desk"] + more))
+    #expect(short.status == long.status)
+    #expect(short.output == long.output)
+    #expect(short.problems.replacing(" desk", with: "") == long.problems.replacing(" desk", with: ""))
+  }
+
   @Test("The longest query and the largest limit are answered")
   func longest() throws {
     let programme = try Programme.filled()

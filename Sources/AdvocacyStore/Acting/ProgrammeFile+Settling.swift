@@ -75,13 +75,14 @@ extension ProgrammeFile {
   }
 
   /// One act that has fallen due.
-  private struct DueAct: Hashable {
+  struct DueAct: Hashable {
     var due: Instant
     var action: ActionName
     var reference: Reference
   }
 
-  private static func due(at now: Instant, limit: Int, in database: Database) throws -> [DueAct] {
+  /// What has fallen due by an instant, in the order in which it fell due, at most so many.
+  static func due(at now: Instant, limit: Int, in database: Database) throws -> [DueAct] {
     let acts = try SettlingRule.all.flatMap { rule in
       let column = rule.due.rawValue
       return try database.rows(
@@ -101,9 +102,15 @@ extension ProgrammeFile {
 
   /// Things that exist and are in a status in which the rule applies; its words are the program's own.
   private static func condition(_ rule: SettlingRule) -> String {
-    let statuses = rule.statuses.map { "'\($0)'" }.joined(separator: ", ")
-    return "removed = 0 AND \(rule.due.rawValue) IS NOT NULL"
-      + (statuses.isEmpty ? "" : " AND status IN (\(statuses))")
+    let statuses = rule.statuses.map { "'\($0)'" }
+    // One status is compared as the indexes of what has it do, which SQLite doesn't take a list of one for.
+    let isIn =
+      switch statuses.count {
+      case 0: ""
+      case 1: " AND status = \(statuses[0])"
+      default: " AND status IN (\(statuses.joined(separator: ", ")))"
+      }
+    return "removed = 0 AND \(rule.due.rawValue) IS NOT NULL" + isIn
   }
 
   /// Does one act; false when the rule had nothing to change any more.

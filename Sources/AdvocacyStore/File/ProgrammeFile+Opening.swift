@@ -15,7 +15,7 @@ extension ProgrammeFile {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw ProgrammeFileError.notReadable(path: path)
     }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
     guard FileManager.default.isWritableFile(atPath: path), FileManager.default.isWritableFile(atPath: folder)
     else { throw ProgrammeFileError.notWritable(path: path) }
     return try describing(path) {
@@ -89,6 +89,7 @@ extension ProgrammeFile {
     // One for the rows and then their number, one for what is looked at: each more reads the schema and keeps pages.
     configuration.maximumReaderCount = 2
     configuration.prepareDatabase {
+      if $0.configuration.readonly { try $0.keepFewPages() }
       $0.add(function: folded)
       SQLFunctions.add(to: $0)
       NumberSet.addFunction(to: $0)

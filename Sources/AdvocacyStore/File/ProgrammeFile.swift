@@ -99,7 +99,7 @@ func describing<Result>(_ path: String, _ body: () throws -> Result) throws -> R
 extension DatabaseWriter {
   /// SQLite's counter of commits by other connections than the writer of this process.
   var commitsByOthers: Int64? {
-    try? writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") } ?? 0
+    try? writeWithoutTransaction { try $0.number("PRAGMA data_version") }
   }
 
   /// Writes in one immediate transaction.

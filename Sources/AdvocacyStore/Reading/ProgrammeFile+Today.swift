@@ -14,15 +14,29 @@ extension ProgrammeFile {
     try read { try todayReader($0, now, actor).worklist() }
   }
 
-  /// The same as the first thing that is read of a file, and sooner then.
-  public func firstWorklist(at now: Instant, for actor: Actor) throws -> Today {
+  /// The same as the first thing that is read of a file, and sooner then: where more is due now than a screen holds, its
+  /// beginning alone, of at least so many lines.
+  public func firstWorklist(at now: Instant, for actor: Actor, lines: Int) throws -> (
+    worklist: Today, isWhole: Bool
+  ) {
+    let first = try readFirst { try todayReader($0, now, actor).beginning(lines: lines) }
+    if first.isWhole { endReadingFirst() }
+    return first
+  }
+
+  /// The whole of what ``firstWorklist(at:for:lines:)`` gave the beginning of, with what was read for that.
+  public func wholeFirstWorklist(at now: Instant, for actor: Actor) throws -> Today {
     let worklist = try readFirst { try todayReader($0, now, actor).worklist() }
-    // The connection goes on with writing, which needs neither the statements nor the pages.
+    endReadingFirst()
+    return worklist
+  }
+
+  /// Leaves the connection to writing, which needs neither the statements nor the pages.
+  private func endReadingFirst() {
     pool.asyncWriteWithoutTransaction { database in
       database.clearSchemaCache()
       database.releaseMemory()
     }
-    return worklist
   }
 
   /// The headline of a colleague's worklist.

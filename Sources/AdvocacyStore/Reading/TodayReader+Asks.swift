@@ -12,16 +12,15 @@ extension TodayReader {
 
   private func waitingAsks() throws -> [Candidate] {
     let today = settings.zone.local(now).day
-    return try records(
+    return try ownRecords(
       .ask,
       where: """
-        t.status IN ('asked', 'accepted') AND \(isMineOrNobodys)
-          AND (t.due <= ? OR (t.status = 'asked' AND t.asked <= ?))
+        t.status IN ('asked', 'accepted') AND (t.due <= ? OR (t.status = 'asked' AND t.asked <= ?))
         """,
       [
-        me, .text((today + (Self.daysAhead - 1)).description),
+        .text((today + (Self.daysAhead - 1)).description),
         .integer((now - .days(Self.followUpDays)).milliseconds),
-      ], order: "t.due IS NULL, t.due, t.asked, t.id", limit: Self.sourceBound
+      ], order: ["t.due IS NULL", "t.due", "t.asked"], limit: Self.sourceBound
     ).map { ask in
       let isAgreed = ask.status == AskStatus.accepted.rawValue
       let asked = ask[.asked]?.instant ?? now
@@ -36,9 +35,8 @@ extension TodayReader {
   }
 
   private func thanksForAsks() throws -> [Candidate] {
-    try records(
-      .ask, where: "t.status = 'done' AND t.thanked IS NULL AND \(isMineOrNobodys)", [me],
-      order: "t.done, t.id", limit: Self.sourceBound
+    try ownRecords(
+      .ask, where: "t.status = 'done' AND t.thanked IS NULL", order: ["t.done"], limit: Self.sourceBound
     ).map { ask in
       line(
         ask, ask[.done]?.instant ?? now, in: .today, "Thank \(whom(ask)) for the \(kind(ask))",

@@ -3,12 +3,11 @@ import Advocacy
 extension TodayReader {
   /// Feedback whose promises run out this week, or have run out; the soonest first.
   func promised() throws -> [Candidate] {
-    try records(
+    try ownRecords(
       .feedback,
       where: """
-        t.due IS NOT NULL AND t.due <= ? AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
-          AND \(FieldColumn.isOpen("t"))
-        """, [.integer(endOfWeek.milliseconds), me], order: "t.due, t.id", limit: Self.sourceBound * 2
+        t.due IS NOT NULL AND t.due <= ? AND t.snoozed_until IS NULL AND \(FieldColumn.isOpen("t"))
+        """, [.integer(endOfWeek.milliseconds)], order: ["t.due"], limit: Self.sourceBound * 2
     ).compactMap { record -> Candidate? in
       guard let due = record[.due]?.instant else { return nil }
       let isResolution = record[.resolutionDue]?.instant == due
@@ -18,7 +17,8 @@ extension TodayReader {
       let what = "\(isResolution ? "Resolve" : "Answer") \(topic(record))"
       let why = [priority(record), standing(record), clock.title.lowercased()].compactMap(\.self)
       var promise = line(
-        record, due, in: due <= now + Self.soon ? .now : nil, what, why.joined(separator: ", "), weight: 4)
+        record, due, in: due <= now + Self.soon ? .now : nil, what, why.joined(separator: ", "),
+        weight: Self.weightOfPromises)
       promise.line.isPromised = true
       return promise
     }
@@ -27,8 +27,7 @@ extension TodayReader {
   /// Feedback without clocks that nobody attends to: the oldest, and beside them the urgent and those of brand
   /// advocates.
   func unattended() throws -> [Candidate] {
-    // Nobody's and one's own apart: each is then a short walk along an index, however much others have.
-    let found = [try unattended(of: "t.owner IS NULL"), try unattended(of: "t.owner IN \(mine)", me)]
+    let found = try owners.map(unattended)
     let oldest = found.flatMap(\.oldest).sorted {
       ($0[.waitingSince]?.instant ?? now, $0.reference) < ($1[.waitingSince]?.instant ?? now, $1.reference)
     }.prefix(Self.sourceBound * 2)
@@ -41,20 +40,19 @@ extension TodayReader {
       .prefix(Self.sourceBound).map(\.self)
   }
 
-  /// The oldest and the most urgent of what some owners don't attend to.
-  private func unattended(of owners: String, _ values: SQLValue...) throws -> (
-    oldest: [Record], urgent: [Record]
-  ) {
+  /// The oldest and the most urgent of what an owner doesn't attend to.
+  private func unattended(of owner: SQLValue) throws -> (oldest: [Record], urgent: [Record]) {
     let limit = Self.sourceBound * 2
+    let values = [owner, .integer(now.milliseconds)]
     let oldest = try records(
-      .feedback, where: "\(Self.unclocked) AND \(owners) AND t.waiting_since <= ?",
-      values + [.integer(now.milliseconds)], order: "t.waiting_since, t.id", limit: limit)
+      .feedback, where: "\(Self.unclocked) AND t.owner IS ? AND t.waiting_since <= ?", values,
+      order: "t.waiting_since, t.id", limit: limit)
     // Where these are all, the urgent ones are among them; to look for those goes through all that waits for nobody.
     if oldest.count < limit { return (oldest, oldest.filter { Self.weight($0) >= Self.urgent }) }
     let urgent = try records(
       .feedback,
-      where: "t.priority >= \(Self.urgent) AND \(Self.unclocked) AND \(owners) AND +t.waiting_since <= ?",
-      values + [.integer(now.milliseconds)], order: "t.priority DESC, t.id DESC", limit: Self.sourceBound)
+      where: "t.priority >= \(Self.urgent) AND \(Self.unclocked) AND t.owner IS ? AND +t.waiting_since <= ?",
+      values, order: "t.priority DESC, t.id DESC", limit: Self.sourceBound)
     return (oldest, urgent)
   }
 
@@ -95,7 +93,7 @@ extension TodayReader {
       where: """
         t.snoozed_until IS NOT NULL AND t.snoozed_until <= ? AND \(isMineOrNobodys)
           AND \(FieldColumn.isOpen("t"))
-        """, [.integer(endOfToday.milliseconds), me], order: "t.snoozed_until, t.id", limit: Self.sourceBound
+        """, [.integer(endOfToday.milliseconds)], order: "t.snoozed_until, t.id", limit: Self.sourceBound
     ).compactMap { record -> Candidate? in
       guard let until = record[.snoozedUntil]?.instant else { return nil }
       return line(
@@ -105,17 +103,17 @@ extension TodayReader {
 
   /// Feedback whose team is to be chased, and feedback that waits for a team and has not changed for days.
   func chases() throws -> [Candidate] {
-    try records(
+    try ownRecords(
       .feedback,
       where: """
         t.status = 'waiting_team' AND (t.chase <= ? OR (t.chase IS NULL AND t.updated <= ?))
-          AND coalesce(t.chase, t.updated) <= ? AND t.snoozed_until IS NULL AND \(isMineOrNobodys)
+          AND coalesce(t.chase, t.updated) <= ? AND t.snoozed_until IS NULL
         """,
       [
         .integer(endOfToday.milliseconds), .integer((now - .days(Self.chaseDays)).milliseconds),
         // Says nothing new, but ends the walk.
-        .integer(endOfToday.milliseconds), me,
-      ], order: "coalesce(t.chase, t.updated), t.id", limit: Self.sourceBound
+        .integer(endOfToday.milliseconds),
+      ], order: ["coalesce(t.chase, t.updated)"], limit: Self.sourceBound
     ).map { record in
       if let chase = record[.chase]?.instant {
         let promised = record[.teamDue]?.instant.map { due in

@@ -7,7 +7,7 @@ extension TodayReader {
     return try records(
       .opportunity,
       where: "t.status = 'open' AND (t.due IS NULL OR t.due <= ?) AND \(isMineOrNobodys)",
-      [.text((today + (Self.daysAhead - 1)).description), me],
+      [.text((today + (Self.daysAhead - 1)).description)],
       order: "t.due IS NULL, t.due, t.id", limit: Self.sourceBound, derived: [.found, .unanswered]
     ).map { record in
       let needed = record[.needed]?.integer ?? 1

@@ -7,8 +7,13 @@ extension TodayReader {
   /// fits holds. Those who rest are left out, and lapsed ones too.
   func contacts(limit: Int = sourceBound / 2) throws -> [Candidate] {
     var candidates = try contacts(
-      where: "t.cadence_longest IS NOT NULL AND \(Self.lastTouch) + t.cadence_longest * 86400000 <= ?",
-      [.integer(endOfWeek.milliseconds)], order: "t.standing DESC, ", limit)
+      records(
+        .customer,
+        where: """
+          t.cadence_longest IS NOT NULL AND \(Self.lastTouch) + t.cadence_longest * 86400000 <= ?
+            AND \(Self.isToBeMet) AND \(isMineOrNobodys)
+          """, [.integer(endOfWeek.milliseconds), today], order: "t.standing DESC, \(Self.lastTouch), t.id",
+        limit: limit))
     var earlier: [(condition: String, values: [SQLValue])] = []
     for rule in policy.cadences {
       let others = earlier.map { " AND NOT (\($0.condition))" }.joined()
@@ -17,12 +22,14 @@ extension TodayReader {
       // One standing at a time, so that an index has those who wait longest together.
       for standing in Self.standings(rule) where found.count < limit {
         found += try contacts(
-          where: """
-            t.cadence_longest IS NULL AND t.standing = ? AND \(Self.lastTouch) <= ?
-              AND \(tags.condition)\(others)
-            """,
-          [.text(standing), .integer((endOfWeek - rule.longest).milliseconds)] + tags.values
-            + earlier.flatMap(\.values), limit - found.count)
+          ownRecords(
+            .customer,
+            where: """
+              t.cadence_longest IS NULL AND t.standing = ? AND \(Self.lastTouch) <= ?
+                AND \(tags.condition)\(others) AND \(Self.isToBeMet)
+              """,
+            [.text(standing), .integer((endOfWeek - rule.longest).milliseconds)] + tags.values
+              + earlier.flatMap(\.values) + [today], order: [Self.lastTouch], limit: limit - found.count))
       }
       candidates += found
       earlier.append(Self.condition(rule))
@@ -33,19 +40,16 @@ extension TodayReader {
   /// When someone was in touch with a customer last, or since when there is the customer.
   private static let lastTouch = "coalesce(t.last_contact, t.created)"
 
-  private func contacts(
-    where condition: String, _ values: [SQLValue], order: String = "", _ limit: Int
-  ) throws -> [Candidate] {
-    try records(
-      .customer,
-      where: """
-        \(condition) AND t.merged_into IS NULL AND t.lifecycle IS NOT 'lapsed'
-          AND (t.resting_until IS NULL OR t.resting_until < ?)
-          AND (t.may_call <> 'denied' OR t.may_mail <> 'denied') AND \(isMineOrNobodys)
-        """,
-      values + [.text(settings.zone.local(now).day.description), me],
-      order: "\(order)\(Self.lastTouch), t.id", limit: limit
-    ).compactMap { customer -> Candidate? in
+  /// That a customer neither left nor rests and may be written to or called, with today as its value.
+  private static let isToBeMet = """
+    t.merged_into IS NULL AND t.lifecycle IS NOT 'lapsed' AND (t.resting_until IS NULL OR t.resting_until < ?)
+      AND (t.may_call <> 'denied' OR t.may_mail <> 'denied')
+    """
+
+  private var today: SQLValue { .text(settings.zone.local(now).day.description) }
+
+  private func contacts(_ customers: [Record]) -> [Candidate] {
+    customers.compactMap { customer -> Candidate? in
       guard let next = policy.contact(with: customer), let cadence = policy.cadence(of: customer) else {
         return nil
       }

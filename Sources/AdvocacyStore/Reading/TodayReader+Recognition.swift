@@ -4,18 +4,14 @@ extension TodayReader {
   /// So long nobody may have said anything to a consent before it is asked about again.
   private static let consentDays: Int64 = 7
 
-  /// Consents that end soon, consents that nobody answers, what may be published, and who is to be thanked for a story.
-  func stories() throws -> [Candidate] {
-    try endingConsents() + waitingStories()
-  }
-
-  private func endingConsents() throws -> [Candidate] {
+  /// Consents that end soon.
+  func endingConsents() throws -> [Candidate] {
     try records(
       .story,
       where: """
         t.consent_ends IS NOT NULL AND t.consent_ends <= ? AND t.status IN ('approved', 'published')
           AND \(isMineOrNobodys)
-        """, [.integer((now + policy.stories.warn).milliseconds), me],
+        """, [.integer((now + policy.stories.warn).milliseconds)],
       order: "t.consent_ends, t.id", limit: Self.sourceBound
     ).map { story in
       let ends = story[.consentEnds]?.instant ?? now
@@ -27,14 +23,15 @@ extension TodayReader {
     }
   }
 
-  private func waitingStories() throws -> [Candidate] {
-    try records(
-      .story,
-      where: """
-        (t.status = 'approved' OR (t.status = 'consent_pending' AND t.updated <= ?)
-          OR (t.status = 'published' AND t.thanked IS NULL)) AND \(isMineOrNobodys)
-        """, [.integer((now - .days(Self.consentDays)).milliseconds), me], order: "t.updated, t.id",
-      limit: Self.sourceBound
+  /// That a story waits for someone, as the index of those that do says it.
+  private static let storyWaits =
+    "(t.status IN ('approved', 'consent_pending') OR (t.status = 'published' AND t.thanked IS NULL))"
+
+  /// Consents that nobody answers, what may be published, and who is to be thanked for a story.
+  func waitingStories() throws -> [Candidate] {
+    try ownRecords(
+      .story, where: "\(Self.storyWaits) AND (t.status <> 'consent_pending' OR t.updated <= ?)",
+      [.integer((now - .days(Self.consentDays)).milliseconds)], order: ["t.updated"], limit: Self.sourceBound
     ).map { story in
       let since = story[.updated]?.instant ?? now
       switch StoryStatus(rawValue: story.status) {
@@ -55,9 +52,9 @@ extension TodayReader {
 
   /// What is said of us in public and waits: criticism to be answered before praise to be thanked.
   func mentions() throws -> [Candidate] {
-    try records(
-      .mention, where: "t.status = 'seen' AND \(isMineOrNobodys)", [me],
-      order: "t.sentiment <> 'criticism', t.at, t.id", limit: Self.sourceBound
+    try ownRecords(
+      .mention, where: "t.status = 'seen'", order: ["t.sentiment <> 'criticism'", "t.at"],
+      limit: Self.sourceBound
     ).map { mention in
       let said = mention[.at]?.instant ?? now
       let who = mention.text(.customerName) ?? mention.text(.author) ?? "someone"

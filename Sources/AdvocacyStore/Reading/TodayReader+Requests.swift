@@ -3,13 +3,13 @@ import Advocacy
 extension TodayReader {
   /// Requests that are there and of which customers are still to be told.
   func tellings() throws -> [Candidate] {
-    try records(
+    try ownRecords(
       .request,
       where: """
-        t.status IN ('shipped', 'told') AND t.merged_into IS NULL AND \(isMineOrNobodys)
+        t.status IN ('shipped', 'told') AND t.merged_into IS NULL
           AND EXISTS (SELECT 1 FROM feedback f WHERE f.request = t.id AND f.request IS NOT NULL
             AND f.told IS NULL AND f.customer IS NOT NULL AND f.removed = 0)
-        """, [me], order: "t.shipped, t.id", limit: Self.sourceBound, derived: [.untold]
+        """, order: ["t.shipped"], limit: Self.sourceBound, derived: [.untold]
     ).map { request in
       let left = request[.untold]?.integer ?? 0
       let when = request[.shipped]?.instant ?? request[.updated]?.instant ?? now
@@ -22,12 +22,12 @@ extension TodayReader {
   /// Requests whose team is to be chased: on the day set for it, else when what it promised isn't there.
   func requestChases() throws -> [Candidate] {
     let today = settings.zone.local(now).day
-    return try records(
+    return try ownRecords(
       .request,
       where: """
         t.status IN ('proposed', 'accepted', 'planned', 'started') AND t.merged_into IS NULL
-          AND coalesce(t.chase, t.due) <= ? AND \(isMineOrNobodys)
-        """, [.text(today.description), me], order: "coalesce(t.chase, t.due), t.id", limit: Self.sourceBound
+          AND coalesce(t.chase, t.due) <= ?
+        """, [.text(today.description)], order: ["coalesce(t.chase, t.due)"], limit: Self.sourceBound
     ).map { request in
       let due = request[.due]?.day
       let day = request[.chase]?.day ?? due ?? today

@@ -3,9 +3,8 @@ import Advocacy
 extension TodayReader {
   /// Rewards that wait for a decision; both sides of a referral are one line.
   func decisions() throws -> [Candidate] {
-    // By the index of statuses, and sorted: along that of when they came nearly all are decided.
     let waiting = try records(
-      .reward, where: "t.status IN ('pending', 'in_review')", order: "+t.created, t.id",
+      .reward, where: "t.status IN ('pending', 'in_review')", order: "t.created, t.id",
       limit: Self.sourceBound * 2, derived: [.other, .otherName, .otherStatus])
     var paired: Set<Reference> = []
     var lines: [Candidate] = []
@@ -89,7 +88,8 @@ extension TodayReader {
     let rewards = try records(
       .reward,
       where: """
-        \(due) AND NOT EXISTS (SELECT 1 FROM referrals r WHERE r.id = t.referral AND r.status = 'held')
+        \(due) AND (t.referral IS NULL
+          OR t.referral NOT IN (SELECT r.id FROM referrals r WHERE r.status = 'held' AND r.removed = 0))
         """, values, order: "t.held_until, t.id", limit: Self.sourceBound)
     return (referrals + rewards).compactMap { record -> Candidate? in
       guard let until = record[.heldUntil]?.instant else { return nil }

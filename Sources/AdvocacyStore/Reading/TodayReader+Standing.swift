@@ -23,7 +23,7 @@ extension TodayReader {
         t.id IN (SELECT value FROM json_each(?)) AND \(isPresent ? "t.suggested_standing IS NOT NULL" : "1")
           AND t.standing IN ('potential', 'invited', 'advocate', 'champion')
           AND t.merged_into IS NULL AND \(isMineOrNobodys)
-        """, [.text("[\(list)]"), me], limit: Self.mostLookedAt * 4)
+        """, [.text("[\(list)]")], limit: Self.mostLookedAt * 4)
     let counts = try database.advocateCounts(of: customers.map(\.reference), at: now)
     let found = customers.compactMap { customer -> (Record, StandingSuggestion, Int)? in
       let own = counts[customer.reference] ?? AdvocateCounts()
@@ -44,5 +44,5 @@ extension TodayReader {
   }
 
   /// So many of each sort are looked at.
-  private static let mostLookedAt = 200
+  private static let mostLookedAt = 60
 }

@@ -4,7 +4,7 @@ extension TodayReader {
   /// The most customers that one worklist suggests.
   static let mostSuggestions = 5
   /// So many of those who praised last, and of those who referred last, are looked at.
-  private static let looked = 300
+  private static let looked = 60
 
   /// Customers who could become brand advocates: of no standing yet, with praise or referrals, without an open
   /// complaint and not lapsed; the best score first.
@@ -19,11 +19,11 @@ extension TodayReader {
     let referring = try ["qualified", "approved", "rewarded"].flatMap { status in
       try database.rows(
         """
-        SELECT referrer FROM referrals WHERE status = ? AND removed = 0
+        SELECT created, referrer FROM referrals WHERE status = ? AND removed = 0
         ORDER BY created DESC LIMIT \(Self.looked)
         """, [.text(status)]
-      ) { $0.integer(0) }
-    }
+      ) { (at: $0.integer(0), referrer: $0.integer(1)) }
+    }.sorted { $0.at > $1.at }.prefix(Self.looked).map(\.referrer)
     let list = Set(praising + referring).sorted().map { String($0) }.joined(separator: ",")
     let customers = try records(
       .customer,
@@ -33,7 +33,7 @@ extension TodayReader {
           AND (t.resting_until IS NULL OR t.resting_until < ?)
           AND NOT EXISTS (SELECT 1 FROM feedback f WHERE f.customer = t.id AND f.removed = 0
             AND f.feedback_kind = 'complaint' AND \(FieldColumn.isOpen("f")))
-        """, [.text("[\(list)]"), me, .text(settings.zone.local(now).day.description)],
+        """, [.text("[\(list)]"), .text(settings.zone.local(now).day.description)],
       limit: Self.looked * 4)
     let counts = try database.advocateCounts(of: customers.map(\.reference), at: now)
     return customers.map { customer in

@@ -16,9 +16,9 @@ extension TodayReader {
 
   /// What was promised, and the steps of lists, that are due this week or overdue; the soonest first.
   private func tasks(except told: Set<Step>) throws -> [Candidate] {
-    try records(
-      .task, where: "t.status = 'open' AND t.due IS NOT NULL AND t.due <= ? AND \(isMineOrNobodys)",
-      [.integer(endOfWeek.milliseconds), me], order: "t.due, t.id", limit: Self.sourceBound
+    try ownRecords(
+      .task, where: "t.status = 'open' AND t.due IS NOT NULL AND t.due <= ?",
+      [.integer(endOfWeek.milliseconds)], order: ["t.due"], limit: Self.sourceBound
     ).compactMap { task -> Candidate? in
       guard let due = task[.due]?.instant else { return nil }
       if let payer = task[.account]?.reference ?? task[.customer]?.reference, let list = task.text(.list),
@@ -28,7 +28,8 @@ extension TodayReader {
       }
       let isNow = due <= now + Self.soon
       var candidate = line(
-        task, due, in: isNow ? .now : nil, what(task), why(task), weight: due < now ? 4 : 3)
+        task, due, in: isNow ? .now : nil, what(task), why(task),
+        weight: due < now ? Self.weightOfPromises : Self.weightOfPromises - 1)
       candidate.line.isPromised = true
       return candidate
     }

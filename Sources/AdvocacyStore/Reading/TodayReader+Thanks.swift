@@ -11,7 +11,7 @@ extension TodayReader {
       SELECT p.id FROM \(ThingTable.name(of: kind)) p JOIN customers t ON t.id = p.\(FieldColumn.thanked(kind))
       WHERE \(FieldColumn.isToBeThanked(kind, "p")) AND p.\(time) <= ? AND \(isMineOrNobodys)
       ORDER BY p.\(time) DESC, p.id DESC LIMIT \(Self.mostThanks)
-      """, [.integer(now.milliseconds), me]
+      """, [.integer(now.milliseconds)]
     ) { $0.integer(0) }
     return try database.records(kind, ids, only: told)
   }

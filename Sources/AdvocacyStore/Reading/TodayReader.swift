@@ -31,22 +31,22 @@ struct TodayReader {
   let absences: Absences
   /// The fields with which things are read.
   var told = Self.told
-  /// What is the colleague's own, nobody's, or of someone whose work he or she looks after, over the alias `t`, with
-  /// one value.
-  var isMineOrNobodys: String { "(t.owner IS NULL OR t.owner IN \(mine))" }
-  /// The numbers of the colleague and of those whose work he or she looks after, with one value.
-  let mine = "(SELECT id FROM colleagues WHERE handle IN (SELECT value FROM json_each(?)))"
-  /// The handles that count as the colleague's own, as a list of JSON.
-  let me: SQLValue
+  /// Whose work this is: nobody's, the colleague's own, and that of those whom he or she looks after.
+  let owners: [SQLValue]
+  /// What is of one of the ``owners``, over the alias `t`, where something else leads to the little that it is asked of.
+  let isMineOrNobodys: String
 
   init(
     _ database: Database, _ settings: ProgrammeSettings, _ policy: Policy, _ actor: Actor, _ now: Instant,
     isPresent: Bool = true
   ) throws {
     self.isPresent = isPresent
-    absences = try Colleagues(database).absences
+    let colleagues = try Colleagues(database)
+    absences = colleagues.absences
     covered = absences.covered(by: actor.handle, at: now)
-    me = .text("[" + ([actor.handle] + covered).map { "\"\($0)\"" }.joined(separator: ",") + "]")
+    let mine = ([actor.handle] + covered).compactMap { colleagues.id($0) }
+    owners = [.null] + mine.map { .integer($0) }
+    isMineOrNobodys = "ifnull(t.owner, 0) IN (\(([0] + mine).map { String($0) }.joined(separator: ", ")))"
     self.database = database
     self.policy = policy
     self.settings = settings
@@ -66,22 +66,54 @@ struct TodayReader {
 
   /// What waits, without the headline.
   func worklist(within span: Span? = nil) throws -> Today {
-    let waiting = try promised() + unattended()
-    let answered = Set(waiting.map(\.line.reference))
-    var candidates = try waiting + chases().filter { !answered.contains($0.line.reference) }
-    candidates +=
-      try lists() + tellings() + requestChases() + snoozes() + flagged() + holds() + expiring() + lapsing()
-      + contacts() + asks() + opportunities() + stories() + mentions()
+    let promises = try promises()
+    var candidates = try promises + pressing(besides: promises) + unhurried()
+    if let span { candidates.removeAll { $0.line.when > now + span } }
+    return listed(candidates)
+  }
+
+  /// The worklist, or its beginning when at least so many lines come before all that isn't read for it.
+  func beginning(lines: Int) throws -> (worklist: Today, isWhole: Bool) {
+    var candidates = try promises()
+    let late = candidates.filter { $0.line.stretch == .now && $0.weight == Self.weightOfPromises }
+    if late.count >= lines { return (worklist: listed(late), isWhole: false) }
+    candidates += try pressing(besides: candidates)
+    let now = candidates.filter { $0.line.stretch == .now }
+    if now.count >= lines { return (worklist: listed(now), isWhole: false) }
+    return (worklist: listed(candidates + (try unhurried())), isWhole: true)
+  }
+
+  /// How much a promise presses that runs out or is broken: more than all else.
+  static let weightOfPromises = 4
+
+  /// What was promised, and the onboardings that are stuck.
+  private func promises() throws -> [Candidate] { try promised() + lists() }
+
+  /// What besides promises may be due now; it presses less.
+  func pressing(besides promises: [Candidate]) throws -> [Candidate] {
+    let waiting = try unattended()
+    let answered = Set((promises + waiting).map(\.line.reference))
+    let chases = try chases().filter { !answered.contains($0.line.reference) }
+    return try waiting + chases + snoozes() + flagged() + holds() + expiring() + lapsing() + opportunities()
+      + endingConsents()
+  }
+
+  /// What is due today at the soonest.
+  func unhurried() throws -> [Candidate] {
+    var candidates = try tellings() + requestChases() + contacts() + asks() + waitingStories() + mentions()
     candidates += try thanks() + thanksForReferrals() + suggestions() + standingMoves()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() + pools() }
-    if let span { candidates.removeAll { $0.line.when > now + span } }
-    candidates.sort { left, right in
+    return candidates
+  }
+
+  private func listed(_ candidates: [Candidate]) -> Today {
+    let ordered = candidates.sorted { left, right in
       let (first, second) = (left.line, right.line)
       if first.stretch != second.stretch { return first.stretch < second.stretch }
       if left.weight != right.weight { return left.weight > right.weight }
       return (first.when, first.reference) < (second.when, second.reference)
     }
-    return Today(asOf: now, measures: nil, lines: candidates.map(\.line))
+    return Today(asOf: now, measures: nil, lines: ordered.map(\.line))
   }
 
   /// Things of a kind that a condition on `t` selects, in an order, at most so many, with those fields that lines tell of

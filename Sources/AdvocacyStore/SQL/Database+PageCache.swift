@@ -8,6 +8,13 @@ extension Database {
   /// The size of a page cache for thousands of rows, whose indexes are spread over the file, in KiB.
   private static let wideCache = 64 * 1024
 
+  /// The size of a page cache of a connection that reads alone, in KiB: what lies between a root and the rows of a screen;
+  /// the system keeps all pages beside it.
+  private static let readersCache = 600
+
+  /// Lets this connection keep no more pages than reading wants: there are several such.
+  func keepFewPages() throws { try execute(sql: "PRAGMA cache_size = -\(Self.readersCache)") }
+
   /// Gives this connection the memory that many rows want: without it each of their pages is read and written again
   /// and again.
   ///

@@ -2,8 +2,10 @@ import CNcurses
 
 /// How the process takes memory from the system.
 public enum ProcessMemory {
-  /// Lets all threads share one arena, and each large piece have a mapping of its own: what one leaves behind is then soon
-  /// used again by another or gone, instead of lying between what is kept.
+  /// Lets all threads share one arena, and each large piece have a mapping of its own.
+  ///
+  /// What one leaves behind is then soon used again by another or gone, instead of lying between what is kept. A second
+  /// arena besides asks the system for each page that it grows by.
   public static func takeSparingly() { cn_take_sparingly(1, mapped) }
 
   /// Gives back to the system what lies between what is kept; takes a few milliseconds.

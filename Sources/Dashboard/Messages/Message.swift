@@ -20,6 +20,8 @@ public enum Message: Hashable, Sendable {
   case detail(Reference, ThingDetail?)
   /// The worklist, for ``Effect/today``; its headline may follow.
   case today(Today)
+  /// The beginning of the worklist, which is as it will be and fills the screen; ``today(_:)`` follows.
+  case todayBegins(Today)
   /// The headline of the worklist, for ``Effect/measures``.
   case measures([Today.Measure])
   /// Whom to be in touch with by the end of the week, for ``Effect/contacts(_:)``.

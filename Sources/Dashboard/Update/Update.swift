@@ -30,6 +30,7 @@ extension Model {
       today.isLoading = false
       today.show(worklist)
       if worklist.measures == nil { measure() }
+    case .todayBegins(let beginning): today.show(beginning)
     case .measures(let headline):
       today.isMeasuring = false
       today.today?.measures = headline

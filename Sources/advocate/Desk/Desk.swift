@@ -20,7 +20,7 @@ struct Desk {
     try Paths.makeFolder(for: Paths.current.log)
     let terminal = try Desk.open(options)
     let mailbox = Mailbox<Message>()
-    let world = World(session: session, mailbox: mailbox)
+    let world = World(session: session, mailbox: mailbox, firstLines: terminal.size.rows)
     var look = try Look(themes, options.theme, terminal.capabilities)
     var settings = DashboardSettings(
       programmeName: session.programme.settings.name, zone: session.programme.settings.zone,

@@ -13,6 +13,8 @@ final class World: Sendable {
   private let programme: ProgrammeFile
   private let actor: Actor
   private let mailbox: Mailbox<Message>
+  /// How many lines the first screen holds at most.
+  private let firstLines: Int
   private let acts = DispatchQueue(label: "advocate.acts")
   private let reading = Mutex<[Kind: Reading]>([:])
   private let watch = Mutex<ChangeWatch?>(nil)
@@ -22,6 +24,8 @@ final class World: Sendable {
   private let board = Mutex<PresenceBoard?>(nil)
   /// What was asked for before the first screen stood; nothing once it does.
   private let postponed = Mutex<[Effect]?>([])
+  /// Whether the worklist was read in part.
+  private let hasBegun = Mutex(false)
 
   /// What is being read for one list.
   private struct Reading {
@@ -29,7 +33,8 @@ final class World: Sendable {
     var tasks: [Task<Void, Never>]
   }
 
-  init(session: Session, mailbox: Mailbox<Message>) {
+  init(session: Session, mailbox: Mailbox<Message>, firstLines: Int) {
+    self.firstLines = firstLines
     programme = session.programme
     actor = session.actor
     self.mailbox = mailbox
@@ -66,11 +71,8 @@ final class World: Sendable {
   /// Carries out an effect that concerns the store or the clock; before ``open()`` the reading of the worklist alone, so
   /// that nothing keeps it.
   func carryOut(_ effect: Effect) {
-    let isOpen = postponed.withLock { waiting in
-      if waiting != nil, effect != .today { waiting?.append(effect) }
-      return waiting == nil
-    }
-    guard isOpen || effect == .today else { return }
+    if effect == .today, postponed.withLock({ $0 != nil }) { return begin() }
+    guard isPostponed(effect) == false else { return }
     switch effect {
     case .page(let token, let request):
       let mailbox = mailbox
@@ -94,10 +96,13 @@ final class World: Sendable {
         { .detail(reference, try $0.detail(reference, at: .now)) }, failure: { .detailFailed(reference, $0) })
     case .today:
       let actor = actor
+      let isRest = hasBegun.withLock { begun in
+        defer { begun = false }
+        return begun
+      }
       later(
         {
-          let worklist = isOpen ? $0.worklist : $0.firstWorklist
-          return .today(try worklist(.now, actor))
+          .today(try isRest ? $0.wholeFirstWorklist(at: .now, for: actor) : $0.worklist(at: .now, for: actor))
         }, failure: { .todayFailed($0) })
     case .measures:
       let actor = actor
@@ -135,6 +140,27 @@ final class World: Sendable {
       }
     case .openEditor, .copy, .suspend, .setMouse, .setTheme, .redraw, .quit: break
     }
+  }
+
+  /// Keeps an effect until the first screen stands; false when it does.
+  private func isPostponed(_ effect: Effect) -> Bool {
+    postponed.withLock { waiting in
+      waiting?.append(effect)
+      return waiting != nil
+    }
+  }
+
+  /// Reads what the first screen shows of the worklist; what is below it comes once that stands.
+  private func begin() {
+    let (actor, lines) = (actor, firstLines)
+    later(
+      { [weak self] programme in
+        let first = try programme.firstWorklist(at: .now, for: actor, lines: lines)
+        if first.isWhole { return .today(first.worklist) }
+        self?.hasBegun.withLock { $0 = true }
+        if let self, !self.isPostponed(.today) { self.carryOut(.today) }
+        return .todayBegins(first.worklist)
+      }, failure: { .todayFailed($0) })
   }
 
   /// How far matches are counted before the screen says "more than".

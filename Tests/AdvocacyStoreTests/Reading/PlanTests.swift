@@ -135,6 +135,73 @@ import Testing
     }
   }
 
+  /// What the worklist looks for of things that wait is walked in its order: it sorts nothing, reads no more than it
+  /// shows, and what it passes over or counts it knows from an index alone.
+  @Test func theWorklistIsWalkedInItsOrder() throws {
+    let programme = try Programme()
+    let plans = try programme.file.read { database in
+      let settings = programme.file.settings
+      let policy = try Policy(text: Policy.standardText, zone: settings.zone, currency: settings.currency)
+      let reader = try TodayReader(database, settings, policy, Programme.mia, Programme.start)
+      var statements: Set<String> = []
+      database.trace { event in
+        if case .statement(let statement) = event { statements.insert(statement.sql) }
+      }
+      defer { database.trace(options: []) }
+      _ = try reader.worklist()
+      _ = try database.freeCodes(of: "a code of which there are many", at: Programme.start)
+      _ = try database.promises(since: Programme.start - .days(90), at: Programme.start)
+      database.trace(options: [])
+      return try statements.filter { $0.hasPrefix("SELECT") }.map { sql in
+        (sql, try database.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) ?? "" })
+      }
+    }
+    let looked = plans.filter { $0.0.contains("LIMIT") && !$0.0.contains("FROM opportunities") }
+    #expect(looked.count > 30)
+    for (sql, plan) in looked {
+      // Few customers have a cadence of their own.
+      let isOfFew = sql.contains("t.cadence_longest IS NOT NULL")
+      #expect(isOfFew || !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan) of \(sql)")
+      #expect(
+        plan.allSatisfy { !$0.hasPrefix("SCAN") || $0.contains("INDEX") || $0.contains("json") }, "\(plan)")
+    }
+    for index in [
+      "feedback_awake (owner=", "feedback_with_team (owner=", "customers_contact (owner=",
+      "tasks_owner (owner=",
+      "COVERING INDEX tasks_late_of_customer", "COVERING INDEX tasks_late_of_account",
+      "requests_shipped (owner=",
+      "requests_chased (owner=", "asks_waiting (owner=", "asks_to_thank (owner=", "COVERING INDEX asks_done",
+      "COVERING INDEX stories_status", "COVERING INDEX referrals_status",
+      "COVERING INDEX customers_advocates",
+      "stories_waiting (owner=", "mentions_seen (owner=", "referrals_to_look_into", "referrals_expiring",
+      "rewards_expiring", "COVERING INDEX rewards_on_hold", "COVERING INDEX referrals_on_hold",
+      "rewards_to_decide",
+      "COVERING INDEX rewards_waiting_for_code", "COVERING INDEX codes_free",
+      "COVERING INDEX feedback_due (due<?)",
+    ] {
+      #expect(plans.contains { $0.1.contains { $0.contains(index) } }, "\(index)")
+    }
+  }
+
+  /// What falls due is looked for among what can fall due alone.
+  @Test func whatExpiresIsFoundAmongWhatMay() throws {
+    let programme = try Programme()
+    let plans = try programme.file.read { database in
+      var statements: Set<String> = []
+      database.trace { event in
+        if case .statement(let statement) = event { statements.insert(statement.sql) }
+      }
+      defer { database.trace(options: []) }
+      _ = try ProgrammeFile.due(at: Programme.start, limit: 1, in: database)
+      database.trace(options: [])
+      return try statements.filter { $0.hasPrefix("SELECT expires") }.map { sql in
+        try database.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) ?? "" }.joined()
+      }
+    }
+    #expect(plans.contains { $0.contains("INDEX referrals_expiring") }, "\(plans)")
+    #expect(plans.contains { $0.contains("INDEX rewards_expiring") }, "\(plans)")
+  }
+
   /// How each stretch of a list is read, from its beginning or from its end.
   private func plans(
     _ programme: Programme, _ kind: Kind, _ condition: SQLCondition, _ order: ListOrder, forward: Bool

@@ -154,9 +154,117 @@ import struct Advocacy.Record
     let programme = try programme()
     let lines = try programme.file.today(at: now, for: Programme.mia).lines
     #expect(lines.count > 10)
-    #expect(try programme.file.firstWorklist(at: now, for: Programme.mia).lines == lines)
+    func first(_ lines: Int) throws -> (worklist: Today, isWhole: Bool) {
+      try programme.file.firstWorklist(at: now, for: Programme.mia, lines: lines)
+    }
+    let whole = try first(40)
+    #expect(whole.worklist.lines == lines && whole.isWhole)
     _ = try programme.make("customer.create", [.name: .text("Noor Haddad")])
-    #expect(try programme.file.firstWorklist(at: now, for: Programme.mia).lines == lines)
+    #expect(try first(40).worklist.lines == lines)
+    // Three are due now: where a screen holds no more, they are all that it begins with.
+    let beginning = try first(3)
+    #expect(beginning.worklist.lines == Array(lines.prefix(3)) && !beginning.isWhole)
+    #expect(try programme.file.wholeFirstWorklist(at: now, for: Programme.mia).lines == lines)
+    #expect(try first(4).isWhole)
+  }
+
+  /// What is nobody's, one's own and of who is away are one list by when they are due, and nobody else's is among them.
+  @Test func nobodysAndOnesOwnAreOneList() throws {
+    let programme = try Programme()
+    try programme.addColleagues()
+    try programme.file.write { database in
+      try put(.customer, 1, [.display: .text("Ida")], database)
+      for id in 1...120 {
+        let owner: [FieldName: Value] =
+          switch id % 4 {
+          case 0: [.owner: .colleague("mia")]
+          case 1: [.owner: .colleague("ben")]
+          case 2: [.owner: .colleague("ana")]
+          default: [:]
+          }
+        let values: [FieldName: Value] = [
+          .title: .text("t"), .status: .text("open"), .due: ago(.hours(Int64(id / 2))),
+          .customer: .reference(Reference(.customer, 1)),
+        ]
+        try put(.task, Int64(id), values.merging(owner) { $1 }, database)
+      }
+    }
+    func told(_ actor: Actor) throws -> [Int64] {
+      try programme.file.today(at: now, for: actor).lines.map(\.reference.id)
+    }
+    let late = (1...120).sorted { ($1 / 2, $0) < ($0 / 2, $1) }.map(Int64.init)
+    #expect(try told(Programme.mia) == Array(late.filter { [0, 3].contains($0 % 4) }.prefix(25)))
+    #expect(try told(Programme.ben) == Array(late.filter { [1, 3].contains($0 % 4) }.prefix(25)))
+    try programme.file.write { database in
+      try database.run(
+        """
+        UPDATE colleagues SET away_from = ?, away_until = ?,
+          cover = (SELECT id FROM colleagues WHERE handle = 'mia') WHERE handle = 'ben'
+        """, .integer((now - .days(1)).milliseconds), .integer((now + .days(3)).milliseconds))
+    }
+    #expect(try told(Programme.mia) == Array(late.filter { [0, 1, 3].contains($0 % 4) }.prefix(25)))
+  }
+
+  /// The holds of a referral's rewards are told by that of the referral, and those of other rewards by themselves.
+  @Test func holdsOfRewardsWithoutReferralAreTold() throws {
+    let programme = try programme()
+    try programme.file.write { database in
+      let common: [FieldName: Value] = [
+        .status: .text("held"), .customer: .reference(Reference(.customer, 2)), .side: .text("single"),
+        .heldUntil: ahead(.days(1)), .value: .money(Money(minorUnits: 2000, currency: .euro)),
+      ]
+      try put(.reward, 20, common, database)
+      for (id, referral) in [(21, 2), (22, 3)] {
+        let side: [FieldName: Value] = [
+          .referral: .reference(Reference(.referral, Int64(referral))), .side: .text("referred"),
+        ]
+        let values = common.merging(side) { $1 }
+        try put(.reward, Int64(id), values, database)
+      }
+    }
+    let held = try programme.file.today(at: now, for: Programme.mia).lines
+      .filter { $0.what.hasPrefix("The hold of") }.map(\.reference.description)
+    #expect(held == ["W-4", "W-20", "W-21", "R-3"])
+  }
+
+  /// The beginning of the worklist is what the whole begins with, for whoever it is and whatever the time.
+  @Test(arguments: [-30, 0, 1, 2, 6, 60]) func nothingComesBeforeWhatIsDueNow(days: Int64) throws {
+    let programme = try programme()
+    let settings = programme.file.settings
+    let policy = try Policy(text: Policy.standardText, zone: settings.zone, currency: settings.currency)
+    for actor in [Programme.mia, Programme.ben] {
+      try programme.file.read { database in
+        let reader = try TodayReader(database, settings, policy, actor, now + .days(days))
+        #expect(try reader.unhurried().allSatisfy { $0.line.stretch != .now })
+        #expect(try reader.pressing(besides: []).allSatisfy { $0.weight < TodayReader.weightOfPromises })
+        let (whole, beginning) = (try reader.worklist().lines, try reader.beginning(lines: 1))
+        let now = Array(whole.prefix { $0.stretch == .now })
+        #expect(beginning.isWhole == now.isEmpty)
+        #expect(beginning.worklist.lines == (now.isEmpty ? whole : now))
+      }
+    }
+  }
+
+  /// What was promised comes before all else that is due now, so that it alone is read where it fills the screen.
+  @Test func promisesAreReadFirst() throws {
+    let programme = try programme()
+    try programme.file.write { database in
+      for id in 100..<110 {
+        let values: [FieldName: Value] = [
+          .title: .text("t"), .status: .text("open"), .due: ago(.hours(Int64(id))),
+          .customer: .reference(Reference(.customer, 1)),
+        ]
+        try put(.task, Int64(id), values, database)
+      }
+    }
+    let whole = try programme.file.today(at: now, for: Programme.mia).lines
+    for lines in [1, 10, 11, 13, 14] {
+      let first = try programme.file.firstWorklist(at: now, for: Programme.mia, lines: lines)
+      #expect(first.worklist.lines == Array(whole.prefix(lines <= 10 ? 10 : lines <= 13 ? 13 : whole.count)))
+      #expect(first.isWhole == (lines > 13))
+    }
+    #expect(whole.count > 13)
+    #expect(whole.prefix(10).allSatisfy { $0.reference.kind == .task })
   }
 
   @Test func everySourceIsBounded() throws {
