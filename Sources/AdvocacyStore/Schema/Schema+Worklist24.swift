@@ -32,6 +32,11 @@ extension Schema {
       open24, "40000 4000 1 1 1 1 1 1 1 1"
     ),
     (
+      "feedback", "feedback_waiting", "waiting_since, id, first_answered, snoozed_until, status, removed",
+      open24,
+      "40000 3 1 1 1 1 1"
+    ),
+    (
       "feedback", "feedback_with_team", "owner, coalesce(chase, updated)",
       "status = 'waiting_team' AND snoozed_until IS NULL AND removed = 0", "8000 800 1"
     ),

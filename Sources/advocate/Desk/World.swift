@@ -72,7 +72,7 @@ final class World: Sendable {
   /// that nothing keeps it.
   func carryOut(_ effect: Effect) {
     if effect == .today, postponed.withLock({ $0 != nil }) { return begin() }
-    guard isPostponed(effect) == false else { return }
+    guard !isPostponed(effect) else { return }
     switch effect {
     case .page(let token, let request):
       let mailbox = mailbox

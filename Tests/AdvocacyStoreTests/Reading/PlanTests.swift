@@ -139,6 +139,8 @@ import Testing
   /// shows, and what it passes over or counts it knows from an index alone.
   @Test func theWorklistIsWalkedInItsOrder() throws {
     let programme = try Programme()
+    _ = try programme.make(
+      "feedback.create", [.feedbackKind: .text("question"), .subject: .text("when?")])
     let plans = try programme.file.read { database in
       let settings = programme.file.settings
       let policy = try Policy(text: Policy.standardText, zone: settings.zone, currency: settings.currency)
@@ -151,6 +153,7 @@ import Testing
       _ = try reader.worklist()
       _ = try database.freeCodes(of: "a code of which there are many", at: Programme.start)
       _ = try database.promises(since: Programme.start - .days(90), at: Programme.start)
+      _ = try reader.measures()
       database.trace(options: [])
       return try statements.filter { $0.hasPrefix("SELECT") }.map { sql in
         (sql, try database.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) ?? "" })
@@ -163,7 +166,9 @@ import Testing
       let isOfFew = sql.contains("t.cadence_longest IS NOT NULL")
       #expect(isOfFew || !plan.contains { $0.contains("TEMP B-TREE") }, "\(plan) of \(sql)")
       #expect(
-        plan.allSatisfy { !$0.hasPrefix("SCAN") || $0.contains("INDEX") || $0.contains("json") }, "\(plan)")
+        plan.allSatisfy {
+          !$0.hasPrefix("SCAN") || ["INDEX", "json", "(subquery"].contains(where: $0.contains)
+        }, "\(plan)")
     }
     for index in [
       "feedback_awake (owner=", "feedback_with_team (owner=", "customers_contact (owner=",
@@ -177,7 +182,7 @@ import Testing
       "rewards_expiring", "COVERING INDEX rewards_on_hold", "COVERING INDEX referrals_on_hold",
       "rewards_to_decide",
       "COVERING INDEX rewards_waiting_for_code", "COVERING INDEX codes_free",
-      "COVERING INDEX feedback_due (due<?)",
+      "COVERING INDEX feedback_due (due<?)", "COVERING INDEX feedback_waiting (waiting_since>?)",
     ] {
       #expect(plans.contains { $0.1.contains { $0.contains(index) } }, "\(index)")
     }
