@@ -13,7 +13,8 @@ extension ListReader {
   /// many.
   mutating func all(_ source: any NumberSource, _ stride: Stride) throws -> NumberSet? {
     while source.state == .more, let provisional {
-      try source.advance(until: max(provisional.due, .now + Self.turn))
+      let now = ContinuousClock.now
+      try source.advance(until: now < provisional.due ? provisional.due : now + Self.turn)
       if source.state == .more { try tell(among: source.met, stride) }
     }
     return try source.all()

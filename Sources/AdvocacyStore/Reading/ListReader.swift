@@ -32,7 +32,7 @@ struct ListReader {
     /// The walk, where an index can still give the answer.
     var walk = Duration.milliseconds(6)
     /// The walk, where only going through all rows could.
-    var longWalk = Duration.milliseconds(50)
+    var longWalk = Duration.milliseconds(40)
     /// The most matches that an index is asked for at first.
     var glanceBound = 3000
     /// The most numbers that an index is asked for after a walk was in vain.

@@ -110,9 +110,15 @@ struct Narrowing {
     SQLCondition("SELECT t.id FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql)", condition.values)
   }
 
-  /// Whether SQLite would go by an index of the kind's table.
+  /// Whether SQLite would go by an index of the kind's table: seek in it, or go through one of what is open alone.
   private static func isByIndex(_ statement: SQLCondition, _ database: Database) throws -> Bool {
-    try database.plan(statement).contains { $0.hasPrefix("SEARCH t ") }
+    try database.plan(statement).contains { step in
+      if step.hasPrefix("SEARCH t ") { return true }
+      guard step.hasPrefix("SCAN t USING "), let index = step.split(separator: " ").last else { return false }
+      return try database.number(
+        "SELECT instr(sql, ?) FROM sqlite_schema WHERE name = ?", .text(FieldColumn.isOpenInIndexes),
+        .text(String(index))) > 0
+    }
   }
 
   /// Whether an index holds all that a statement asks, so that no row is looked at.

@@ -32,9 +32,14 @@ struct FieldColumn: Sendable {
   }
 
   /// The condition that feedback is open, written so that the partial indexes answer it.
-  static func isOpen(_ alias: String) -> String {
+  static func isOpen(_ alias: String) -> String { isOpen(column: "\(alias).status") }
+
+  /// The same as the indexes of open feedback have it.
+  static let isOpenInIndexes = isOpen(column: "status")
+
+  private static func isOpen(column: String) -> String {
     let words = ["new", "acknowledged", "in_progress", "waiting_customer", "waiting_team"]
-    return "(\(words.map { "\(alias).status = '\($0)'" }.joined(separator: " OR ")))"
+    return "(\(words.map { "\(column) = '\($0)'" }.joined(separator: " OR ")))"
   }
 
   private static func target(of name: FieldName, kind: Kind) -> Kind {
