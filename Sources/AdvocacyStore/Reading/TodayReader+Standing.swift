@@ -44,5 +44,5 @@ extension TodayReader {
   }
 
   /// So many of each sort are looked at.
-  private static let mostLookedAt = 60
+  private static let mostLookedAt = 200
 }

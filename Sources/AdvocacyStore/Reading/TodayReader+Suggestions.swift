@@ -4,7 +4,7 @@ extension TodayReader {
   /// The most customers that one worklist suggests.
   static let mostSuggestions = 5
   /// So many of those who praised last, and of those who referred last, are looked at.
-  private static let looked = 60
+  private static let looked = 300
 
   /// Customers who could become brand advocates: of no standing yet, with praise or referrals, without an open
   /// complaint and not lapsed; the best score first.
