@@ -78,7 +78,7 @@ struct CrowdBench {
   private func other(_ program: [String], _ screen: String) throws -> Process {
     let steps = try Harness.write([
       Harness.Step(label: "", keys: screen, quiet: 300, first: 2000, skip: 1),
-      Harness.Step(label: "", first: 600_000, resize: "40x120"),
+      .alone(600_000),
     ])
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

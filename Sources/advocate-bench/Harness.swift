@@ -25,6 +25,15 @@ struct Harness {
     var skip: Int?
     /// A size that the window takes, as rows and columns.
     var resize: String?
+    /// What the screen must show for the sample to end, as a regular expression; else it ends once the screen stands.
+    var until: String?
+    /// The longest that a sample takes, in milliseconds.
+    var timeout: Double?
+
+    /// Leaves the program alone for a time, in milliseconds, whatever it draws.
+    static func alone(_ time: Double) -> Step {
+      Step(label: "alone", first: time, resize: "40x120", until: "what no screen shows", timeout: time)
+    }
   }
 
   /// What came out.

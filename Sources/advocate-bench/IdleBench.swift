@@ -12,7 +12,7 @@ struct IdleBench {
   /// Opens some dashboards on one file and tells what share of a processor all of them need together.
   func measure(_ count: Int, _ sample: Sample, into report: inout Report) throws {
     let length = (IdleBench.settling + IdleBench.watched + 10) * 1000
-    let steps = try Harness.write([Harness.Step(label: "idle", first: length, resize: "40x120")])
+    let steps = try Harness.write([.alone(length)])
     defer { try? FileManager.default.removeItem(at: steps) }
     let running = try (0..<count).map { _ in
       let process = Process()

@@ -32,6 +32,28 @@ import Testing
     #expect(keys == 1)
   }
 
+  /// Where acts leave the log to others no commit brings it to its place, and yet it comes there.
+  @Test func theLogIsEmptiedBesideTheActs() throws {
+    let programme = try Programme()
+    func usualLog() throws -> Int64 {
+      try programme.file.pool.writeWithoutTransaction { try $0.number("PRAGMA wal_autocheckpoint") }
+    }
+    #expect(try usualLog() == 1000)
+    programme.file.emptyLogBeside()
+    #expect(try usualLog() == 0)
+    try programme.file.write { database in
+      try database.widenCache()
+      try database.execute(sql: "CREATE TABLE large (x); INSERT INTO large VALUES (randomblob(8000000))")
+    }
+    let end = ContinuousClock.now + .seconds(60)
+    func size() throws -> Int {
+      try FileManager.default.attributesOfItem(atPath: programme.path)[.size] as? Int ?? 0
+    }
+    while try size() < 8_000_000, ContinuousClock.now < end { usleep(5000) }
+    #expect(try size() > 8_000_000)
+    #expect(try usualLog() == 0, "after an act on very many it is as before")
+  }
+
   /// Several connections read: each keeps fewer pages than the one that writes.
   @Test func readersKeepFewPages() throws {
     let programme = try Programme()

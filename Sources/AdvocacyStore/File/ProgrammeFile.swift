@@ -13,6 +13,9 @@ public final class ProgrammeFile: Sendable {
   /// The versions of its policy.
   let shelf: PolicyShelf
 
+  /// What empties its log.
+  let log: LogKeeper
+
   /// SQLite's counter of commits by others, as it was when the file was opened.
   let commitsAtOpening: Int64?
 
@@ -22,6 +25,7 @@ public final class ProgrammeFile: Sendable {
     self.pool = pool
     self.settings = settings
     shelf = PolicyShelf(path: path)
+    log = LogKeeper(path: path)
   }
 
   /// Reads from one state of the file, whatever others write meanwhile.
@@ -44,8 +48,9 @@ public final class ProgrammeFile: Sendable {
         (try body(database), try database.narrowCache())
       }
       if wasWide {
-        pool.asyncWriteWithoutTransaction { try? $0.useLogAsUsual() }
-        Self.emptyLog(of: path)
+        let log = log
+        pool.asyncWriteWithoutTransaction { try? log.goOn(with: $0) }
+        log.empty()
       }
       return result
     }

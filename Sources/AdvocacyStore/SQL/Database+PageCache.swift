@@ -1,6 +1,4 @@
-import Foundation
 import GRDB
-import GRDBSQLite
 
 extension Database {
   /// The size of a page cache that holds what an act on few things touches, in KiB: SQLite's own.
@@ -34,22 +32,6 @@ extension Database {
   /// Lets commits bring what stands in the log to its place again.
   func useLogAsUsual() throws { try execute(sql: "PRAGMA wal_autocheckpoint = \(Self.usualLog)") }
 
-  /// From how many pages in the log on a commit brings them to their place: SQLite's own.
-  private static let usualLog = 1000
-}
-
-extension ProgrammeFile {
-  /// Brings what stands in the log of a file to its place, over a connection of its own.
-  ///
-  /// Nobody waits for it: what was written is durable already, and others read and write meanwhile.
-  static func emptyLog(of path: String) {
-    DispatchQueue.global(qos: .utility).async {
-      var connection: OpaquePointer?
-      defer { sqlite3_close(connection) }
-      guard sqlite3_open_v2(path, &connection, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK else { return }
-      // The log of a file is known once something was read.
-      sqlite3_exec(connection, "PRAGMA user_version", nil, nil, nil)
-      sqlite3_wal_checkpoint_v2(connection, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
-    }
-  }
+  /// From how many pages in the log on they are brought to their place: SQLite's own.
+  static let usualLog = 1000
 }

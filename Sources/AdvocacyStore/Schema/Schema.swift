@@ -33,7 +33,7 @@ enum Schema {
     ("19 what the worklist looks for", worklist19),
     ("20 indexing many rows at once", search20),
     ("21 open feedback by itself, and the values of what has few", open21),
-    ("22 responses by score", scores22),
+    ("22 responses by score, and grant keys by act", scores22),
     ("23 the writing of many rows", writing23),
     ("24 what the worklist shows and nothing else", worklist24),
   ]

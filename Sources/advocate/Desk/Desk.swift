@@ -78,6 +78,7 @@ struct Desk {
       },
       handle: { arrival in
         hasArrived = true
+        world.noteArrival()
         carryOut(update(&model, .now(.now)))
         switch arrival {
         case .event(let event): carryOut(update(&model, .terminal(event)))

@@ -21,6 +21,8 @@ final class World: Sendable {
   private let settling = Mutex(0)
   /// How often something was read.
   private let readings = Mutex(0)
+  /// When something last came to the screen.
+  private let lastArrival = Mutex(ContinuousClock.now)
   private let board = Mutex<PresenceBoard?>(nil)
   /// What was asked for before the first screen stood; nothing once it does.
   private let postponed = Mutex<[Effect]?>([])
@@ -48,6 +50,7 @@ final class World: Sendable {
       return effects
     }
     waiting?.forEach(carryOut)
+    programme.emptyLogBeside()
     let mailbox = mailbox
     let started = try? programme.watchChanges { [weak self] in
       mailbox.post(.dataChanged)
@@ -210,17 +213,22 @@ final class World: Sendable {
     }
   }
 
-  /// Gives memory back once nothing was read for a while: reading takes much of it for a moment, and what is kept of that
-  /// lies between what isn't.
+  /// Gives memory back once nothing was read and no key was pressed for a while: reading takes much of it for a moment,
+  /// and what is kept of that lies between what isn't.
   private func giveBackLater() {
     let turn = readings.withLock { number in
       number += 1
       return number
     }
     DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.quiet) { [weak self] in
-      if self?.readings.withLock({ $0 }) == turn { ProcessMemory.giveBack() }
+      guard let self, readings.withLock({ $0 }) == turn else { return }
+      if lastArrival.withLock({ .now - $0 }) < .seconds(1) { return giveBackLater() }
+      ProcessMemory.giveBack()
     }
   }
+
+  /// Notes that something came to the screen.
+  func noteArrival() { lastArrival.withLock { $0 = .now } }
 
   /// How long nothing is read before memory is given back.
   private static let quiet = DispatchTimeInterval.seconds(1)
