@@ -45,13 +45,12 @@ struct IdleBench {
     return text.split(separator: " ").compactMap { Int32($0) }
   }
 
-  /// The seconds of a processor that all threads of a process have had.
+  /// The seconds of a processor that a process has had, its threads that have ended included.
   private static func processorTime(_ process: Int32) -> Double {
-    let folder = "/proc/\(process)/task"
-    let threads = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return threads.reduce(0) { total, thread in
-      let text = (try? String(contentsOfFile: "\(folder)/\(thread)/schedstat", encoding: .utf8)) ?? ""
-      return total + (text.split(separator: " ").first.flatMap { Double($0) } ?? 0) / 1e9
-    }
+    let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    // What stands before the bracket is the program's name, which may hold blanks.
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 12, let user = Double(fields[11]), let system = Double(fields[12]) else { return 0 }
+    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 }
