@@ -44,15 +44,19 @@ public final class ProgrammeFile: Sendable {
   /// Writes in one transaction that begins as a writer, so that it never fails halfway for another's sake.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try describing(path) {
-      let (result, wasWide) = try pool.writing { database in
-        (try body(database), try database.narrowCache())
+      var wasWide = false
+      defer {
+        if wasWide {
+          let log = log
+          pool.asyncWriteWithoutTransaction { try? log.goOn(with: $0) }
+          log.empty()
+        }
       }
-      if wasWide {
-        let log = log
-        pool.asyncWriteWithoutTransaction { try? log.goOn(with: $0) }
-        log.empty()
+      return try pool.writing { database in
+        // Also where the body fails: nothing else would give the memory back.
+        defer { wasWide = (try? database.narrowCache()) ?? false }
+        return try body(database)
       }
-      return result
     }
   }
 
