@@ -19,11 +19,11 @@ extension TodayReader {
     let referring = try ["qualified", "approved", "rewarded"].flatMap { status in
       try database.rows(
         """
-        SELECT created, referrer FROM referrals WHERE status = ? AND removed = 0
+        SELECT referrer FROM referrals WHERE status = ? AND removed = 0
         ORDER BY created DESC LIMIT \(Self.looked)
         """, [.text(status)]
-      ) { (at: $0.integer(0), referrer: $0.integer(1)) }
-    }.sorted { $0.at > $1.at }.prefix(Self.looked).map(\.referrer)
+      ) { $0.integer(0) }
+    }
     let list = Set(praising + referring).sorted().map { String($0) }.joined(separator: ",")
     let customers = try records(
       .customer,
