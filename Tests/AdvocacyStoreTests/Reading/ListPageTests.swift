@@ -87,19 +87,24 @@ import struct Advocacy.Record
     #expect(page == ListPage(rows: rows, hasBefore: false, hasAfter: false))
   }
 
+  /// What gives the things of a kind that match a query, as the evaluator has it.
+  private func matching(_ kind: Kind, in generated: GeneratedProgramme) throws -> (Query) -> [Record] {
+    let (records, all) = (try generated.records(kind), try generated.everything())
+    let evaluator = QueryEvaluator(related: { all[$0] })
+    return { query in records.filter { evaluator.matches(query, $0) } }
+  }
+
   /// Matches are found and then sorted, met on a walk along the order, or come as SQLite sees fit: all give the list
   /// of what matches.
   @Test(arguments: [Kind.customer, .feedback, .reward])
   func theWaysOfFindingAgree(kind: Kind) throws {
     let generated = try GeneratedProgramme(seed: 17, isSound: true)
-    let records = try generated.records(kind)
-    let all = try generated.everything()
-    let evaluator = QueryEvaluator(related: { all[$0] })
+    let matching = try matching(kind, in: generated)
     var source = QuerySource(kind: kind, seed: 8)
     let texts = (0..<40).map { _ in source.query() } + (Self.further[kind] ?? [])
     for text in texts {
       let query = try QueryParser(kind, QueryCases.context).parse(text)
-      let matches = records.filter { evaluator.matches(query, $0) }
+      let matches = matching(query)
       let fields = [.updated, .status, .lifecycle, .owner, .resolvedAt].filter {
         FieldTable.field($0, of: kind)?.isSortable == true
       }
@@ -166,14 +171,12 @@ import struct Advocacy.Record
   @Test(arguments: [Kind.customer, .feedback])
   func provisionalRowsMatchAndAreInOrder(kind: Kind) throws {
     let generated = try GeneratedProgramme(seed: 17, isSound: true)
-    let records = try generated.records(kind)
-    let all = try generated.everything()
-    let evaluator = QueryEvaluator(related: { all[$0] })
+    let matching = try matching(kind, in: generated)
     var source = QuerySource(kind: kind, seed: 10)
     var times = 0
     for text in (0..<20).map({ _ in source.query() }) + (Self.further[kind] ?? []) {
       let query = try QueryParser(kind, QueryCases.context).parse(text)
-      let matches = records.filter { evaluator.matches(query, $0) }
+      let matches = matching(query)
       for order in [ListOrder(.created, descending: true), ListOrder(kind == .customer ? .display : .status)]
       {
         let expected = sorted(matches, by: order).map(\.reference)

@@ -46,12 +46,13 @@ import Testing
       }
       let numbers = SQLCondition("SELECT value FROM json_each('[3,1,3,2]')")
       let (three, tooMany) = (
-        try database.numbers(numbers, atMost: 4), try database.numbers(numbers, atMost: 3)
+        try StatementNumbers(database, numbers, atMost: 4).all(),
+        try StatementNumbers(database, numbers, atMost: 3).all()
       )
       #expect(three == NumberSet([1, 2, 3]) && tooMany == nil)
       for beyond in [-1, NumberSet.highest + 1] {
         let statement = SQLCondition("SELECT ?", [.integer(beyond)])
-        let found = try database.numbers(statement, atMost: 10)
+        let found = try StatementNumbers(database, statement, atMost: 10).all()
         #expect(found == nil)
       }
     }
