@@ -188,7 +188,8 @@ extension JSONParser {
     }
   }
 
-  /// The character of `\uXXXX`, two of which may be a surrogate pair; a lone surrogate becomes U+FFFD.
+  /// The character of `\u` and four hexadecimal digits, two of which may be a surrogate pair; a lone surrogate becomes
+  /// U+FFFD.
   private mutating func escapedScalar() throws(Failure) -> UInt32 {
     let unit = try hexadecimal()
     guard (0xD800...0xDFFF).contains(unit) else { return unit }

@@ -3,8 +3,8 @@ import Foundation
 
 /// Reads a file's rows into chunks of records beside whoever takes them: the next chunk while the last is written.
 ///
-/// It is unchecked because table and mapper, which nothing else uses any more, are touched on its own queue alone, one
-/// chunk after another.
+/// It is unchecked because ``chunk(of:)`` alone touches table, mapper and the rows done before, and runs on its own serial
+/// queue alone; ``Importer``, which has table and mapper too, asks neither for anything once the first chunk is begun.
 final class ChunkReader: @unchecked Sendable {
   private let queue = DispatchQueue(label: "advocate.import.reading")
   private let table: TableReader

@@ -9,7 +9,7 @@ public final class ChangeWatch: Sendable {
   /// Closing this end ends the thread.
   private let end: Int32
 
-  /// How long an event settles before the commit behind it is looked for, in microseconds.
+  /// How long an event settles before the commit behind it is looked for.
   private static let settling = Duration.microseconds(1500)
   /// How long nothing is told again after a change was, so that many at once don't keep everybody busy with reading.
   private static let pause = Duration.milliseconds(800)

@@ -75,7 +75,7 @@ extension Model {
         ListRequest(
           list.kind, query: list.query, order: list.order, window: list.windowRequest(need), limit: limit,
           derived: RowLayout.fields(of: list.kind, chosen: chosenColumns(of: list)), fewerAfter: fewerAfter,
-          provisionalAfter: keepsRows ? nil : Model.provisionalRowsAfter)
+          provisionalAfter: keepsRows || need != nil ? nil : Model.provisionalRowsAfter)
       )
     )
   }
