@@ -27,4 +27,23 @@ extension FileCheck {
     }
     return linked + further
   }
+
+  /// What is kept of the feedback linked to each request: it is what the feedback adds up to.
+  func requestFigures() throws -> [String] {
+    try RequestFigure.allCases.filter { $0 != .recentFrom }.flatMap { figure in
+      let reckoned = FieldColumn.reckoned(figure, "t")
+      let holds = figure.isRecent ? "WHERE \(FieldColumn.recentHolds("k"))" : ""
+      return try database.rows(
+        """
+        SELECT * FROM (SELECT t.id, k.\(figure.rawValue) AS kept, \(reckoned) AS reckoned
+          FROM request_figures k JOIN requests t ON t.id = k.request \(holds))
+        WHERE kept IS NOT reckoned LIMIT \(Self.most)
+        """
+      ) { row in
+        let words = [1, 2].map { row.isNull($0) ? "nothing" : String(row.integer($0)) }
+        return
+          "\(Reference(.request, row.integer(0))) has \(words[0]) kept as its \(figure.rawValue), and its feedback adds up to \(words[1])."
+      }
+    }
+  }
 }

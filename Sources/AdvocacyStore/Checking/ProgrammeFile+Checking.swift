@@ -13,7 +13,7 @@ extension ProgrammeFile {
       guard findings.isEmpty else { return findings }
       findings += try check.chain() + check.texts() + check.versions() + check.things() + check.grants()
       findings += try check.externalIDs() + check.references() + check.redirects() + check.replay()
-      findings += try check.sides() + check.points() + check.words()
+      findings += try check.sides() + check.points() + check.words() + check.requestFigures()
       findings += try check.caps(shelf.versions(database, settings), in: settings.zone)
       return findings
     }

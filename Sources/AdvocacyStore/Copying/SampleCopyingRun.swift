@@ -37,9 +37,9 @@ struct SampleCopyingRun {
   func run(_ progress: (Int, Int) -> Void) throws {
     let tables = SampleCopying.kinds.map { ThingTable.name(of: $0) } + ["external_ids", "grants"]
     let later = try takeAway(tables)
-    // A copy takes about as long as an index; beside them are the beginning, the rest, clocks and standings.
+    // A copy takes about as long as an index; beside them are the beginning, the rest, clocks, standings and requests.
     let indexed = SampleCopying.kinds.filter { SearchIndex.form(of: $0) != nil }
-    let steps = copies.count + later.count + indexed.count + 4
+    let steps = copies.count + later.count + indexed.count + 5
     var done = 0
     func step<Result>(_ body: () throws -> Result) throws -> Result {
       guard let result = try database.cutOff(when: isInterrupted, body) else { throw CancellationError() }
@@ -64,6 +64,9 @@ struct SampleCopyingRun {
     )
     for kind in indexed { try step { try index(kind) } }
     try step { try reckonStandings() }
+    // The triggers that take away what is no longer right were away themselves.
+    try database.execute(sql: "DELETE FROM request_figures")
+    try step { _ = try RequestFigureKeeper(database: database).keep() }
     try writeRecord(rows)
   }
 

@@ -36,6 +36,7 @@ struct PastMaking {
         CREATE TEMP VIEW activity AS SELECT * FROM main.activity WHERE at <= \(time);
         CREATE TEMP VIEW policies AS SELECT * FROM main.policies
           WHERE at <= \(time) OR version = (SELECT min(version) FROM main.policies);
+        CREATE TEMP VIEW request_figures AS SELECT * FROM main.request_figures WHERE 0;
         """)
     try standBeforeBatches()
     for table in ["external_ids", "import_changes"] {

@@ -60,6 +60,8 @@ extension RandomHistory {
 
   /// Notes what happened since the last time, from the record of activity and the things that it names.
   func absorb(together: Bool = false) throws {
+    // What is kept now must be right, or gone, after all that comes.
+    _ = try file.keepRequestFigures()
     let fields = Set(MoveTable.all.map(\.field)).sorted { $0.rawValue < $1.rawValue }
     let dues = Set(Self.dues.map(\.field) + [.status, .removed]).sorted { $0.rawValue < $1.rawValue }
     let words = fields.map {
