@@ -100,13 +100,14 @@ import Testing
     #expect(mode == 0o600)
   }
 
-  /// What a screen shows may have been read before anyone watched.
-  @Test(arguments: [true, false])
-  func whatOthersCommitIsNoticed(isWatched: Bool) async throws {
+  /// What a screen shows may have been read before anyone watched, and what is read may be rested after.
+  @Test(arguments: [(true, false), (false, false), (true, true)])
+  func whatOthersCommitIsNoticed(isWatched: Bool, rests: Bool) async throws {
     let mine = try ProgrammeFile.open(at: file.path)
     let other = try ProgrammeFile.open(at: file.path)
     let (changes, report) = AsyncStream.makeStream(of: Void.self)
     var watch = isWatched ? try mine.watchChanges { report.yield() } : nil
+    if rests { watch?.rest(for: .milliseconds(50)) }
     _ = try other.perform(
       ActionRequest("account.create", arguments: [.name: .text("Delta Sports")]), by: ana, at: start,
       via: .command)

@@ -5,7 +5,7 @@ extension ProgrammeFile {
   /// At most so many customers of a profile are judged for an opportunity, those of the highest standing first.
   static let mostJudged = 500
   /// How far the customers of a profile are counted.
-  static let mostCounted = 10_000
+  static let mostCounted = 1000
 
   /// Who may be asked for an opportunity, who may not, and what became of who was asked.
   func explanation(ofOpportunity record: Record, at now: Instant, in database: Database) throws -> Explanation

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// Tells when others have changed the programme file; it watches as long as it is kept.
 ///
@@ -8,6 +9,7 @@ import GRDB
 public final class ChangeWatch: Sendable {
   /// Closing this end ends the thread.
   private let end: Int32
+  private let rest: Rest
 
   /// How long an event settles before the commit behind it is looked for.
   private static let settling = Duration.microseconds(1500)
@@ -15,6 +17,19 @@ public final class ChangeWatch: Sendable {
   private static let pause = Duration.milliseconds(800)
   /// The least time between two looks while events come without end, as from an import.
   private static let interval = Duration.milliseconds(20)
+
+  /// Until when nothing is told.
+  private final class Rest: Sendable {
+    private let end = Mutex(ContinuousClock.now)
+
+    /// How long it still is; at most nothing when it is over.
+    var left: Duration { end.withLock { $0 - .now } }
+
+    func last(_ length: Duration) {
+      let until = ContinuousClock.now + length
+      end.withLock { $0 = max($0, until) }
+    }
+  }
 
   init(path: String, pool: DatabasePool, since seen: Int64?, onChange: @escaping @Sendable () -> Void) throws
   {
@@ -25,8 +40,10 @@ public final class ChangeWatch: Sendable {
     let stop = ends[0]
     end = ends[1]
     let log = path + "-wal"
+    let rest = Rest()
+    self.rest = rest
     let thread = Thread {
-      ChangeWatch.watch(log: log, pool: pool, since: seen, stop: stop, onChange: onChange)
+      ChangeWatch.watch(log: log, pool: pool, since: seen, stop: stop, rest: rest, onChange: onChange)
       close(stop)
     }
     thread.name = "advocate.watch"
@@ -36,22 +53,24 @@ public final class ChangeWatch: Sendable {
 
   deinit { close(end) }
 
+  /// Tells nothing for so long from now on; what changes meanwhile is told after it.
+  public func rest(for length: Duration) { rest.last(length) }
+
   private static func watch(
-    log: String, pool: DatabasePool, since seen: Int64?, stop: Int32, onChange: () -> Void
+    log: String, pool: DatabasePool, since seen: Int64?, stop: Int32, rest: Rest, onChange: () -> Void
   ) {
     let events = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     defer { if events >= 0 { close(events) } }
     var watched = events < 0 ? -1 : inotify_add_watch(events, log, UInt32(IN_MODIFY | IN_DELETE_SELF))
     var seen = seen
     var soon: Int32?
-    var next = ContinuousClock.now
     func look() {
       let commits = pool.commitsByOthers
-      next = .now + interval
+      rest.last(interval)
       guard commits != seen else { return }
       seen = commits
       soon = nil
-      next = .now + pause
+      rest.last(pause)
       onChange()
     }
     look()
@@ -64,8 +83,11 @@ public final class ChangeWatch: Sendable {
       if poll(&states, events < 0 ? 1 : 2, wait) < 0, errno != EINTR { return }
       if states[0].revents != 0 { return }
       if states[1].revents != 0 {
-        let rest = max(next - .now, settling)
-        if poll(&states, 1, Int32((rest / .milliseconds(1)).rounded(.up))) > 0 { return }
+        var wait = max(rest.left, settling)
+        while wait > .zero {
+          if poll(&states, 1, Int32((wait / .milliseconds(1)).rounded(.up))) > 0 { return }
+          wait = rest.left
+        }
         drain(events)
         soon = 5
       } else {

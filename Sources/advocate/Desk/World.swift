@@ -18,6 +18,7 @@ final class World: Sendable {
   private let acts = DispatchQueue(label: "advocate.acts")
   private let reading = Mutex<[Kind: Reading]>([:])
   private let watch = Mutex<ChangeWatch?>(nil)
+  private let pace = RefreshPace()
   private let settling = Mutex(0)
   /// How often something was read.
   private let readings = Mutex(0)
@@ -53,6 +54,7 @@ final class World: Sendable {
     programme.emptyLogBeside()
     let mailbox = mailbox
     let started = try? programme.watchChanges { [weak self] in
+      self?.pace.changeWasTold()
       mailbox.post(.dataChanged)
       self?.settleWhenDue()
     }
@@ -109,7 +111,8 @@ final class World: Sendable {
         }, failure: { .todayFailed($0) })
     case .measures:
       let actor = actor
-      later({ .measures(try $0.measures(at: .now, for: actor)) }, failure: { .todayFailed($0) })
+      later(
+        { .measures(try $0.measures(at: .now, for: actor)) }, takesLong: true, failure: { .todayFailed($0) })
     case .contacts(let token):
       let actor = actor
       later(
@@ -182,8 +185,9 @@ final class World: Sendable {
         own = Reading(query: query, tasks: [])
       }
       let earlier = isPatient ? own.tasks.last : nil
+      let begun = pace.begin()
       let task = Task.detached { [weak self] in
-        defer { self?.giveBackLater() }
+        defer { self?.endReading(begun) }
         await earlier?.value
         do {
           mailbox.post(try await body(programme))
@@ -199,18 +203,25 @@ final class World: Sendable {
   }
 
   private func later(
-    _ body: @escaping @Sendable (ProgrammeFile) throws -> Message,
+    _ body: @escaping @Sendable (ProgrammeFile) throws -> Message, takesLong: Bool = false,
     failure: @escaping @Sendable (String) -> Message
   ) {
     let (programme, mailbox) = (programme, mailbox)
+    let begun = pace.begin(countsByItself: takesLong)
     DispatchQueue.global(qos: .userInitiated).async { [weak self] in
       do {
         mailbox.post(try body(programme))
       } catch {
         mailbox.post(failure("\(error)"))
       }
-      self?.giveBackLater()
+      self?.endReading(begun)
     }
+  }
+
+  /// Goes on after something was read, whatever came of it.
+  private func endReading(_ begun: ContinuousClock.Instant) {
+    if let rest = pace.end(begun) { watch.withLock { $0?.rest(for: rest) } }
+    giveBackLater()
   }
 
   /// Gives memory back once nothing was read and no key was pressed for a while: reading takes much of it for a moment,
@@ -271,6 +282,7 @@ final class World: Sendable {
           guard let self, self.isCurrent(turn) else { return }
           self.settleWhenDue()
         }
+        self.keepFigures(turn)
       } catch {
         self.mailbox.post(.failed(nil, "\(error)"))
         self.acts.asyncAfter(wallDeadline: .now() + .seconds(30)) { [weak self] in
@@ -279,6 +291,12 @@ final class World: Sendable {
         }
       }
     }
+  }
+
+  /// Keeps figures by and by, so that acts get their turn between.
+  private func keepFigures(_ turn: Int) {
+    guard isCurrent(turn), (try? programme.keepRequestFigures()) == false else { return }
+    acts.asyncAfter(deadline: .now() + .milliseconds(20)) { [weak self] in self?.keepFigures(turn) }
   }
 
   private func isCurrent(_ turn: Int) -> Bool { settling.withLock { $0 == turn } }
