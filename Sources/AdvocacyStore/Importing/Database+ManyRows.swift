@@ -5,6 +5,8 @@ extension Database {
   private static let cache = 32 * 1024
   /// The fewest pages of the WAL after which an import brings them into the file.
   private static let leastCheckpoint = 8000
+  /// The most: whoever reads meanwhile looks for each page in all of the WAL first, 4,096 pages of it at a time.
+  private static let mostCheckpoint = 64_000
 
   /// Gives this connection what thousands of rows at once want, one chunk of them after another.
   ///
@@ -20,12 +22,14 @@ extension Database {
   /// as much as changing them did.
   func spreadCheckpoints() throws {
     let pages = try number("PRAGMA page_count")
-    try execute(sql: "PRAGMA wal_autocheckpoint = \(max(Self.leastCheckpoint, Int(pages) / 4))")
+    let spread = min(max(Self.leastCheckpoint, Int(pages) / 4), Self.mostCheckpoint)
+    try execute(sql: "PRAGMA wal_autocheckpoint = \(spread)")
   }
 
-  /// Gives back what ``beginManyRows()`` and ``spreadCheckpoints()`` took.
+  /// Gives back what ``beginManyRows()`` and ``spreadCheckpoints()`` took; no small act after it has to bring all that
+  /// into the file.
   func endManyRows() throws {
-    try execute(sql: "PRAGMA wal_autocheckpoint = 1000; PRAGMA temp_store = DEFAULT")
+    try execute(sql: "PRAGMA wal_checkpoint; PRAGMA wal_autocheckpoint = 1000; PRAGMA temp_store = DEFAULT")
     try execute(sql: "PRAGMA cache_size = -2000; PRAGMA shrink_memory")
   }
 }

@@ -42,6 +42,8 @@ public final class ImportSession: ImportSink {
     self.lock = lock
   }
 
+  deinit { try? narrow() }
+
   /// Adds or updates rows, all in one transaction that is durable when this returns.
   ///
   /// Throws `ProgrammeFileError`; then none of these rows is in the file.

@@ -29,6 +29,12 @@ struct Narrowing {
   /// Whether any index tells.
   var isOfUse: Bool { numbers != nil }
 
+  /// Whether one index holds all that a query asks, so that what matches is counted along it.
+  static func isByOneIndex(_ kind: Kind, _ query: Query, _ database: Database) throws -> Bool {
+    let statement = numbers(kind, QueryCompiler(kind, isSweep: true).condition(query))
+    return try isByIndex(statement, database) && isByIndexAlone(statement, kind, database)
+  }
+
   /// Numbers among which all matches are, once they are known.
   var known: NumberSet? { numbers?.state == .whole ? numbers?.numbers : nil }
 
@@ -47,7 +53,7 @@ struct Narrowing {
     let own = Self.numbers(kind, asksWords ? compiler.own(query) : compiler.condition(query))
     if try Self.isByIndex(own, database) {
       var statements = [own]
-      if try !isByIndexAlone(own) {
+      if try !Self.isByIndexAlone(own, kind, database) {
         let alone = try indexed()
         // Looking at each row is the last resort.
         if !alone.isEmpty || !sources.isEmpty { statements = alone }
@@ -71,7 +77,7 @@ struct Narrowing {
   private func indexed() throws -> [SQLCondition] {
     try query.terms.flatMap { [$0] + QueryCompiler.implied(by: $0) }.filter { !$0.isNegated }.map {
       Self.numbers(kind, QueryCompiler(kind, isSweep: true).alone([$0]))
-    }.filter { try Self.isByIndex($0, database) && isByIndexAlone($0) }
+    }.filter { try Self.isByIndex($0, database) && Self.isByIndexAlone($0, kind, database) }
   }
 
   /// The numbers of all that have one of the values for which a term about a text or tags holds, where an index lists
@@ -122,7 +128,9 @@ struct Narrowing {
   }
 
   /// Whether an index holds all that a statement asks, so that no row is looked at.
-  private func isByIndexAlone(_ statement: SQLCondition) throws -> Bool {
+  private static func isByIndexAlone(_ statement: SQLCondition, _ kind: Kind, _ database: Database) throws
+    -> Bool
+  {
     let root = try database.number(
       "SELECT rootpage FROM sqlite_schema WHERE name = ?", .text(ThingTable.name(of: kind)))
     let steps = try database.rows("EXPLAIN \(statement.sql)", statement.values, isKept: false) {

@@ -76,7 +76,7 @@ extension ProgrammeFile {
   private static func count(_ kind: Kind, _ query: Query, _ bound: Int, _ database: Database) throws
     -> ListCount
   {
-    if !query.terms.isEmpty,
+    if !query.terms.isEmpty, try !Narrowing.isByOneIndex(kind, query, database),
       let candidates = try Narrowing(database, kind, query, isPresent: true, atMost: candidateBound).numbers?
         .all()
     {
