@@ -28,7 +28,8 @@ struct ListBench {
   func measure(into report: inout Report) throws {
     let raw = try RawSQLite(path: sample.programme.path)
     if only.isEmpty { try pages(raw, &report) }
-    try searches(raw, &report)
+    try searches("searches", SearchSet.all, raw, &report)
+    try searches("views of other lists", SearchSet.views(customersAndFeedback: false), raw, &report)
   }
 
   private func pages(_ raw: RawSQLite, _ report: inout Report) throws {
@@ -59,13 +60,15 @@ struct ListBench {
     }
   }
 
-  private func searches(_ raw: RawSQLite, _ report: inout Report) throws {
+  private func searches(
+    _ name: String, _ set: [SearchSet.Search], _ raw: RawSQLite, _ report: inout Report
+  ) throws {
     let floor = try raw.median(
       "SELECT * FROM customers WHERE removed = 0 ORDER BY display, id LIMIT \(Self.rows)")
     var (all, ordered, whole) = (Samples(), Samples(), Samples())
     var provisional = 0
     var slow: [(first: Double, ordered: Double, text: String)] = []
-    for search in SearchSet.all where only.isEmpty || search.text.contains(only) {
+    for search in set where only.isEmpty || search.text.contains(only) {
       let query = try sample.query(search.text, search.kind)
       for field in FieldTable.fields(of: search.kind) where field.isSortable {
         for order in [ListOrder(field.name), ListOrder(field.name, descending: true)] {
@@ -92,33 +95,34 @@ struct ListBench {
         }
       }
     }
+    guard all.count > 0 else { return }
     func slowest(_ time: KeyPath<(first: Double, ordered: Double, text: String), Double>) -> String {
       slow.sorted { $0[keyPath: time] > $1[keyPath: time] }.prefix(told)
         .map { "\($0.text) \($0[keyPath: time].short)" }.joined(separator: "; ")
     }
     report.add(
       Report.Line(
-        what: "searches in every order, first rows, p95", size: sample.customers, figure: all.quantile(0.95),
+        what: "\(name) in every order, first rows, p95", size: sample.customers, figure: all.quantile(0.95),
         floor: floor,
         target: 20, note: "\(all.count) lists, median \(all.quantile(0.5).short)"))
     report.add(
       Report.Line(
-        what: "searches in every order, first rows, worst", size: sample.customers, figure: all.worst,
+        what: "\(name) in every order, first rows, worst", size: sample.customers, figure: all.worst,
         floor: floor,
         target: 60, note: slowest(\.first)))
     report.add(
       Report.Line(
-        what: "searches in every order, first rows in order, p95", size: sample.customers,
+        what: "\(name) in every order, first rows in order, p95", size: sample.customers,
         figure: ordered.quantile(0.95), floor: floor,
         note: "\(provisional) lists show others before"))
     report.add(
       Report.Line(
-        what: "searches in every order, first rows in order, worst", size: sample.customers,
+        what: "\(name) in every order, first rows in order, worst", size: sample.customers,
         figure: ordered.worst, floor: floor, note: slowest(\.ordered)))
     guard whole.count > 0 else { return }
     report.add(
       Report.Line(
-        what: "searches whose first rows were few, all 40", size: sample.customers,
+        what: "\(name) whose first rows were few, all 40", size: sample.customers,
         figure: whole.quantile(0.95), floor: floor, note: "\(whole.count) lists, worst \(whole.worst.short)"))
   }
 

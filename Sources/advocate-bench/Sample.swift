@@ -27,6 +27,8 @@ struct Sample {
     }
     programme = try ProgrammeFile.open(at: path)
     actor = try programme.actor(handle: Sample.handle)
+    // As a dashboard does beside its work.
+    while try !programme.keepRequestFigures() {}
   }
 
   private static func make(_ path: String, _ customers: Int) throws {

@@ -14,11 +14,14 @@ enum SearchSet {
   static let typed: [Search] =
     customers.map { Search(kind: .customer, text: $0) } + feedback.map { Search(kind: .feedback, text: $0) }
 
-  /// What is typed, and every saved view.
-  static let all: [Search] =
-    typed
-    + SavedView.all.filter { [.customer, .feedback].contains($0.kind) }
-    .map { Search(kind: $0.kind, text: $0.query) }
+  /// What is typed, and every saved view of customers and feedback.
+  static let all: [Search] = typed + views(customersAndFeedback: true)
+
+  /// The saved views of customers and feedback, or those of everything else.
+  static func views(customersAndFeedback: Bool) -> [Search] {
+    SavedView.all.filter { [.customer, .feedback].contains($0.kind) == customersAndFeedback }
+      .map { Search(kind: $0.kind, text: $0.query) }
+  }
 
   private static let customers = [
     "", "a", "q", "東", "zz", "an", "qx", "東京", "son", "zzq", "rey", "okafor", "zzqxj", "maria", "example.org",

@@ -21,6 +21,7 @@ extension TerminalBench {
   static let detail = Aim(label: "detail opened", isSettled: true, p99: 5)
   static let escape = Aim(label: "escape", p99: 16)
   static let visit = Aim(label: "screen shown for the first time", isSettled: true, p99: 16)
+  static let whole = Aim(label: "all of a screen, its counts too, the first time", isSettled: true)
   static let tab = Aim(label: "another screen, first byte", p99: 5)
   static let held = Aim(label: "held key, lag", isSettled: true, p99: 16)
   static let search = Aim(label: "character of a search, first byte", p99: 5)
@@ -30,7 +31,8 @@ extension TerminalBench {
   static let idle = Aim(label: "ten seconds of nothing", bytes: 0)
 
   static let aims = [
-    bar, scroll, page, last, first, rest, detail, escape, visit, tab, held, search, monoPage, act, undo, idle,
+    bar, scroll, page, last, first, rest, detail, escape, visit, whole, tab, held, search, monoPage, act,
+    undo, idle,
   ]
 
   /// How long one waits before a key, in milliseconds, so that the detail of what the bar rests on has gone by.
@@ -42,9 +44,15 @@ extension TerminalBench {
     Harness.Step(label: "", keys: "gg", quiet: 400, skip: 1),
   ]
 
+  private static let screens = ["2", "3", "4", "5", "6", "7", "8", "9", "1"]
+
+  /// Each screen once, until nothing more comes to it.
+  static let wholeScreens = screens.map {
+    Harness.Step(label: whole.label, keys: $0, quiet: 4000, first: 10_000)
+  }
+
   /// Enough of each for one sample in a hundred.
   static var keys: [Harness.Step] {
-    let screens = ["2", "3", "4", "5", "6", "7", "8", "9", "1"]
     func visits(_ label: String) -> [Harness.Step] {
       screens.map { Harness.Step(label: label, keys: $0, quiet: 60, gap: pause) }
     }

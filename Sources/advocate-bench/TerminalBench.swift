@@ -30,6 +30,8 @@ struct TerminalBench {
     add("start to a usable screen", starts.readyMs, "ms", 30, floor: bare?.readyMs, into: &report)
     add("memory at its peak", result.peakRssMib, "MiB", 40, floor: bare?.peakRssMib, into: &report)
     tell(result, beside: bare, into: &report)
+    let screens = try harness.run(program, options: own, steps: TerminalBench.wholeScreens)
+    tell(screens, beside: nil, into: &report)
     let mono = ["--env", "NO_COLOR=1"] + own
     tell(try harness.run(program, options: mono, steps: TerminalBench.mono), beside: nil, into: &report)
     let narrow = ["--size", "40x99"] + own
