@@ -8,7 +8,7 @@ enum Schema {
   /// The newest schema version this program knows; `user_version` of a file that has everything.
   ///
   /// Written out, so that what opens a file that has everything makes no text of any migration.
-  static let version = 25
+  static let version = 26
 
   /// Every step from an empty file on; a step that has landed is never edited.
   static let migrations: [(name: String, sql: String)] = [
@@ -37,6 +37,7 @@ enum Schema {
     ("23 the writing of many rows", writing23),
     ("24 what the worklist shows and nothing else", worklist24),
     ("25 what the feedback of each request adds up to", requests25),
+    ("26 the orders of answers to surveys", responses26),
   ]
 
   /// The schema version that a file has.
