@@ -25,6 +25,9 @@ public struct Reference: Hashable, Comparable, Sendable {
     self.init(kind, id)
   }
 
+  /// Hashes the number alone: few things of other kinds with the same number are met together.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
   /// Orders two values.
   public static func < (left: Reference, right: Reference) -> Bool {
     (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)
