@@ -20,10 +20,7 @@ extension LookedUpWord {
       hasher.combine(rawValue)
       return hasher.finalize()
     }
-    var mixed = (words ^ UInt64(truncatingIfNeeded: seed)) &* 0x9E37_79B9_7F4A_7C15
-    mixed ^= mixed >> 32
-    mixed = mixed &* 0xD6E8_FEB8_6659_FD93
-    return Int(truncatingIfNeeded: mixed ^ mixed >> 32)
+    return words.mixed(with: seed)
   }
 
   /// The bytes of a word as one number, and all of them laid over each other.
@@ -47,5 +44,15 @@ extension LookedUpWord {
     }
     let last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
     return (sum ^ last, mask | last)
+  }
+}
+
+extension UInt64 {
+  /// A hash of the number in which every bit of it and of a seed counts.
+  @inlinable func mixed(with seed: Int) -> Int {
+    var mixed = (self ^ UInt64(truncatingIfNeeded: seed)) &* 0x9E37_79B9_7F4A_7C15
+    mixed ^= mixed >> 32
+    mixed = mixed &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed ^ mixed >> 32)
   }
 }
