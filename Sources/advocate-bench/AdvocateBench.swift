@@ -24,7 +24,7 @@ struct AdvocateBench: ParsableCommand {
   var rounds = 60
   @Option(help: "How many of the slowest searches are told.")
   var slowest = 5
-  @Option(help: "Only searches that hold this text.")
+  @Option(help: "Only searches, and acts on many, that hold this text.")
   var only = ""
   @Option(
     help: "A compiled program that draws a list with ncurses and nothing else, measured beside the dashboard."
@@ -44,7 +44,7 @@ struct AdvocateBench: ParsableCommand {
       if parts.contains("lists") {
         try ListBench(sample: sample, told: slowest, only: only).measure(into: &report)
       }
-      if parts.contains("acts") { try ActBench(sample: sample).measure(into: &report) }
+      if parts.contains("acts") { try ActBench(sample: sample, only: only).measure(into: &report) }
       if parts.contains("crowd"), let harness {
         try CrowdBench(sample: sample, harness: Harness(path: harness)).measure(into: &report)
       }

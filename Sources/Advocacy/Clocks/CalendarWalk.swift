@@ -114,8 +114,9 @@ struct CalendarWalk {
     guard !calendar.yearly.isEmpty else { return .max }
     let year = CalendarDay(daysSince1970: day).components.year
     for candidate in year...(year + 8) {
-      let days = calendar.yearly.keys.compactMap { $0.day(in: candidate)?.daysSince1970 }
-      if let next = days.filter({ $0 >= day }).min() { return next }
+      let next = calendar.yearly.keys.lazy.compactMap { $0.day(in: candidate)?.daysSince1970 }
+        .filter { $0 >= day }.min()
+      if let next { return next }
     }
     return .max
   }

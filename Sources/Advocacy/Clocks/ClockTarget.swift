@@ -2,8 +2,8 @@
 public struct ClockTarget: Hashable, Sendable {
   /// The time in which a target counts.
   public enum Measure: Hashable, Sendable {
-    /// The open time of a calendar, paused by statuses.
-    case business(BusinessCalendar)
+    /// The open time of a calendar, paused by statuses; the calendar is large and the target copied at every event.
+    indirect case business(BusinessCalendar)
     /// All time, paused by no status: "8 weeks". Only the gap before a reopening is on hold.
     case elapsed
   }

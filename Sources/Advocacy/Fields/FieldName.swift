@@ -1,5 +1,5 @@
 /// The name of a field: one set of words for screens, queries, JSON, CSV and imports.
-public struct FieldName: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral,
+public struct FieldName: LookedUpWord, Sendable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
   /// The name in snake case.

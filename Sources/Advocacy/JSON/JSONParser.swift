@@ -65,9 +65,9 @@ public struct JSONParser {
     return value
   }
 
-  private mutating func take(_ byte: Character, _ problem: String) throws(Failure) {
+  private mutating func take(_ byte: UInt8, _ problem: @autoclosure () -> String) throws(Failure) {
     skipBlanks()
-    guard peek == byte.asciiValue else { throw failure(problem) }
+    guard peek == byte else { throw failure(problem()) }
     index += 1
   }
 
@@ -82,13 +82,13 @@ public struct JSONParser {
       skipBlanks()
       guard peek == UInt8(ascii: "\"") else { throw failure("a key in quotes was expected") }
       let key = try string()
-      try take(":", "a colon was expected after “\(key.prefix(40))”")
+      try take(UInt8(ascii: ":"), "a colon was expected after “\(key.prefix(40))”")
       members.append(JSONValue.Member(key, try value()))
       skipBlanks()
       if peek == UInt8(ascii: ",") {
         index += 1
       } else {
-        try take("}", "a comma or } was expected")
+        try take(UInt8(ascii: "}"), "a comma or } was expected")
         return .object(members)
       }
     }
@@ -107,7 +107,7 @@ public struct JSONParser {
       if peek == UInt8(ascii: ",") {
         index += 1
       } else {
-        try take("]", "a comma or ] was expected")
+        try take(UInt8(ascii: "]"), "a comma or ] was expected")
         return .array(values)
       }
     }
@@ -155,7 +155,10 @@ public struct JSONParser {
 extension JSONParser {
   private mutating func string() throws(Failure) -> String {
     index += 1
-    var result: [UInt8] = []
+    let start = index
+    // Most texts have no escapes.
+    while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { index += 1 }
+    var result = Array(bytes[start..<index])
     while let byte = peek {
       index += 1
       switch byte {

@@ -72,21 +72,22 @@ extension FeedbackCourse {
   ///
   /// A version of the policy holds from the first event after it came into force, one that re-times from that
   /// instant on. A change of kind or priority takes the promise that fits then.
-  public func clockEvents(under versions: [PolicyVersion]) -> (
+  public func clockEvents(under book: PromiseBook) -> (
     opening: (status: FeedbackStatus, rules: ClockRules), events: [ClockEvent]
   )? {
-    guard let first = versions.inForce(at: from) else { return nil }
+    let versions = book.versions
+    guard !versions.isEmpty else { return nil }
     let ordered = events.filter { $0.at >= from }.sorted { ($0.at, $0.rank) < ($1.at, $1.rank) }
-    var walk = Walk(course: self, ordered: ordered, version: first)
+    var walk = Walk(course: self, ordered: ordered, book: book)
     let opening = (status: walk.status, rules: walk.rules)
-    let retimings = versions.filter { $0.isRetiming && $0.from > from }
+    let retimings = versions.indices.filter { versions[$0].isRetiming && versions[$0].from > from }
     var next = retimings.startIndex
     for (position, event) in ordered.enumerated() {
-      while next < retimings.endIndex, retimings[next].from <= event.at {
+      while next < retimings.endIndex, versions[retimings[next]].from <= event.at {
         walk.take(retimings[next])
         next += 1
       }
-      walk.take(event, at: position, versions)
+      walk.take(event, at: position)
     }
     for version in retimings[next...] { walk.take(version) }
     return (opening, walk.events)
@@ -94,13 +95,18 @@ extension FeedbackCourse {
 
   /// All that its clocks listened to, as the engine of the clocks takes it.
   public func history(under versions: [PolicyVersion]) -> ClockHistory? {
-    guard let (opening, events) = clockEvents(under: versions) else { return nil }
+    guard let (opening, events) = clockEvents(under: PromiseBook(versions)) else { return nil }
     return ClockHistory(opened: from, status: opening.status, rules: opening.rules, events: events)
   }
 
   /// The clocks after everything that happened.
   public func clocks(under versions: [PolicyVersion]) -> ClockSnapshot? {
-    guard let (opening, events) = clockEvents(under: versions) else { return nil }
+    clocks(under: PromiseBook(versions))
+  }
+
+  /// The clocks after everything that happened, as one of many courses under the same promises.
+  public func clocks(under book: PromiseBook) -> ClockSnapshot? {
+    guard let (opening, events) = clockEvents(under: book) else { return nil }
     var rules = opening.rules
     var snapshot = ClockSnapshot(opened: from, status: opening.status, rules: opening.rules)
     for event in events {
@@ -114,16 +120,19 @@ extension FeedbackCourse {
   private struct Walk {
     let course: FeedbackCourse
     let ordered: [Event]
-    var version: PolicyVersion
+    let book: PromiseBook
+    /// Where the version stands that holds.
+    var version: Int
     var kind: FeedbackKind?
     var priority: Priority
     var status: FeedbackStatus
     var events: [ClockEvent] = []
 
-    init(course: FeedbackCourse, ordered: [Event], version: PolicyVersion) {
+    init(course: FeedbackCourse, ordered: [Event], book: PromiseBook) {
       self.course = course
       self.ordered = ordered
-      self.version = version
+      self.book = book
+      version = book.place(at: course.from)
       kind = course.kind
       priority = course.priority
       status = course.status
@@ -140,17 +149,17 @@ extension FeedbackCourse {
     }
 
     var rules: ClockRules {
-      version.policy.rules(for: kind, priority, version: version.number, isAnswered: course.wasAnswered)
+      book.rules(version, for: kind, priority, isAnswered: course.wasAnswered)
     }
 
-    mutating func take(_ retiming: PolicyVersion) {
+    mutating func take(_ retiming: Int) {
       version = retiming
-      events.append(ClockEvent(retiming.from, .rules(rules)))
+      events.append(ClockEvent(book.versions[retiming].from, .rules(rules)))
     }
 
-    mutating func take(_ event: Event, at position: Int, _ versions: [PolicyVersion]) {
-      let before = (version.number, kind, priority)
-      if let current = versions.inForce(at: event.at) { version = current }
+    mutating func take(_ event: Event, at position: Int) {
+      let before = (version, kind, priority)
+      version = book.place(at: event.at)
       switch event.fact {
       case .kind:
         kind =
@@ -161,7 +170,7 @@ extension FeedbackCourse {
           ?? course.priority
       case .status, .customerWrote, .answered: break
       }
-      if before != (version.number, kind, priority) { events.append(ClockEvent(event.at, .rules(rules))) }
+      if before != (version, kind, priority) { events.append(ClockEvent(event.at, .rules(rules))) }
       switch event.fact {
       case .customerWrote: events.append(ClockEvent(event.at, .customerWrote))
       case .answered: events.append(ClockEvent(event.at, .answered))

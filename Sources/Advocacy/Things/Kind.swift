@@ -1,5 +1,5 @@
 /// The kinds of thing in a programme file.
-public enum Kind: String, CaseIterable, Codable, Sendable, Hashable {
+public enum Kind: String, CaseIterable, Codable, Sendable, LookedUpWord {
   /// A person who buys from us.
   case customer
   /// The organisation a customer belongs to.

@@ -25,6 +25,14 @@ public struct Reference: Hashable, Comparable, Sendable {
     self.init(kind, id)
   }
 
+  /// Hashes the number alone: few things of other kinds with the same number are met together.
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
+  /// The hash for a dictionary or set, as that of a ``LookedUpWord``.
+  @inlinable public func _rawHashValue(seed: Int) -> Int {
+    UInt64(bitPattern: id).mixed(with: seed)
+  }
+
   /// Orders two values.
   public static func < (left: Reference, right: Reference) -> Bool {
     (left.kind.rawValue, left.id) < (right.kind.rawValue, right.id)

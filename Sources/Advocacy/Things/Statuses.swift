@@ -1,5 +1,5 @@
 /// A status word with the moves that are allowed from it.
-public protocol StatusMachine: CaseIterable, RawRepresentable, Hashable, Sendable where RawValue == String {
+public protocol StatusMachine: CaseIterable, LookedUpWord, Sendable {
   /// The statuses that may follow this one.
   var next: Set<Self> { get }
 }

@@ -29,6 +29,10 @@ extension Instant: CustomStringConvertible {
   /// Parses ISO 8601 with a zone: `2026-09-01T07:30:00Z`, also with a fraction, a blank instead of `T`,
   /// or an offset such as `+02:00`; nothing for any other text.
   public init?(iso8601 text: some StringProtocol) {
+    if let usual = text.utf8.withContiguousStorageIfAvailable(Instant.usual) ?? nil {
+      self = usual
+      return
+    }
     var rest = Substring(text)
     guard let day = CalendarDay(rest.prefix(10)) else { return nil }
     rest = rest.dropFirst(10)
@@ -39,6 +43,25 @@ extension Instant: CustomStringConvertible {
       let offset = Instant.offset(rest[zoneStart...])
     else { return nil }
     self.init(milliseconds: Int64(day.daysSince1970) * 86_400_000 + time.milliseconds - offset)
+  }
+
+  /// Reads an instant in the form of ``description``; nothing where it has another.
+  private static func usual(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+    guard [20, 24].contains(bytes.count), bytes.last == UInt8(ascii: "Z") else { return nil }
+    func number(_ places: Range<Int>) -> Int? {
+      places.reduce(Int?.some(0)) { sum, place in
+        (48...57).contains(bytes[place]) ? sum.map { $0 * 10 + Int(bytes[place] - 48) } : nil
+      }
+    }
+    for (place, mark) in zip([4, 7, 10, 13, 16], "--T::".utf8) where bytes[place] != mark { return nil }
+    guard bytes.count == 20 || bytes[19] == UInt8(ascii: "."),
+      let year = number(0..<4), let month = number(5..<7), let date = number(8..<10),
+      let day = CalendarDay(year: year, month: month, day: date),
+      let hour = number(11..<13), hour < 24, let minute = number(14..<16), minute < 60,
+      let second = number(17..<19), second < 60, let rest = bytes.count == 20 ? 0 : number(20..<23)
+    else { return nil }
+    let seconds = ((day.daysSince1970 * 24 + hour) * 60 + minute) * 60 + second
+    return Instant(milliseconds: Int64(seconds) * 1000 + Int64(rest))
   }
 
   private static func offset(_ text: Substring) -> Int64? {

@@ -95,6 +95,12 @@ struct ActivityWriter {
 
   /// The hash of a record: over the hash before and everything the record says.
   static func hash(after last: [UInt8], _ parts: [String]) -> [UInt8] {
-    SHA256.digest(last + Array(parts.joined(separator: "\u{1f}").utf8))
+    var bytes = last
+    bytes.reserveCapacity(last.count + parts.reduce(0) { $0 + $1.utf8.count + 1 })
+    for (place, part) in parts.enumerated() {
+      if place > 0 { bytes.append(0x1F) }
+      bytes.append(contentsOf: part.utf8)
+    }
+    return SHA256.digest(bytes)
   }
 }

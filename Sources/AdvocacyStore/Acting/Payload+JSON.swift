@@ -5,26 +5,35 @@ extension Payload {
   ///
   /// Free text given to an action is personal: nobody knows what is in it.
   func written(_ kind: Kind) -> (fields: String, personal: String?, personalFields: [String]) {
-    var open: [String] = []
-    var personal: [String] = []
+    var open: [UInt8] = []
+    var personal: [UInt8] = []
     var personalFields: [String] = []
     for (name, change) in changes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let member =
-        "\(JSONText.quoted(name.rawValue)):[\(Self.json(change.before)),\(Self.json(change.after))]"
       if FieldTable.field(name, of: kind)?.isPersonal == true {
-        personal.append(member)
+        Self.append(name, change, to: &personal)
         personalFields.append(name.rawValue)
       } else {
-        open.append(member)
+        Self.append(name, change, to: &open)
       }
     }
     var beside: [String] = []
-    if !personal.isEmpty { beside.append("\"fields\":{\(personal.joined(separator: ","))}") }
+    if !personal.isEmpty { beside.append("\"fields\":{\(String(decoding: personal, as: UTF8.self))}") }
     if !given.isEmpty { beside.append("\"given\":\(JSONText.object(given))") }
     return (
-      "{\(open.joined(separator: ","))}", beside.isEmpty ? nil : "{\(beside.joined(separator: ","))}",
-      personalFields
+      "{\(String(decoding: open, as: UTF8.self))}",
+      beside.isEmpty ? nil : "{\(beside.joined(separator: ","))}", personalFields
     )
+  }
+
+  /// Appends what changed of a field as a member of an object.
+  private static func append(_ name: FieldName, _ change: Change, to bytes: inout [UInt8]) {
+    if !bytes.isEmpty { bytes.append(UInt8(ascii: ",")) }
+    JSONText.append(name.rawValue, to: &bytes)
+    bytes.append(contentsOf: ":[".utf8)
+    append(change.before, to: &bytes)
+    bytes.append(UInt8(ascii: ","))
+    append(change.after, to: &bytes)
+    bytes.append(UInt8(ascii: "]"))
   }
 
   /// The record's own text: version 1, the open fields, and where the personal text stands.
@@ -66,16 +75,23 @@ extension Payload {
     }
   }
 
-  /// A value in the domain's words as JSON.
-  static func json(_ value: Value?) -> String {
+  /// Appends a value in the domain's words as JSON.
+  private static func append(_ value: Value?, to bytes: inout [UInt8]) {
     switch value {
-    case nil: "null"
-    case .integer(let number): String(number)
-    case .flag(let flag): flag ? "true" : "false"
+    case nil: bytes.append(contentsOf: "null".utf8)
+    case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+    case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     case .money(let money):
-      "{\"amount_minor\":\(money.minorUnits),\"currency\":\(JSONText.quoted(money.currency.code))}"
-    case .tags(let tags): "[\(tags.map { JSONText.quoted($0) }.joined(separator: ","))]"
-    case .some(let other): JSONText.quoted(other.description)
+      bytes.append(contentsOf: "{\"amount_minor\":\(money.minorUnits),\"currency\":".utf8)
+      JSONText.append(money.currency.code, to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    case .tags(let tags):
+      for (place, tag) in tags.enumerated() {
+        bytes.append(UInt8(ascii: place == 0 ? "[" : ","))
+        JSONText.append(tag, to: &bytes)
+      }
+      bytes.append(contentsOf: (tags.isEmpty ? "[]" : "]").utf8)
+    case .some(let other): JSONText.append(other.description, to: &bytes)
     }
   }
 }

@@ -13,6 +13,8 @@ struct Performing {
   let way: WayIn
   private let progress: ActProgress
   private let policies: [PolicyVersion]
+  private let policy: Policy
+  private let policyNumber: Int?
   let set: WorkingSet
   let arguments: [FieldName: Value]
   private var keys: [(key: String, reference: Reference)] = []
@@ -29,6 +31,9 @@ struct Performing {
     progress = ActProgress(of: request.targets.count, tell)
     self.database = database
     self.policies = policies
+    let inForce = policies.inForce(at: now)
+    policy = inForce?.policy ?? Policy(name: "")
+    policyNumber = inForce?.number
     self.settings = settings
     self.definition = definition
     self.request = request
@@ -100,8 +105,8 @@ struct Performing {
     var context = ActionContext(
       actor: actor, now: now, zone: settings.zone, currency: settings.currency, arguments: arguments,
       cleared: request.cleared, related: try set.related(definition, of: record, arguments),
-      policy: policies.inForce(at: now)?.policy ?? Policy(name: ""))
-    context.policyNumber = policies.inForce(at: now)?.number
+      policy: policy)
+    context.policyNumber = policyNumber
     if definition.decidesSidesTogether(arguments) {
       for side in context.related.keys.sorted() where side != target && side.kind == target.kind {
         if let refusal = try conflict(beside: side) {

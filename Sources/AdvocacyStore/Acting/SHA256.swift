@@ -1,22 +1,32 @@
 /// The SHA-256 digest of FIPS 180-4, which chains the records of activity.
-struct SHA256 {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+enum SHA256 {
+  /// The hash value before the first block, and after each.
+  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+  private static let beginning: State = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
 
   /// The 32 bytes of the digest of some bytes.
   static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var message = bytes
-    let bits = UInt64(bytes.count) * 8
+    let length = (bytes.count + 9 + 63) / 64 * 64
+    message.reserveCapacity(length)
     message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bits >> shift))
+    message.append(contentsOf: repeatElement(0, count: length - 8 - message.count))
+    withUnsafeBytes(of: (UInt64(bytes.count) * 8).bigEndian) { message.append(contentsOf: $0) }
+    var state = beginning
+    message.withUnsafeBytes { message in
+      constants.withUnsafeBufferPointer { constants in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+          for start in stride(from: 0, to: message.count, by: 64) {
+            add(UnsafeRawBufferPointer(rebasing: message[start..<start + 64]), to: &state, words, constants)
+          }
+        }
+      }
     }
-    var hash = SHA256()
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: message.count, by: 64) { hash.add(message, at: start, &schedule) }
-    return hash.state.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+    let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7].map(\.bigEndian)
+    return words.withUnsafeBytes { Array($0) }
   }
 
   /// The digest of a text in hexadecimal digits.
@@ -27,35 +37,37 @@ struct SHA256 {
       as: UTF8.self)
   }
 
-  private mutating func add(_ message: [UInt8], at start: Int, _ words: inout [UInt32]) {
+  private static func add(
+    _ block: UnsafeRawBufferPointer, to state: inout State, _ words: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     for index in 0..<16 {
-      let byte = start + index * 4
-      words[index] =
-        UInt32(message[byte]) << 24 | UInt32(message[byte + 1]) << 16 | UInt32(message[byte + 2]) << 8
-        | UInt32(message[byte + 3])
+      words[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self))
     }
     for index in 16..<64 {
       let early = words[index - 15]
       let late = words[index - 2]
-      let first = Self.turned(early, 7) ^ Self.turned(early, 18) ^ early >> 3
-      let second = Self.turned(late, 17) ^ Self.turned(late, 19) ^ late >> 10
+      let first = turned(early, 7) ^ turned(early, 18) ^ early >> 3
+      let second = turned(late, 17) ^ turned(late, 19) ^ late >> 10
       words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    var (a, b, c, d, e, f, g, h) = state
     for index in 0..<64 {
-      let sum1 = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
+      let sum1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ words[index]
-      let sum0 = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
+      let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
+      let sum0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
       let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state = (
+      state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f, state.6 &+ g,
+      state.7 &+ h
+    )
   }
 
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 - count)
   }
 
   private static let constants: [UInt32] = [

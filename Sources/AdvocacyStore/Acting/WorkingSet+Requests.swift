@@ -48,6 +48,7 @@ extension WorkingSet {
 
   /// Keeps who is left to tell as it is after a change of feedback.
   func noteTelling(from before: Record, to after: Record) {
+    guard !untold.isEmpty else { return }
     func waiting(_ record: Record) -> (request: Reference, customer: Reference)? {
       guard record[.told] == nil, record[.removed] == nil, let request = record[.request]?.reference,
         let customer = record[.customer]?.reference

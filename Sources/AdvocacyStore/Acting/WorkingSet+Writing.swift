@@ -24,9 +24,10 @@ extension WorkingSet {
       for kind in Self.order {
         let records = touched.lazy.filter { $0.kind == kind }.compactMap { self.things[$0] }
         var groups = Groups(ThingTable.name(of: kind))
+        var forms: [ChangedForm] = []
         for record in records {
           if let sentence = Requirement.violation(of: record) { throw Refusal(sentence) }
-          var row = made.contains(record.reference) ? try added(record) : try changed(record)
+          var row = made.contains(record.reference) ? try added(record) : try changed(record, &forms)
           if let clocks, early.contains(record.reference) {
             for column in try clocks.columns(of: record) {
               row.form.columns.append(column.name)
@@ -110,31 +111,50 @@ extension WorkingSet {
       values: [.integer(record.reference.id), .text(folded)])
     for field in ThingTable.stored(kind) where record[field.name] != nil {
       row.form.columns += field.columns
-      row.values += try field.stored(record[field.name], colleagues)
+      try field.append(record[field.name], to: &row.values, colleagues)
     }
     return row
   }
 
-  private func changed(_ record: Record) throws -> Row {
+  /// What is written of things of which the same fields changed.
+  private struct ChangedForm {
+    let names: Set<FieldName>
+    let fields: [StoredField]
+    let columns: [String]
+    let isFolded: Bool
+
+    init(_ names: Set<FieldName>, of kind: Kind) {
+      self.names = names
+      fields = names.compactMap { ThingTable.stored($0, of: kind) }
+        .sorted { $0.name.rawValue < $1.name.rawValue }
+      isFolded = ThingTable.searched(kind).contains { names.contains($0.name) }
+      columns =
+        ["id", "version"] + fields.flatMap(\.columns) + (names.contains(.removed) ? ["removed"] : [])
+        + (isFolded ? ["folded"] : [])
+    }
+  }
+
+  private func changed(_ record: Record, _ forms: inout [ChangedForm]) throws -> Row {
     let kind = record.reference.kind
     let original = originals[record.reference]
-    let names = fields(of: record.reference).filter { record[$0] != original?[$0] }
-    var row = Row(
-      form: Row.Form(purpose: .changing, columns: ["id", "version"]),
-      values: [.integer(record.reference.id), .integer(record.version)])
-    let fields = names.compactMap { ThingTable.stored($0, of: kind) }
-    for field in fields.sorted(by: { $0.name.rawValue < $1.name.rawValue }) {
-      row.form.columns += field.columns
-      row.values += try field.stored(record[field.name], colleagues)
+    var names = fields(of: record.reference)
+    if !names.allSatisfy({ record[$0] != original?[$0] }) {
+      names = names.filter { record[$0] != original?[$0] }
     }
+    let place = forms.firstIndex { $0.names == names } ?? forms.count
+    if place == forms.count { forms.append(ChangedForm(names, of: kind)) }
+    let form = forms[place]
+    var row = Row(
+      form: Row.Form(purpose: .changing, columns: form.columns),
+      values: [.integer(record.reference.id), .integer(record.version)])
+    row.values.reserveCapacity(form.columns.count)
+    for field in form.fields { try field.append(record[field.name], to: &row.values, colleagues) }
     if names.contains(.removed) {
-      row.form.columns.append("removed")
       row.values.append(.integer(record[.removed] == .flag(true) ? 1 : 0))
     }
-    if ThingTable.searched(kind).contains(where: { names.contains($0.name) }) {
+    if form.isFolded {
       let folded = Requirement.folded(kind) { record[$0] }
       try vocabulary.note(folded, of: kind)
-      row.form.columns.append("folded")
       row.values.append(.text(folded))
     }
     return row

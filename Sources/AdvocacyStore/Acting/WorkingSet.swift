@@ -193,19 +193,19 @@ final class WorkingSet {
   /// Sets some fields of a thing; its version grows by one however often this act changes it.
   func set(_ values: [FieldName: Value?], of reference: Reference) throws {
     guard var record = try thing(reference) else { throw Refusal.missing(reference) }
-    let differing = values.filter { record[$0.key] != $0.value }
-    guard !differing.isEmpty else { return }
     let before = record
-    for (name, value) in differing { record[name] = value }
+    var differing = values.compactMap { name, value in record[name] != value ? name : nil }
+    guard !differing.isEmpty else { return }
+    for name in differing { record[name] = values[name] ?? nil }
     if isTouched.insert(reference).inserted {
       touched.append(reference)
       record.version += 1
     }
-    changed[reference, default: []].formUnion(differing.keys)
     if let last = record[.updated]?.instant, last < now {
       record[.updated] = .instant(now)
-      changed[reference, default: []].insert(.updated)
+      differing.append(.updated)
     }
+    changed[reference, default: []].formUnion(differing)
     things[reference] = record
     if reference.kind == .feedback { noteTelling(from: before, to: record) }
     if reference.kind == .reward { noteBudget(from: before, to: record) }
@@ -213,7 +213,7 @@ final class WorkingSet {
 
   /// Leaves alone what this act changed to and fro until it was as before, which is no new version of it; gives which.
   func leaveUnchanged() -> Set<Reference> {
-    let same = Set(touched.filter { !made.contains($0) && payload(of: $0).changes.isEmpty })
+    let same = Set(touched.filter { !made.contains($0) && !differs($0) })
     guard !same.isEmpty else { return same }
     for reference in same {
       things[reference] = originals[reference]
@@ -228,6 +228,12 @@ final class WorkingSet {
   func fields(of reference: Reference) -> Set<FieldName> {
     guard made.contains(reference) else { return changed[reference] ?? [] }
     return Set((things[reference]?.values ?? [:]).keys)
+  }
+
+  /// Whether anything of a thing isn't as it was before this act, but for the time.
+  private func differs(_ reference: Reference) -> Bool {
+    let (now, before) = (things[reference], originals[reference])
+    return fields(of: reference).contains { $0 != .updated && now?[$0] != before?[$0] }
   }
 
   /// What this act changed of a thing.

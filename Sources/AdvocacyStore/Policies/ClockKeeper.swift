@@ -81,13 +81,14 @@ struct ClockKeeper {
 
   private func refreshSome(_ ids: ArraySlice<Int64>, in table: String) throws -> Int {
     let courses = try CourseReader(database)
+    let book = PromiseBook(versions)
     let present = try present(table)
     var kept: [[Int]: RowGroup] = [:]
     var times = RowGroup(.changing, table, ["id", "clocks_at"])
     var changed = 0
     for id in ids {
       guard let before = try Self.before(id, present) else { continue }
-      let clocks = try courses.course(of: id)?.clocks(under: versions)
+      let clocks = try courses.course(of: id)?.clocks(under: book)
       let after = Self.kept(clocks)
       if before[Self.due] != after[Self.due] { changed += 1 }
       let differing = Self.differing(before, after)
@@ -106,7 +107,7 @@ struct ClockKeeper {
 
   /// Reckons clocks of feedback that is about to be written, so that they are written with it.
   struct Ahead {
-    fileprivate let versions: [PolicyVersion]
+    fileprivate let book: PromiseBook
     fileprivate let courses: CourseReader
     fileprivate let present: SQLStatement
 
@@ -115,7 +116,7 @@ struct ClockKeeper {
       let id = record.reference.id
       guard let before = try ClockKeeper.before(id, present) else { return [] }
       let clocks = try CourseReader.Facts(record)
-        .flatMap { try courses.course(of: id, $0).clocks(under: versions) }
+        .flatMap { try courses.course(of: id, $0).clocks(under: book) }
       let after = ClockKeeper.kept(clocks)
       var places = ClockKeeper.differing(before, after)
       if before.last != after.last, clocks != nil || !places.isEmpty { places.append(after.count - 1) }
@@ -125,7 +126,7 @@ struct ClockKeeper {
 
   /// What reckons clocks ahead of the writing, once what happened is recorded.
   func ahead() throws -> Ahead {
-    try Ahead(versions: versions, courses: CourseReader(database), present: present("feedback"))
+    try Ahead(book: PromiseBook(versions), courses: CourseReader(database), present: present("feedback"))
   }
 
   private func present(_ table: String) throws -> SQLStatement {

@@ -40,10 +40,9 @@ struct CourseReader {
       """
       SELECT a.at, json_extract(a.payload, '$.fields.status[0]'),
         json_type(a.payload, '$.fields.feedback_kind[0]'), json_extract(a.payload, '$.fields.feedback_kind[0]'),
-        json_extract(a.payload, '$.fields.priority[0]')
-      FROM activity a
-      WHERE a.kind = 'feedback' AND a.thing = ? AND json_extract(a.payload, '$.made') IS NULL
-        AND \(Undoing.stands)
+        json_extract(a.payload, '$.fields.priority[0]'), json_extract(a.payload, '$.made')
+      FROM activity a CROSS JOIN batches s ON s.id = a.batch
+      WHERE a.kind = 'feedback' AND a.thing = ? AND \(Undoing.standing("s"))
       ORDER BY a.id
       """)
     imports = try SQLStatement(
@@ -99,8 +98,9 @@ struct CourseReader {
 
   /// The changes of status, kind and priority by acts that stand.
   private func acts(on id: Int64) throws -> [FeedbackCourse.Event] {
-    try acts.rows([.integer(id)]) { row in
-      Self.facts(
+    try acts.rows([.integer(id)]) { row -> [FeedbackCourse.Event] in
+      guard row.isNull(5) else { return [] }
+      return Self.facts(
         at: Instant(milliseconds: row.integer(0)), status: row.text(1),
         kind: row.isNull(2) ? nil : .some(row.text(3).flatMap(FeedbackKind.init(rawValue:))),
         priority: row.text(4).flatMap(Priority.init(rawValue:)))

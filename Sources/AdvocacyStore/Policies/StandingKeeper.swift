@@ -87,15 +87,25 @@ struct StandingKeeper {
       FROM json_each(?1) c CROSS JOIN customers t ON t.id = c.value
       """,
       [list, .integer((now - AdvocateScore.memory).milliseconds), .integer(now.milliseconds)]
-    ) { row -> (id: Int64, tier: String?, standing: String?)? in
+    ) { row -> (id: Int64, tier: SQLValue?, standing: SQLValue?)? in
       let (tier, standing) = reckoned(row)
-      guard tier != row.text(5) || standing != row.text(6) else { return nil }
-      return (row.integer(0), tier, standing)
+      let (isTier, isStanding) = (tier != row.text(5), standing != row.text(6))
+      guard isTier || isStanding else { return nil }
+      return (row.integer(0), isTier ? SQLValue(tier) : nil, isStanding ? SQLValue(standing) : nil)
     }
     let changed = found.compactMap(\.self)
-    var group = RowGroup(.changing, "customers", ["id", "tier", "suggested_standing"])
-    for (id, tier, standing) in changed { group.add([.integer(id), SQLValue(tier), SQLValue(standing)]) }
-    try group.write(to: database)
+    // What is named is written in its indexes too.
+    var tiers = RowGroup(.changing, "customers", ["id", "tier"])
+    var suggestions = RowGroup(.changing, "customers", ["id", "suggested_standing"])
+    var both = RowGroup(.changing, "customers", ["id", "tier", "suggested_standing"])
+    for (id, tier, standing) in changed {
+      switch (tier, standing) {
+      case (let tier?, nil): tiers.add([.integer(id), tier])
+      case (nil, let standing?): suggestions.add([.integer(id), standing])
+      case (let tier, let standing): both.add([.integer(id), tier ?? .null, standing ?? .null])
+      }
+    }
+    for group in [tiers, suggestions, both] { try group.write(to: database) }
     return changed.count
   }
 

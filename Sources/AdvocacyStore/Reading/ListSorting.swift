@@ -95,7 +95,7 @@ struct ListSorting {
   }
 
   /// The orders in which an index has open feedback alone.
-  private static let openOrders: Set<FieldName> = [.created, .updated, .firstAnswered, .resolvedAt, .subject]
+  private static let openOrders: Set<FieldName> = [.created, .updated, .firstAnswered, .resolvedAt]
 
   /// The fields that everything has.
   private static let always: Set<FieldName> = [.created, .updated]

@@ -8,6 +8,13 @@ extension StoredField {
     return columns
   }
 
+  /// Appends what the field's columns hold for a value; refuses a value of another type.
+  func append(_ value: Value?, to columns: inout [SQLValue], _ colleagues: Colleagues) throws(Refusal) {
+    let place = columns.count
+    for _ in 0..<columnCount { columns.append(.null) }
+    if let value { try store(value, in: &columns, at: place, colleagues) }
+  }
+
   /// Puts what the field's columns hold for a value into the columns of a thing; refuses a value of another type.
   func store(
     _ value: Value, in columns: inout [SQLValue], at place: Int, _ colleagues: Colleagues

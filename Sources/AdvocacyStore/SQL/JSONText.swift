@@ -21,7 +21,8 @@ enum JSONText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
+  /// Appends a text with its quotes.
+  static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {

@@ -15,7 +15,7 @@ extension Schema {
     }.joined() + "ANALYZE sqlite_schema;\n"
 
   /// One word after the other, as in the other indexes of open feedback: SQLite makes a table of a list for each row.
-  private static let open24 = """
+  static let open24 = """
     removed = 0 AND (status = 'new' OR status = 'acknowledged' OR status = 'in_progress' OR status = 'waiting_customer' OR \
     status = 'waiting_team')
     """

@@ -8,7 +8,7 @@ enum Schema {
   /// The newest schema version this program knows; `user_version` of a file that has everything.
   ///
   /// Written out, so that what opens a file that has everything makes no text of any migration.
-  static let version = 26
+  static let version = 27
 
   /// Every step from an empty file on; a step that has landed is never edited.
   static let migrations: [(name: String, sql: String)] = [
@@ -38,6 +38,7 @@ enum Schema {
     ("24 what the worklist shows and nothing else", worklist24),
     ("25 what the feedback of each request adds up to", requests25),
     ("26 the orders of answers to surveys", responses26),
+    ("27 fewer indexes of what changes with the status", indexes27),
   ]
 
   /// The schema version that a file has.

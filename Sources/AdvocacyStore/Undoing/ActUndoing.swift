@@ -189,9 +189,15 @@ struct ActUndoing {
   }
 
   /// Refuses to bring back what refers to things that aren't there any more.
+  ///
+  /// What isn't brought back, and gets no former reference, refers to what it refers to anyway.
   private func refuseMissing(_ set: WorkingSet) throws {
     let touched = Set(set.touched)
-    let there = set.touched.lazy.compactMap { set.things[$0] }.filter { $0[.removed] == nil }
+    let there = set.touched.lazy.filter { reference in
+      let fields = set.fields(of: reference)
+      return fields.contains(.removed)
+        || ThingTable.referring(reference.kind).contains(where: fields.contains)
+    }.compactMap { set.things[$0] }.filter { $0[.removed] == nil }
     let referred = Set(
       there.flatMap { record in
         ThingTable.referring(record.reference.kind).compactMap { record[$0]?.reference }

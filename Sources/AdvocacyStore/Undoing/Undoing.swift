@@ -37,8 +37,12 @@ struct Undoing {
   private var roles: RoleTable { policies.inForce(at: now)?.policy.roles ?? .standard }
 
   /// The condition that an activity record `a` belongs to an act that stands.
-  static let stands =
-    "EXISTS (SELECT 1 FROM batches s WHERE s.id = a.batch AND s.undo_of IS NULL AND s.state <> 'undone')"
+  static let stands = "EXISTS (SELECT 1 FROM batches s WHERE s.id = a.batch AND \(standing("s")))"
+
+  /// The condition that a batch stands.
+  static func standing(_ alias: String) -> String {
+    "\(alias).undo_of IS NULL AND \(alias).state <> 'undone'"
+  }
 
   /// The colleague's last act that stands, of those done by hand.
   func lastOwn() throws -> Batch? {

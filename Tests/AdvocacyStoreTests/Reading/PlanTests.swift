@@ -83,7 +83,7 @@ import Testing
   func whatIsOpenIsWalkedByItself(text: String) throws {
     let programme = try Programme()
     let query = try QueryParser(.feedback, QueryCases.context).parse(text)
-    for field in [FieldName.created, .updated, .firstAnswered, .resolvedAt, .subject] {
+    for field in [FieldName.created, .updated, .firstAnswered, .resolvedAt] {
       for way in [ListReader.Way.alongOrder, .among(NumberSet([1, 2, 3]))] {
         let plans = try programme.file.read { database in
           let reader = try ListReader(database, .feedback, query, ListOrder(field))
@@ -171,7 +171,7 @@ import Testing
         }, "\(plan)")
     }
     for index in [
-      "feedback_awake (owner=", "feedback_with_team (owner=", "customers_contact (owner=",
+      "feedback_owner_due (owner=", "feedback_with_team (owner=", "customers_contact (owner=",
       "tasks_owner (owner=",
       "COVERING INDEX tasks_late_of_customer", "COVERING INDEX tasks_late_of_account",
       "requests_shipped (owner=",
@@ -186,6 +186,34 @@ import Testing
     ] {
       #expect(plans.contains { $0.1.contains { $0.contains(index) } }, "\(index)")
     }
+  }
+
+  /// What is counted of a customer's feedback is known from indexes alone, and ending a matter leaves the one of all
+  /// feedback by customer as it is: each row would be one more page of it.
+  @Test func customersFeedbackIsCountedFromIndexesThatFewActsWrite() throws {
+    let programme = try Programme()
+    let (counts, pages, written) = try programme.file.read { database in
+      let columns = AdvocateCounts.columns(of: "c.value", since: "?2", now: "?3")
+      let open = FieldColumn(
+        try #require(FieldTable.field(.openFeedback, of: .customer)), of: .customer, table: "t"
+      ).compared
+      let counts = try ["SELECT \(columns) FROM json_each(?1) c", "SELECT \(open) FROM customers t"].flatMap {
+        try database.rows("EXPLAIN QUERY PLAN \($0)") { $0.text(3) ?? "" }
+      }
+      let pages = try database.rows(
+        "SELECT name, rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'feedback'"
+      ) { ($0.text(0) ?? "", $0.integer(1)) }
+      let written = try database.rows(
+        "EXPLAIN UPDATE feedback SET status = 'resolved', resolved = 1, updated = 1, due = NULL WHERE id = 1"
+      ) { ($0.text(1) ?? "", $0.integer(3)) }
+      return (counts, pages, Set(written.filter { $0.0 == "OpenWrite" }.map(\.1)))
+    }
+    let ofFeedback = counts.filter { $0.hasPrefix("SEARCH f ") }
+    #expect(ofFeedback.count == 4)
+    #expect(ofFeedback.allSatisfy { $0.contains("COVERING INDEX feedback_") }, "\(counts)")
+    let names = Set(pages.filter { written.contains($0.1) }.map(\.0))
+    #expect(names.contains("feedback_open_customer"))
+    #expect(!names.contains("feedback_customer"))
   }
 
   /// What falls due is looked for among what can fall due alone.

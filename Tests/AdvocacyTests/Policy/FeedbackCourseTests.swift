@@ -74,6 +74,30 @@ import Testing
     #expect(course.clocks(under: versions)?[.resolution].state(at: Self.start + .hours(1)) == .off)
   }
 
+  /// What a book of promises remembers of one course is never taken for another's.
+  @Test func manyCoursesUnderOneBookAreReckonedAsEachByItself() throws {
+    let versions = [
+      try Self.version(1, 8, from: Self.start - .days(1)),
+      try Self.version(2, 4, from: Self.start + .hours(1), retiming: true),
+    ]
+    let book = PromiseBook(versions)
+    var courses: [FeedbackCourse] = []
+    for kind in FeedbackKind.allCases {
+      for priority in Priority.allCases {
+        for wasAnswered in [false, true] {
+          courses.append(
+            FeedbackCourse(
+              from: Self.start, wasAnswered: wasAnswered, kind: kind, priority: priority,
+              status: .acknowledged,
+              events: [.init(Self.start + .hours(2), .status(from: .new))]))
+        }
+      }
+    }
+    let together = courses.map { $0.clocks(under: book) }
+    #expect(together == courses.map { $0.clocks(under: versions) })
+    #expect(Set(together.map { $0?.rules }).count == FeedbackKind.allCases.count * Priority.allCases.count)
+  }
+
   @Test func aMessageComesBeforeTheStatusItBrings() throws {
     let versions = [try Self.version(1, 8, from: Self.start - .days(1))]
     let hour = Self.start + .hours(1)
