@@ -149,7 +149,11 @@ for target in package.targets where target.type != .system {
     (target.swiftSettings ?? []) + [
       .treatAllWarnings(as: .error),
       .unsafeFlags(
-        ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+        [
+          "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+          // Else the functions of a module stand together whether they run or not.
+          "-Xfrontend", "-function-sections",
+        ],
         .when(platforms: [.linux], configuration: .release)),
     ]
 }

@@ -10,6 +10,7 @@
 #include <curses.h>
 
 #include <fcntl.h>
+#include <link.h>
 #include <linux/memfd.h>
 #include <malloc.h>
 #include <stdbool.h>
@@ -18,6 +19,7 @@
 #include <stdlib.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -148,6 +150,38 @@ static inline void cn_take_sparingly(int arenas, int mapped) {
   mallopt(M_MMAP_THRESHOLD, mapped);
 }
 static inline void cn_give_back(void) { malloc_trim(0); }
+
+// dl_iterate_phdr is not in Swift's Glibc: tells of the program and each of its libraries where its parts are.
+#ifndef __USE_GNU
+struct dl_phdr_info {
+  ElfW(Addr) dlpi_addr;
+  const char *dlpi_name;
+  const ElfW(Phdr) *dlpi_phdr;
+  ElfW(Half) dlpi_phnum;
+};
+extern int dl_iterate_phdr(int (*callback)(struct dl_phdr_info *, size_t, void *), void *data);
+#endif
+
+// Lets go of the pages of a program or library that can't be written, which come back from its file when they are needed.
+// A page at an end may hold something of its neighbour and stays.
+static inline int cn_let_go_of_object(struct dl_phdr_info *object, size_t size, void *data) {
+  (void)size;
+  (void)data;
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE);
+  for (int index = 0; index < object->dlpi_phnum; index++) {
+    const ElfW(Phdr) *part = &object->dlpi_phdr[index];
+    if (part->p_type != PT_LOAD || (part->p_flags & PF_W) != 0) {
+      continue;
+    }
+    uintptr_t start = (object->dlpi_addr + part->p_vaddr + page - 1) & ~(page - 1);
+    uintptr_t end = (object->dlpi_addr + part->p_vaddr + part->p_filesz) & ~(page - 1);
+    if (start < end) {
+      madvise((void *)start, end - start, MADV_DONTNEED);
+    }
+  }
+  return 0;
+}
+static inline void cn_let_go_of_programs(void) { dl_iterate_phdr(cn_let_go_of_object, NULL); }
 
 // What sched_setattr and sched_getattr take and give; older C libraries have neither the calls nor the structure.
 struct cn_turns {

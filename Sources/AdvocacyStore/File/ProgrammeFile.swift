@@ -30,7 +30,12 @@ public final class ProgrammeFile: Sendable {
 
   /// Reads from one state of the file, whatever others write meanwhile.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try describing(path) { try pool.read(body) }
+    try describing(path) {
+      try pool.read { database in
+        defer { database.keepFewStatements() }
+        return try body(database)
+      }
+    }
   }
 
   /// Reads as ``read(_:)`` does, over the connection that writes: it is there once the file is open, where each reader
@@ -121,6 +126,7 @@ extension DatabaseWriter {
     _ kind: Database.TransactionKind, _ body: (Database) throws -> Result
   ) throws -> Result {
     try writeWithoutTransaction { database in
+      defer { database.keepFewStatements() }
       var result: Result?
       try database.inTransaction(kind) {
         result = try body(database)

@@ -53,7 +53,10 @@ extension ProgrammeFile {
     -> Result
   {
     do {
-      return try await pool.read(body)
+      return try await pool.read { database in
+        defer { database.keepFewStatements() }
+        return try body(database)
+      }
     } catch let error as DatabaseError {
       if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
       throw ProgrammeFileError(error, path: path)

@@ -11,6 +11,11 @@ public enum ProcessMemory {
   /// Gives back to the system what lies between what is kept; takes a few milliseconds.
   public static func giveBack() { cn_give_back() }
 
+  /// Lets go of what was read of the program and its libraries: most of that ran once, when it started.
+  ///
+  /// What runs again is mapped again from the system's own pages, some microseconds for each sixteen.
+  public static func letGoOfProgram() { cn_let_go_of_programs() }
+
   /// From how many bytes on a piece is large.
   private static let mapped: Int32 = 128 * 1024
 }

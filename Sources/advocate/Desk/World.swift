@@ -62,6 +62,9 @@ final class World: Sendable {
     let present = programme.presence(of: actor.handle) { mailbox.post(.others($0)) }
     board.withLock { $0 = present }
     settleWhenDue()
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.quiet) {
+      ProcessMemory.letGoOfProgram()
+    }
   }
 
   /// Ends what still runs and waits for the act being done.
@@ -241,7 +244,7 @@ final class World: Sendable {
   /// Notes that something came to the screen.
   func noteArrival() { lastArrival.withLock { $0 = .now } }
 
-  /// How long nothing is read before memory is given back.
+  /// How long nothing is read before memory is given back, and after the start before what only that needed is.
   private static let quiet = DispatchTimeInterval.seconds(1)
 
   /// How an act tells how many of how many things are done.
