@@ -58,20 +58,29 @@ struct ActBench {
     var arguments = act.arguments
     if act.action == "feedback.snooze" { arguments[.until] = .instant(sample.now + .days(2)) }
     let request = ActionRequest(act.action, on: many, arguments: arguments)
-    var (batch, undo, redo) = (Samples(), Samples(), Samples())
+    var (batch, undo, redo, standings) = (Samples(), Samples(), Samples(), Samples())
+    func reckon() throws { _ = try standings.time { try sample.programme.settleAll(at: sample.now) } }
     let outcome = try batch.time {
       try sample.programme.perform(request, by: sample.actor, at: sample.now, via: .command)
     }
+    try reckon()
     let done = outcome.lines.filter(\.isDone).count
     try undo.time { try sample.programme.undo(by: sample.actor, at: sample.now, via: .command) }
+    try reckon()
     try redo.time { try sample.programme.redo(by: sample.actor, at: sample.now, via: .command) }
+    try reckon()
     _ = try sample.programme.undo(by: sample.actor, at: sample.now, via: .command)
+    try reckon()
     for (word, samples) in [("", batch), (", its undo", undo), (", done again", redo)] {
       report.add(
         Report.Line(
           what: "\(act.action) on many\(word)", size: sample.customers, figure: samples.worst, target: 1000,
           note: "\(done) things"))
     }
+    report.add(
+      Report.Line(
+        what: "\(act.action) on many, tiers and suggestions after it", size: sample.customers,
+        figure: standings.worst))
   }
 
   private func things(_ text: String, _ limit: Int, of kind: Kind = .feedback) throws -> [Reference] {

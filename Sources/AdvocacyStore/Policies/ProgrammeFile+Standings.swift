@@ -8,7 +8,7 @@ extension ProgrammeFile {
   /// Each transaction is short, so that others get their turn. Answers for how many customers another tier or suggestion
   /// was found.
   @discardableResult
-  func reckonStandings(at now: Instant) throws -> Int {
+  public func reckonStandings(at now: Instant) throws -> Int {
     let isWaiting = try read { database in
       try database.number("SELECT EXISTS (SELECT 1 FROM standings_to_reckon)") == 1
         || isAnotherDay(now, than: Self.lastReckoning(database) ?? settings.created)

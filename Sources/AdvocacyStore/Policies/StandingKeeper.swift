@@ -3,8 +3,8 @@ import GRDB
 
 /// Reckons the tiers of customers and what the policy suggests for their standing, and keeps both in their columns.
 ///
-/// Triggers note of whom; it runs at the end of every transaction that changed something, and takes what time alone
-/// changes and what another policy says once it is told to.
+/// Triggers note of whom; it runs at the end of every transaction that changed something and, where that concerned very
+/// many, right after it; it takes what time alone changes and what another policy says once it is told to.
 struct StandingKeeper {
   let database: Database
   let policy: Policy
@@ -18,8 +18,9 @@ struct StandingKeeper {
     self.now = now
   }
 
-  /// So many are reckoned at the end of a transaction; what is left waits until there is time.
-  static let mostAtOnce = 20_000
+  /// So many are reckoned at the end of a transaction; who is left waits until it is over, so that an act on very many is
+  /// on disk sooner.
+  static let mostAtOnce = 1000
 
   /// Reckons those who are noted, at most so many; answers for how many, and of how many something changed.
   @discardableResult
