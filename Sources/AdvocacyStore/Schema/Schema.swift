@@ -37,7 +37,7 @@ enum Schema {
     ("23 the writing of many rows", writing23),
     ("24 what the worklist shows and nothing else", worklist24),
     ("25 what the feedback of each request adds up to", requests25),
-    ("26 the orders of answers to surveys", responses26),
+    ("26 the orders of answers, referrals and mentions", orders26),
     ("27 fewer indexes of what changes with the status", indexes27),
   ]
 
