@@ -8,7 +8,7 @@ extension Database {
 
   /// The size of a page cache of a connection that reads alone, in KiB: what lies between a root and the rows of a screen;
   /// the system keeps all pages beside it.
-  private static let readersCache = 600
+  private static let readersCache = 400
 
   /// Lets this connection keep no more pages than reading wants: there are several such.
   func keepFewPages() throws { try execute(sql: "PRAGMA cache_size = -\(Self.readersCache)") }

@@ -4,7 +4,7 @@ import GRDBSQLite
 extension Database {
   /// The most statements that a connection keeps: what a screen, its lists and the details of some kinds of things are
   /// read by.
-  static let mostStatements = 96
+  static let mostStatements = 80
 
   /// How many statements this connection has prepared.
   var statementCount: Int {
