@@ -81,7 +81,7 @@ import Testing
     let programme = try Programme()
     let reads = try programme.file.read { try $0.number("PRAGMA cache_size") }
     let writes = try programme.file.pool.writeWithoutTransaction { try $0.number("PRAGMA cache_size") }
-    #expect(reads == -600)
+    #expect(reads == -400)
     #expect(writes == -2000)
   }
 
