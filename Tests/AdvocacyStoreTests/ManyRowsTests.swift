@@ -14,19 +14,21 @@ import Testing
     }
   }
 
-  @Test func anImportGivesBackWhatItTook() throws {
+  /// Also where it is interrupted: the session goes before it is finished.
+  @Test(arguments: [true, false]) func anImportGivesBackWhatItTook(isFinished: Bool) throws {
     let programme = try Programme()
     let before = try settings(programme)
-    let session = try programme.file.beginImport(
+    var session: ImportSession? = try programme.file.beginImport(
       ImportSource(name: "customers.csv", kind: .customer, fingerprint: nil), by: Programme.mia,
       at: Programme.start + .minutes(1), rehearse: false)
     let rows = (2...4).map {
       ImportRecord(row: $0, kind: .customer, values: [.name: .text("Ann \($0)")])
     }
-    _ = try session.append(rows, rowsRead: 3)
+    _ = try session?.append(rows, rowsRead: 3)
     let during = try settings(programme)
     #expect(zip(before, during).allSatisfy { $0 != $1 }, "\(before) \(during)")
-    try session.finish()
+    if isFinished { try session?.finish() }
+    session = nil
     #expect(try settings(programme) == before)
     #expect(try programme.count("customers") == 3)
   }

@@ -9,15 +9,14 @@ struct RequestFigureKeeper {
   /// Whether something isn't kept.
   func isLacking() throws -> Bool { try !lacking(limit: 1).isEmpty }
 
-  /// Reckons what isn't kept, for so long; answers whether nothing is left to be reckoned.
-  func keep(for length: Duration = .seconds(3600)) throws -> Bool {
-    let end = ContinuousClock.now + length
+  /// Reckons what isn't kept, until an instant or to the end; answers whether nothing is left to be reckoned.
+  func keep(until end: ContinuousClock.Instant? = nil) throws -> Bool {
     while true {
       let requests = try lacking(limit: 100)
       if requests.isEmpty { return true }
       for request in requests {
         try database.run(Self.keeping, .integer(request))
-        if ContinuousClock.now >= end { return false }
+        if let end, ContinuousClock.now >= end { return false }
       }
     }
   }
