@@ -27,6 +27,15 @@ struct OutreachScreenTests {
     #expect(desk.screen().contains("Everyone has been spoken to in time"))
   }
 
+  @Test("It shows no one else when more are to be spoken to than a query in words may name")
+  func manyContacts() {
+    var desk = Desk(file: Scene.full())
+    desk.file?.contacts = (0...QueryParser.mostConditions).map { Reference(.customer, 5000 + Int64($0)) }
+    desk.file?.contacts.append(Reference(.customer, 1042))
+    desk.press("8")
+    #expect(desk.model.list?.window.rows.map(\.reference.id) == [1042])
+  }
+
   @Test("Its views are lists of their kinds, with the keys of those")
   func kinds() throws {
     var desk = desk("8 v 2")

@@ -65,6 +65,12 @@ public struct Query: Hashable, Sendable {
   /// The query that everything matches.
   public static let everything = Query(terms: [])
 
+  /// The query that things of the kind asked about match which are among some, however many they are; with none,
+  /// nothing does.
+  public static func naming(_ references: [Reference]) -> Query {
+    Query(terms: [Term(.compare(.field(.ref), .matches, references.map { .value(.reference($0)) }))])
+  }
+
   /// The query that all things of a kind match, customers too who were merged into others and stand in no list.
   public static func all(of kind: Kind) -> Query {
     kind == .customer

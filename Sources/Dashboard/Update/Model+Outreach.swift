@@ -22,13 +22,6 @@ extension Model {
     for (id, list) in lists where list.view.isForContact { lists[id]?.isStale = true }
   }
 
-  /// Things as a query names them; with none, one that there never is.
-  static func named(_ references: [Reference]) -> String {
-    references.isEmpty
-      ? Reference(.customer, .max).description
-      : references.map(\.description).joined(separator: ",")
-  }
-
   /// Reads again what is under way for lists of a kind, since another reading of that kind ends it.
   mutating func readListsLater(of kind: Kind) {
     changeLists(of: kind) { if $0.load != nil { $0.readLater() } }

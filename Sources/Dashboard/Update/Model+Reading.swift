@@ -98,9 +98,10 @@ extension Model {
 
   /// What the rows of a list's view match; of a referral's two rewards the list has one row.
   func viewQuery(of list: ListState) -> Query {
-    var text = list.kind == .reward ? "side:referrer,single " + list.view.query : list.view.query
-    if list.view.isForContact { text += " ref:" + Model.named(contacts ?? []) }
-    return QueryParser(list.kind, reading).read(text).query
+    let text = list.kind == .reward ? "side:referrer,single " + list.view.query : list.view.query
+    let query = QueryParser(list.kind, reading).read(text).query
+    // Not as text: they may be more than the conditions that a query may have.
+    return list.view.isForContact ? query.and(.naming(contacts ?? [])) : query
   }
 
   /// Takes in rows, when they are the ones asked for last.

@@ -77,6 +77,21 @@ import struct Advocacy.Record
     }
   }
 
+  @Test("Things that are named one by one are found, however many they are, and none when none is named")
+  func thingsAreNamed() throws {
+    let generated = try GeneratedProgramme(seed: 3)
+    let customers = try generated.records(.customer).map(\.reference)
+    let others = (1...2000).map { Reference(.customer, 1_000_000 + $0) }
+    let two = Array(customers.prefix(2))
+    for (named, found) in [(others + two + others, two), ([], []), (others, [])] {
+      let query = Query.naming(named)
+      #expect(try generated.file.matches(.customer, query).map(\.reference) == found)
+      #expect(try generated.file.count(.customer, query, bound: 10) == ListCount(found.count))
+      let request = ListRequest(.customer, query: query, order: ListOrder(.created), limit: 10)
+      #expect(Set(try generated.file.page(request).rows.map(\.reference)) == Set(found))
+    }
+  }
+
   @Test(arguments: ["' OR 1=1 --", "%", "_", "\"; DROP TABLE feedback; --", "?", "\\", "*", "100%"])
   func hostileWordsFindThemselvesOnly(word: String) throws {
     let programme = try Programme()
