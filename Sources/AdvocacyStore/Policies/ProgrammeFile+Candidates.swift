@@ -53,20 +53,26 @@ extension ProgrammeFile {
     let condition = SQLCondition.all([
       QueryCompiler(.customer, isSweep: true).condition(query), others,
     ])
-    let number = try database.first(
-      "SELECT count(*) FROM (SELECT 1 FROM customers t WHERE \(condition.sql) LIMIT ?)",
-      condition.values + [.integer(Int64(Self.mostCounted) + 1)]
-    ) { Int($0.integer(0)) }
-    let matching = ListCount(min(number ?? 0, Self.mostCounted), isAtLeast: (number ?? 0) > Self.mostCounted)
     let columns = RecordColumns.stored(.customer)
-    var customers: [Record] = []
-    for standing in Standing.allCases.reversed() where customers.count < Self.mostJudged {
-      customers += try database.rows(
-        "SELECT \(columns.sql) FROM customers t WHERE t.standing = ? AND \(condition.sql) LIMIT ?",
-        [.text(standing.rawValue)] + condition.values
-          + [.integer(Int64(Self.mostJudged - customers.count))]
-      ) { columns.record($0) }
+    func of(_ standing: Standing, _ limit: Int) -> SQLCondition {
+      SQLCondition(
+        "FROM customers t WHERE t.standing = ? AND \(condition.sql) LIMIT ?",
+        [.text(standing.rawValue)] + condition.values + [.integer(Int64(limit))])
     }
+    var (number, customers): (Int, [Record]) = (0, [])
+    for standing in Standing.allCases.reversed() where number <= Self.mostCounted {
+      let counted = of(standing, Self.mostCounted + 1 - number)
+      let found = try database.first("SELECT count(*) FROM (SELECT 1 \(counted.sql))", counted.values) {
+        Int($0.integer(0))
+      }
+      number += found ?? 0
+      guard customers.count < Self.mostJudged else { continue }
+      let judged = of(standing, Self.mostJudged - customers.count)
+      customers += try database.rows("SELECT \(columns.sql) \(judged.sql)", judged.values) {
+        columns.record($0)
+      }
+    }
+    let matching = ListCount(min(number, Self.mostCounted), isAtLeast: number > Self.mostCounted)
     let references = customers.map(\.reference)
     let counts = try database.advocateCounts(of: references, at: now)
     let guards = try database.askGuards(of: references)
