@@ -93,12 +93,12 @@ import Testing
     for step in ["potential", "invited", "advocate", "champion"] {
       try programme.done(.init("customer.standing", on: [zoe], arguments: [.to: .text(step)]))
     }
-    #expect(try programme.file.contacts(at: Programme.start + .days(20), for: Programme.mia) == [])
+    #expect(try programme.file.contacts(at: Programme.start + .days(20), for: Programme.mia) == Contacts([]))
     let later = Programme.start + .days(50)
-    #expect(try programme.file.contacts(at: later, for: Programme.mia) == [zoe])
+    #expect(try programme.file.contacts(at: later, for: Programme.mia) == Contacts([zoe]))
     try programme.done(
       .init("touchpoint.log", arguments: [.customer: .reference(zoe), .summary: .text("Called")]),
       after: .days(49))
-    #expect(try programme.file.contacts(at: later, for: Programme.mia) == [])
+    #expect(try programme.file.contacts(at: later, for: Programme.mia) == Contacts([]))
   }
 }

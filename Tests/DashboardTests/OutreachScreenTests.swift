@@ -21,7 +21,7 @@ struct OutreachScreenTests {
     desk.press("2")
     #expect(desk.model.list?.view.name == "Advocates")
     #expect((desk.model.list?.window.rows.count ?? 0) > 2)
-    desk.file?.contacts = []
+    desk.file?.contacts = Contacts([])
     desk.send(.dataChanged)
     desk.press("8")
     #expect(desk.screen().contains("Everyone has been spoken to in time"))
@@ -30,10 +30,11 @@ struct OutreachScreenTests {
   @Test("It shows no one else when more are to be spoken to than a query in words may name")
   func manyContacts() {
     var desk = Desk(file: Scene.full())
-    desk.file?.contacts = (0...QueryParser.mostConditions).map { Reference(.customer, 5000 + Int64($0)) }
-    desk.file?.contacts.append(Reference(.customer, 1042))
+    let others = (0...QueryParser.mostConditions).map { Reference(.customer, 5000 + Int64($0)) }
+    desk.file?.contacts = Contacts(others + [Reference(.customer, 1042)], areMore: true)
     desk.press("8")
     #expect(desk.model.list?.window.rows.map(\.reference.id) == [1042])
+    #expect(desk.model.list?.viewCount == ListCount(1, isAtLeast: true))
   }
 
   @Test("Its views are lists of their kinds, with the keys of those")
@@ -104,7 +105,7 @@ struct OutreachScreenTests {
     var token: Token?
     for case .contacts(let asked) in desk.effects { token = asked }
     #expect(desk.pageRequest == nil, "who was called would be read with the others, as the latest of them")
-    desk.send(.contacts(try #require(token), [rows[1]]))
+    desk.send(.contacts(try #require(token), Contacts([rows[1]])))
     #expect(desk.pageRequest?.query.description.contains("\(rows[1])") == true)
     guard case .page(let page, _)? = desk.effects.first(where: { if case .page = $0 { true } else { false } })
     else {

@@ -46,8 +46,11 @@ extension ProgrammeFile {
 
   /// The customers whom the cadence of the policy says to be in touch with by the end of the week: a colleague's own and
   /// nobody's, at most some hundred of each rule, those who wait longest.
-  public func contacts(at now: Instant, for actor: Actor) throws -> [Reference] {
-    try read { try todayReader($0, now, actor).contacts(limit: Self.contactBound).map(\.line.reference) }
+  public func contacts(at now: Instant, for actor: Actor) throws -> Contacts {
+    try read { database in
+      let (found, isCut) = try todayReader(database, now, actor).contacts(limit: Self.contactBound)
+      return Contacts(found.map(\.line.reference), areMore: isCut)
+    }
   }
 
   private static let contactBound = 300

@@ -4,8 +4,9 @@ extension TodayReader {
   /// Customers to be in touch with: the longest that their cadence allows is over or ends this week.
   ///
   /// Each rule of the policy is one reading; a customer's own cadence goes before them, and the first rule that
-  /// fits holds. Those who rest are left out, and lapsed ones too.
-  func contacts(limit: Int = sourceBound / 2) throws -> [Candidate] {
+  /// fits holds. Those who rest are left out, and lapsed ones too. No reading gives more than a limit, and whether one
+  /// stopped there is told.
+  func contacts(limit: Int = sourceBound / 2) throws -> (found: [Candidate], isCut: Bool) {
     var candidates = try contacts(
       records(
         .customer,
@@ -14,6 +15,7 @@ extension TodayReader {
             AND \(Self.isToBeMet) AND \(isMineOrNobodys)
           """, [.integer(endOfWeek.milliseconds), today], order: "t.standing DESC, \(Self.lastTouch), t.id",
         limit: limit))
+    var isCut = candidates.count >= limit
     var earlier: [(condition: String, values: [SQLValue])] = []
     for rule in policy.cadences {
       let others = earlier.map { " AND NOT (\($0.condition))" }.joined()
@@ -32,9 +34,10 @@ extension TodayReader {
               + earlier.flatMap(\.values) + [today], order: [Self.lastTouch], limit: limit - found.count))
       }
       candidates += found
+      if found.count >= limit { isCut = true }
       earlier.append(Self.condition(rule))
     }
-    return candidates
+    return (candidates, isCut)
   }
 
   /// When someone was in touch with a customer last, or since when there is the customer.

@@ -100,7 +100,8 @@ struct TodayReader {
 
   /// What is due today at the soonest.
   func unhurried() throws -> [Candidate] {
-    var candidates = try tellings() + requestChases() + contacts() + asks() + waitingStories() + mentions()
+    var candidates =
+      try tellings() + requestChases() + contacts().found + asks() + waitingStories() + mentions()
     candidates += try thanks() + thanksForReferrals() + suggestions() + standingMoves()
     if actor.role == .manager { candidates += try decisions() + issues() + remedies() + pools() }
     return candidates

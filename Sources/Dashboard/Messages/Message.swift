@@ -25,7 +25,7 @@ public enum Message: Hashable, Sendable {
   /// The headline of the worklist, for ``Effect/measures``.
   case measures([Today.Measure])
   /// Whom to be in touch with by the end of the week, for ``Effect/contacts(_:)``.
-  case contacts(Token, [Reference])
+  case contacts(Token, Contacts)
   /// The figures, for ``Effect/insights``.
   case insights([Metric])
   /// The figures couldn't be reckoned, and why, as a sentence.

@@ -31,7 +31,7 @@ public struct Model: Sendable {
   /// The list last shown on each screen for several kinds.
   var shownLists: [SavedView.Screen: ListID] = [:]
   /// Whom the cadence says to be in touch with by the end of the week; nothing before it was read.
-  var contacts: [Reference]?
+  var contacts: Contacts?
   /// The request for them.
   var contactsToken: Token?
   /// Whether they are to be read anew.

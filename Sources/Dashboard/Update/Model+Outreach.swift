@@ -14,7 +14,7 @@ extension Model {
   }
 
   /// Takes in whom to be in touch with, and reads the list of them anew when they are others than before.
-  mutating func take(contacts: [Reference], for token: Token) {
+  mutating func take(_ contacts: Contacts, for token: Token) {
     guard token == contactsToken else { return }
     contactsToken = nil
     guard contacts != self.contacts else { return }

@@ -101,7 +101,7 @@ extension Model {
     let text = list.kind == .reward ? "side:referrer,single " + list.view.query : list.view.query
     let query = QueryParser(list.kind, reading).read(text).query
     // Not as text: they may be more than the conditions that a query may have.
-    return list.view.isForContact ? query.and(.naming(contacts ?? [])) : query
+    return list.view.isForContact ? query.and(.naming(contacts?.references ?? [])) : query
   }
 
   /// Takes in rows, when they are the ones asked for last.
@@ -126,7 +126,11 @@ extension Model {
   /// Takes in a count, when it is the one asked for last.
   mutating func take(_ count: ListCount, for token: Token) {
     for (id, list) in lists {
-      if list.countTokens.view == token { lists[id]?.viewCount = count }
+      if list.countTokens.view == token {
+        lists[id]?.viewCount =
+          list.view.isForContact && contacts?.areMore == true
+          ? ListCount(count.number, isAtLeast: true) : count
+      }
       if list.countTokens.filter == token { lists[id]?.filterCount = count }
     }
   }

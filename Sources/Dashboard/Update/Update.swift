@@ -35,7 +35,7 @@ extension Model {
       today.isMeasuring = false
       today.today?.measures = headline
       if today.isMeasureStale { measure() }
-    case .contacts(let token, let references): take(contacts: references, for: token)
+    case .contacts(let token, let found): take(found, for: token)
     case .insights(let metrics): insights.show(metrics)
     case .insightsFailed(let sentence):
       insights.isLoading = false

@@ -12,7 +12,7 @@ struct MemoryFile {
   var performed: [ActionRequest] = []
   var budgets: [BudgetUse] = []
   var metrics: [Metric] = []
-  var contacts: [Reference] = []
+  var contacts = Contacts([])
   var policy =
     (try? Policy(text: Policy.standardText, zone: .utc, currency: .euro)) ?? Policy(name: "None")
   private var nextBatch: Int64 = 1

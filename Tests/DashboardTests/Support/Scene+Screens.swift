@@ -13,7 +13,7 @@ extension Scene {
         BudgetPeriod(.month, containing: Desk.now, in: .utc), committed: 84_000, spent: 240_000)
     ]
     file.metrics = metrics
-    file.contacts = [customers[5].reference, customers[0].reference]
+    file.contacts = Contacts([customers[5].reference, customers[0].reference])
     return file
   }
 
