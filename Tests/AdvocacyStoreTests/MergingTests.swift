@@ -64,6 +64,20 @@ import Testing
     }
   }
 
+  @Test("Who was merged into another isn't counted, whatever the counting goes by")
+  func mergedAreNotCounted() throws {
+    try merge([second], into: first)
+    let context = QueryCases.context
+    for text in ["", "lifecycle:any", "standing:none", "owner:none", "-tag:vip", "zoe", "merged_into:any"] {
+      let query = try QueryParser(.customer, context).parse(text)
+      let found = try programme.file.matches(.customer, query).count
+      #expect(try programme.file.count(.customer, query, bound: 100) == ListCount(found), "\(text)")
+      #expect(
+        try programme.file.count(.customer, query, bound: 1) == ListCount(1, isAtLeast: found > 1), "\(text)")
+      #expect(text == "merged_into:any" ? found == 1 : found > 0, "\(text)")
+    }
+  }
+
   @Test func everythingGoesToTheSurvivorAndUndoGivesItBack() throws {
     let before = try state()
     #expect(try merge([second], into: first).doneCount == 1)

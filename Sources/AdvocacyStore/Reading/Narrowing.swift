@@ -29,9 +29,9 @@ struct Narrowing {
   /// Whether any index tells.
   var isOfUse: Bool { numbers != nil }
 
-  /// Whether one index holds all that a query asks, so that what matches is counted along it.
-  static func isByOneIndex(_ kind: Kind, _ query: Query, _ database: Database) throws -> Bool {
-    let statement = numbers(kind, QueryCompiler(kind, isSweep: true).condition(query))
+  /// Whether one index holds all that a condition asks, so that what it holds for is counted along it.
+  static func isByOneIndex(_ kind: Kind, _ condition: SQLCondition, _ database: Database) throws -> Bool {
+    let statement = numbers(kind, condition)
     return try isByIndex(statement, database) && isByIndexAlone(statement, kind, database)
   }
 

@@ -79,21 +79,45 @@ extension ProgrammeFile {
   private static func count(_ kind: Kind, _ query: Query, _ bound: Int, _ database: Database) throws
     -> ListCount
   {
-    if !query.terms.isEmpty, try !Narrowing.isByOneIndex(kind, query, database),
-      let candidates = try Narrowing(database, kind, query, isPresent: true, atMost: candidateBound).numbers?
-        .all()
+    let compiler = QueryCompiler(kind, isSweep: true)
+    let alone = compiler.alone(query.terms)
+    if try query.terms.isEmpty || Narrowing.isByOneIndex(kind, alone, database) {
+      // No index tells who was merged into others: they are few, and taken off.
+      let merged = try compiler.leavesOutMerged(query) ? merged(alone, database) : 0
+      let all = try count(kind, alone, bound + merged, database)
+      return ListCount(all.number - merged, isAtLeast: all.isAtLeast)
+    }
+    if let candidates = try Narrowing(database, kind, query, isPresent: true, atMost: candidateBound).numbers?
+      .all()
     {
       return try count(kind, query, among: candidates, bound, database)
     }
-    let condition = QueryCompiler(kind, isSweep: true).condition(query)
+    return try count(kind, compiler.condition(query), bound, database)
+  }
+
+  /// How many things a condition holds for.
+  private static func count(_ kind: Kind, _ condition: SQLCondition, _ bound: Int, _ database: Database)
+    throws -> ListCount
+  {
     let sql = """
       SELECT count(*) FROM (SELECT 1 FROM \(ThingTable.name(of: kind)) t WHERE \(condition.sql) LIMIT ?)
       """
-    let number = try database.first(
-      sql, condition.values + [.integer(Int64(bound) + 1)], isKept: query.terms.isEmpty
-    ) { $0.integer(0) }
-    return ListCount(min(Int(number ?? 0), bound), isAtLeast: Int(number ?? 0) > bound)
+    let number =
+      try database.first(sql, condition.values + [.integer(Int64(bound) + 1)], isKept: false) {
+        Int($0.integer(0))
+      } ?? 0
+    return ListCount(min(number, bound), isAtLeast: number > bound)
   }
+
+  /// How many customers who were merged into others a condition holds for.
+  private static func merged(_ condition: SQLCondition, _ database: Database) throws -> Int {
+    let sql = """
+      SELECT count(*) FROM (SELECT id FROM customers WHERE merged_into IS NOT NULL) m CROSS JOIN customers t
+      ON t.id = m.id WHERE \(condition.sql)
+      """
+    return try database.first(sql, condition.values, isKept: false) { Int($0.integer(0)) } ?? 0
+  }
+
   /// The most things that are looked at one by one to count those that match.
   private static let candidateBound = 400_000
 

@@ -25,7 +25,7 @@ struct QueryCompiler {
 
   /// What the row's own short columns tell of a match; they are looked at before anything else is.
   func own(_ query: Query) -> SQLCondition {
-    let isThere = kind == .customer && !asksOfMerging(query) ? " AND \(alias).merged_into IS NULL" : ""
+    let isThere = leavesOutMerged(query) ? " AND \(alias).merged_into IS NULL" : ""
     return .all(
       [SQLCondition("\(alias).removed = 0\(isThere)")] + query.terms.filter(isOwn).map(term))
   }
@@ -77,10 +77,12 @@ struct QueryCompiler {
     }
   }
 
-  private func asksOfMerging(_ query: Query) -> Bool {
-    query.terms.contains { term in
-      if case .compare(.field(.mergedInto), _, _) = term.condition { true } else { false }
-    }
+  /// Whether customers who were merged into others don't match for that alone.
+  func leavesOutMerged(_ query: Query) -> Bool {
+    kind == .customer
+      && !query.terms.contains { term in
+        if case .compare(.field(.mergedInto), _, _) = term.condition { true } else { false }
+      }
   }
 
   private func term(_ term: Query.Term) -> SQLCondition {
