@@ -5,8 +5,8 @@ import GRDB
 ///
 /// Rows are found in one of three ways, and which is soonest can't be known before: a walk in the order of the list
 /// meets matches soon when there are many, an index leads to all of them soon when there are few, and either may go
-/// through millions in vain. So the index is tried for a moment, then the walk for a moment, and then whichever is sure
-/// to end.
+/// through millions in vain. So the index is tried for a moment and then the walk, both again for longer, and then
+/// whichever is sure to end.
 struct ListReader {
   let database: Database
   let kind: Kind
@@ -28,9 +28,11 @@ struct ListReader {
   /// How long each way is tried.
   struct Patience {
     /// The index, for few matches.
-    var glance = Duration.milliseconds(5)
+    var glance = Duration.milliseconds(6)
     /// The walk, where an index can still give the answer.
     var walk = Duration.milliseconds(6)
+    /// So much shorter than that is each tried at first.
+    static let firstShare = 6
     /// The walk, where only going through all rows could.
     var longWalk = Duration.milliseconds(40)
     /// The most matches that an index is asked for at first.
@@ -126,10 +128,16 @@ struct ListReader {
     let narrowing =
       try self.narrowing ?? Narrowing(database, kind, query, isPresent: isPresent, atMost: patience.bound)
     self.narrowing = narrowing
-    try narrowing.numbers?.advance(until: start + patience.glance)
+    try narrowing.numbers?.advance(until: start + patience.glance / Patience.firstShare)
     if let known = narrowing.known { return try rows(stride, among: known, since: start) }
 
     let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
+    if narrowing.isOfUse {
+      let walked = try walk(stride, way, for: patience.walk / Patience.firstShare, since: start)
+      if walked.isWhole { return walked }
+      try narrowing.numbers?.advance(until: start + patience.glance)
+      if let known = narrowing.known { return try rows(stride, among: known, since: start) }
+    }
     guard narrowing.isOfUse || QueryCompiler.needsRows(query, kind) else {
       return try patientWalk(stride, way)
     }

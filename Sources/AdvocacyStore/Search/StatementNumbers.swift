@@ -1,6 +1,9 @@
 import GRDB
 
 /// The numbers that a statement gives.
+///
+/// The first look at it, when it is to be a short one, ends in time even where very many rows stand before the first
+/// number, and what it went through is gone through again; others go on at least to the next number.
 final class StatementNumbers: NumberSource {
   private let database: Database
   private let condition: SQLCondition
@@ -9,9 +12,15 @@ final class StatementNumbers: NumberSource {
   private(set) var state = NumberSourceState.more
   private(set) var numbers = NumberSet()
   private(set) var gone = 0
+  private var wasLookedAt = false
+  /// The longest of short looks.
+  private static let longestLook = Duration.milliseconds(10)
 
-  /// So many rows are gone through between two looks at the clock.
-  private static let stride = 64
+  /// So many numbers are taken between two looks at the clock: fewer where they are far between.
+  private var stride = 1
+  private static let longestStride = 64
+  /// How long a stretch may take before the next is shorter.
+  private static let shortly = Duration.microseconds(100)
 
   /// Takes a `SELECT` of numbers without a limit; more rows than a bound are too many.
   init(_ database: Database, _ condition: SQLCondition, atMost bound: Int) {
@@ -21,28 +30,43 @@ final class StatementNumbers: NumberSource {
   deinit { statement?.reset() }
 
   func advance(until end: ContinuousClock.Instant) throws {
-    while state == .more, ContinuousClock.now < end {
+    guard state == .more else { return }
+    defer { wasLookedAt = true }
+    guard !wasLookedAt, end - .now <= Self.longestLook else { return try goOn(until: end) }
+    if try database.cutOff(when: { ContinuousClock.now >= end }, { try goOn(until: end) }) == nil {
+      statement?.reset()
+      statement = nil
+      gone = 0
+    }
+  }
+
+  private func goOn(until end: ContinuousClock.Instant) throws {
+    var now = ContinuousClock.now
+    while state == .more, now < end {
       // Taken out meanwhile: what others could see at each step is checked at each step.
       var numbers = NumberSet()
       swap(&numbers, &self.numbers)
+      defer { swap(&numbers, &self.numbers) }
       let outcome = try take(from: statement ?? begin(), into: &numbers)
-      swap(&numbers, &self.numbers)
       gone += outcome.rows
       if outcome.state != .more { finish(outcome.state) }
+      let begun = now
+      now = .now
+      stride = now - begun < Self.shortly ? min(stride * 2, Self.longestStride) : max(stride / 2, 1)
     }
   }
 
   private func take(from statement: SQLStatement, into numbers: inout NumberSet) throws -> (
     rows: Int, state: NumberSourceState
   ) {
-    let left = min(bound - gone, Self.stride)
-    for row in 0..<Self.stride {
+    let left = min(bound - gone, stride)
+    for row in 0..<stride {
       guard try statement.step() else { return (row, .whole) }
       let number = statement.integer(0)
       guard row < left, 0...NumberSet.highest ~= number else { return (row, .tooMany) }
       numbers.insert(number)
     }
-    return (Self.stride, .more)
+    return (stride, .more)
   }
 
   private func begin() throws -> SQLStatement {

@@ -85,6 +85,23 @@ import Testing
     #expect(NumberSet().next(3, beyond: 5, forward: false) == [])
   }
 
+  /// A short look comes back before the first number is met, and nothing is lost by it.
+  @Test func aShortLookEndsBeforeTheFirstNumber() throws {
+    let programme = try Programme()
+    try programme.file.read { database in
+      let late = SQLCondition(
+        """
+        WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000)
+        SELECT i FROM n WHERE i % 1000000 = 0
+        """)
+      let source = StatementNumbers(database, late, atMost: 10)
+      try source.advance(until: .now + .microseconds(500))
+      #expect(source.state == .more && source.gone == 0)
+      #expect(try source.all() == NumberSet([1_000_000, 2_000_000, 3_000_000]))
+      #expect(source.gone == 3)
+    }
+  }
+
   /// What all sources have is known however often they are left and taken up again; what is put aside comes later.
   @Test func sourcesAreGoneThroughByAndBy() throws {
     let programme = try Programme()
