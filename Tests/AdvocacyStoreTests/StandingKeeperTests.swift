@@ -90,6 +90,29 @@ import Testing
     #expect(try place(ida)[0] == nil)
   }
 
+  @Test func whatFellDueLongAgoIsReckonedAsOfNow() throws {
+    let text = """
+      name = "T"
+      [score]
+      contact = { points = 5, most = 5 }
+      [[tiers]]
+      name = "Of late"
+      score = 5
+      """
+    _ = try programme.file.applyPolicy(text, by: Programme.mia, at: start + .minutes(1), via: .command)
+    let ida = try programme.customer("Ida")
+    _ = try programme.make(
+      "touchpoint.log", [.customer: .reference(ida), .summary: .text("Called"), .channel: .text("call")])
+    _ = try programme.make(
+      "referral.create", [.referrer: .reference(ida), .expires: .instant(start + .days(2))])
+    #expect(try place(ida)[0] == "Of late")
+    // Nobody has opened the file for three months.
+    let settled = try programme.file.settleAll(at: start + .days(92))
+    #expect(settled.acts == 1)
+    #expect(try place(ida)[0] == nil)
+    expectNone(try programme.file.check())
+  }
+
   @Test func importedThingsCountAndAnUndoneImportDoesNot() throws {
     let zoe = try programme.customer("Zoë")
     let batch = try programme.bring(

@@ -111,7 +111,7 @@ struct SampleCopyingRun {
 
   /// Reckons the tiers and suggestions of those for whom the times of a copy change them, or what was copied beside it.
   private func reckonStandings() throws {
-    let keeper = StandingKeeper(database, policies, in: settings.zone, at: now)
+    let keeper = try StandingKeeper(database, policies, in: settings.zone, at: now)
     try keeper.noteChangesOfTime(
       since: now - Span(milliseconds: SampleCopying.apart * Int64(copies.count + 1)))
     for (column, kind) in [("id", Kind.customer), ("customer", .feedback)] {

@@ -11,15 +11,15 @@ extension ProgrammeFile {
   public func reckonStandings(at now: Instant) throws -> Int {
     let isWaiting = try read { database in
       try database.number("SELECT EXISTS (SELECT 1 FROM standings_to_reckon)") == 1
-        || isAnotherDay(now, than: Self.lastReckoning(database) ?? settings.created)
+        || isAnotherDay(now, than: StandingKeeper.lastLook(database) ?? settings.created)
     }
     guard isWaiting else { return 0 }
     var changed = 0
     while true {
       let (done, moved) = try write { database in
-        let keeper = StandingKeeper(
-          database, try shelf.versions(database, settings), in: settings.zone, at: now)
-        let last = try Self.lastReckoning(database) ?? settings.created
+        let keeper = try StandingKeeper(
+          database, shelf.versions(database, settings), in: settings.zone, at: now)
+        let last = try StandingKeeper.lastLook(database) ?? settings.created
         if isAnotherDay(now, than: last) {
           try keeper.noteChangesOfTime(since: last)
           try database.run(
@@ -34,10 +34,6 @@ extension ProgrammeFile {
   }
 
   private static let reckonedAtOnce = 2000
-
-  private static func lastReckoning(_ database: Database) throws -> Instant? {
-    try database.first("SELECT at FROM standings_reckoned") { Instant(milliseconds: $0.integer(0)) }
-  }
 
   private func isAnotherDay(_ now: Instant, than last: Instant) -> Bool {
     now > last && settings.zone.local(now).day != settings.zone.local(last).day

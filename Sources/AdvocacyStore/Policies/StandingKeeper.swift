@@ -9,13 +9,21 @@ struct StandingKeeper {
   let database: Database
   let policy: Policy
   let zone: ProgrammeZone
+  /// As of when it reckons, which is never before what time changes was last looked at: what fell due long ago and an
+  /// import that takes hours are dated earlier, and what time changed since wouldn't be looked at again.
   let now: Instant
 
-  init(_ database: Database, _ versions: [PolicyVersion], in zone: ProgrammeZone, at now: Instant) {
+  /// Reckons by the last version of the policy.
+  init(_ database: Database, _ versions: [PolicyVersion], in zone: ProgrammeZone, at now: Instant) throws {
     self.database = database
-    policy = versions.inForce(at: now)?.policy ?? Policy(name: "")
+    policy = versions.last?.policy ?? Policy(name: "")
     self.zone = zone
-    self.now = now
+    self.now = try max(now, Self.lastLook(database) ?? now)
+  }
+
+  /// When what time alone changes was last looked at.
+  static func lastLook(_ database: Database) throws -> Instant? {
+    try database.first("SELECT at FROM standings_reckoned") { Instant(milliseconds: $0.integer(0)) }
   }
 
   /// So many are reckoned at the end of a transaction; who is left waits until it is over, so that an act on very many is
@@ -41,37 +49,45 @@ struct StandingKeeper {
     return (done, changed)
   }
 
-  /// Notes those of whom time alone may have changed something since an instant: a year as a customer that is full, a
-  /// contact that is no longer of late, praise and complaints that are too long ago.
+  /// Notes those of whom time alone may have changed something since an instant.
   func noteChangesOfTime(since last: Instant) throws {
     guard now > last else { return }
-    guard now - last < .days(300) else { return try noteEveryone() }
-    func note(_ query: String, _ column: String, _ spans: [Span]) throws {
-      for span in Set(spans) {
-        try database.run(
-          """
-          INSERT OR IGNORE INTO standings_to_reckon
-          \(query) AND \(column) > ? AND \(column) <= ?
-          """, .integer((last - span).milliseconds), .integer((now - span).milliseconds))
+    guard now - last < Self.longestSpan else { return try noteEveryone() }
+    for query in changesOfTime(since: last) {
+      try database.run("INSERT OR IGNORE INTO standings_to_reckon \(query.sql)", query.values)
+    }
+  }
+
+  /// After a longer time everyone is looked at anew: the same day of the year would have come twice.
+  static let longestSpan = Span.days(300)
+
+  /// Queries for those of whom time alone may have changed something since an instant that isn't too long ago: a year as a
+  /// customer that is full, a contact that is no longer of late, praise and complaints that are too long ago, and what
+  /// had a date to come.
+  func changesOfTime(since last: Instant) -> [SQLCondition] {
+    func passing(_ query: String, _ column: String, _ spans: [Span]) -> [SQLCondition] {
+      Set(spans + [Span(milliseconds: 0)]).map { span in
+        SQLCondition(
+          "\(query) AND \(column) >= ? AND \(column) <= ?",
+          [.integer((last - span).milliseconds), .integer((now - span).milliseconds)])
       }
     }
-    try note(
-      "SELECT id FROM customers WHERE removed = 0", "last_contact",
-      [AdvocateScore.recent] + policy.standings.compactMap(\.quiet))
-    for (kind, column) in [("praise", "created"), ("complaint", "resolved")] {
-      try note(
-        """
-        SELECT customer FROM feedback WHERE feedback_kind = '\(kind)' AND customer IS NOT NULL AND removed = 0
-        """, column, [AdvocateScore.memory])
-    }
     let days = [last, now].map { String(zone.local($0).day.description.suffix(5)) }
-    try database.run(
+    let years = SQLCondition(
       """
-      INSERT OR IGNORE INTO standings_to_reckon SELECT id FROM customers
-      WHERE since IS NOT NULL AND removed = 0
+      SELECT id FROM customers WHERE since IS NOT NULL AND removed = 0
         AND CASE WHEN ?1 <= ?2 THEN substr(since, -5) > ?1 AND substr(since, -5) <= ?2
           ELSE substr(since, -5) > ?1 OR substr(since, -5) <= ?2 END
-      """, .text(days[0]), .text(days[1]))
+      """, days.map { .text($0) })
+    let feedback = [("praise", "created"), ("complaint", "resolved")].flatMap { kind, column in
+      passing(
+        "SELECT customer FROM feedback WHERE feedback_kind = '\(kind)' AND customer IS NOT NULL AND removed = 0",
+        column, [AdvocateScore.memory])
+    }
+    let contacts = passing(
+      "SELECT id FROM customers WHERE removed = 0", "last_contact",
+      [AdvocateScore.recent] + policy.standings.compactMap(\.quiet))
+    return contacts + feedback + [years]
   }
 
   /// Notes every customer, as another policy asks for.
@@ -81,20 +97,7 @@ struct StandingKeeper {
 
   /// Reckons some customers; only what differs is written, and answered is of how many that is.
   private func reckon(_ list: SQLValue) throws -> Int {
-    let found = try database.rows(
-      """
-      SELECT t.id, t.standing, t.lifecycle, t.since, t.last_contact, t.tier, t.suggested_standing,
-        t.removed = 0 AND t.merged_into IS NULL, \(AdvocateCounts.columns(of: "t.id", since: "?2", now: "?3"))
-      FROM json_each(?1) c CROSS JOIN customers t ON t.id = c.value
-      """,
-      [list, .integer((now - AdvocateScore.memory).milliseconds), .integer(now.milliseconds)]
-    ) { row -> (id: Int64, tier: SQLValue?, standing: SQLValue?)? in
-      let (tier, standing) = reckoned(row)
-      let (isTier, isStanding) = (tier != row.text(5), standing != row.text(6))
-      guard isTier || isStanding else { return nil }
-      return (row.integer(0), isTier ? SQLValue(tier) : nil, isStanding ? SQLValue(standing) : nil)
-    }
-    let changed = found.compactMap(\.self)
+    let changed = try differences(list)
     // What is named is written in its indexes too.
     var tiers = RowGroup(.changing, "customers", ["id", "tier"])
     var suggestions = RowGroup(.changing, "customers", ["id", "suggested_standing"])
@@ -108,6 +111,26 @@ struct StandingKeeper {
     }
     for group in [tiers, suggestions, both] { try group.write(to: database) }
     return changed.count
+  }
+
+  /// A customer of whom something is kept that isn't what it is reckoned to be, and what that is.
+  typealias Difference = (id: Int64, tier: SQLValue?, standing: SQLValue?)
+
+  /// Those of some customers, a list for `json_each`, of whom something else is kept than is reckoned.
+  func differences(_ list: SQLValue) throws -> [Difference] {
+    try database.rows(
+      """
+      SELECT t.id, t.standing, t.lifecycle, t.since, t.last_contact, t.tier, t.suggested_standing,
+        t.removed = 0 AND t.merged_into IS NULL, \(AdvocateCounts.columns(of: "t.id", since: "?2", now: "?3"))
+      FROM json_each(?1) c CROSS JOIN customers t ON t.id = c.value
+      """,
+      [list, .integer((now - AdvocateScore.memory).milliseconds), .integer(now.milliseconds)]
+    ) { row -> Difference? in
+      let (tier, standing) = reckoned(row)
+      let (isTier, isStanding) = (tier != row.text(5), standing != row.text(6))
+      guard isTier || isStanding else { return nil }
+      return (row.integer(0), isTier ? SQLValue(tier) : nil, isStanding ? SQLValue(standing) : nil)
+    }.compactMap(\.self)
   }
 
   /// The tier and the suggestion for the customer of a row.
