@@ -11,6 +11,11 @@ struct DemoCopiesTests {
 
   init() throws { folder = try Folder() }
 
+  private func expectSound(_ file: ProgrammeFile, _ location: SourceLocation = #_sourceLocation) throws {
+    let findings = try file.check()
+    #expect(findings == [], sourceLocation: location)
+  }
+
   /// A demo whose first part is small.
   private func make(_ name: String, customers: Int, feedback: Int, part: Int, seed: UInt64 = 1) throws
     -> ProgrammeFile
@@ -66,7 +71,7 @@ struct DemoCopiesTests {
     let file = try make("demo.advocate", customers: customers, feedback: feedback, part: 190)
     #expect(try file.count(.customer, .everything, bound: 10_000).number == customers)
     #expect(try file.count(.feedback, .everything, bound: 10_000).number == feedback)
-    #expect(try file.check() == [])
+    try expectSound(file)
     #expect(try file.settle(at: DemoRows.now) == 0)
   }
 
@@ -114,14 +119,14 @@ struct DemoCopiesTests {
       ActionRequest("feedback.resolve", on: open), by: me, at: DemoRows.now + .minutes(1), via: .command)
     let done = report.lines.filter(\.isDone).count
     #expect(done == open.count)
-    #expect(try file.check() == [])
+    try expectSound(file)
     _ = try file.undo(by: me, at: DemoRows.now + .minutes(2), via: .command)
     let after = try rows(file, .feedback)
     for (former, now) in zip(before, after) {
       let same = former.values.filter { $0.key != .updated } == now.values.filter { $0.key != .updated }
       #expect(same, "\(former.reference)")
     }
-    #expect(try file.check() == [])
+    try expectSound(file)
   }
 
   @Test("The same seed makes the same sample, another one another")

@@ -56,6 +56,12 @@ import Testing
       "was changed"
     ),
     ("PRAGMA ignore_check_constraints = 1; UPDATE feedback SET status = 'gone'", "Status of F-1 is “gone”"),
+    ("UPDATE customers SET tier = 'Patron' WHERE id = 2", "The tier of C-2 isn't kept as none"),
+    (
+      "UPDATE customers SET suggested_standing = 'champion' WHERE id = 2",
+      "The suggested standing of C-2 isn't kept as none"
+    ),
+    ("UPDATE feedback SET due = due + 1 WHERE id = 1", "The deadlines of F-1 aren't kept"),
   ]) func whatDoesntHoldIsFound(_ damage: String, _ finding: String) throws {
     let programme = try programme()
     try programme.file.pool.writeWithoutTransaction { try $0.execute(sql: damage) }

@@ -14,7 +14,9 @@ extension ProgrammeFile {
       findings += try check.chain() + check.texts() + check.versions() + check.things() + check.grants()
       findings += try check.externalIDs() + check.references() + check.redirects() + check.replay()
       findings += try check.sides() + check.points() + check.words() + check.requestFigures()
-      findings += try check.caps(shelf.versions(database, settings), in: settings.zone)
+      let policies = try shelf.versions(database, settings)
+      findings += try check.caps(policies, in: settings.zone) + check.standings(policies, in: settings)
+      findings += try check.clocks(policies)
       return findings
     }
   }

@@ -155,7 +155,7 @@ struct SampleCopying {
   }
 
   /// The condition that an ask is none of a call for help: those have the number that is needed.
-  private static let isAlone = "t.opportunity IS NULL"
+  static let isAlone = "t.opportunity IS NULL"
 
   /// How many numbers a copy lies behind, for a kind that an expression gives.
   private func steps(_ kind: String, _ number: Int) -> String {

@@ -109,7 +109,8 @@ struct SampleCopyingRun {
     try ClockKeeper(database, policies).refresh(ids)
   }
 
-  /// Reckons the tiers and suggestions of those for whom the times of a copy change them, or what was copied beside it.
+  /// Reckons the tiers and suggestions of those for whom the times of a copy change them, what was copied beside it, or
+  /// an ask that isn't copied.
   private func reckonStandings() throws {
     let keeper = try StandingKeeper(database, policies, in: settings.zone, at: now)
     try keeper.noteChangesOfTime(
@@ -120,6 +121,14 @@ struct SampleCopyingRun {
         INSERT OR IGNORE INTO standings_to_reckon SELECT \(column) FROM \(ThingTable.name(of: kind))
         WHERE id > ? AND \(column) IS NOT NULL
         """, .integer((copying.firsts[kind] ?? 0) * Int64(copies.count + 1)))
+    }
+    let customers = copying.firsts[.customer] ?? 0
+    for number in 1..<(copies.count + 1) {
+      try database.run(
+        """
+        INSERT OR IGNORE INTO standings_to_reckon SELECT t.customer + ? FROM asks t
+        WHERE t.id <= ? AND t.customer IS NOT NULL AND NOT (\(SampleCopying.isAlone))
+        """, .integer(customers * Int64(number)), .integer(copying.firsts[.ask] ?? 0))
     }
     try keeper.reckon(atMost: .max)
   }

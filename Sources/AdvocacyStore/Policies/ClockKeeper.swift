@@ -105,6 +105,19 @@ struct ClockKeeper {
     return changed
   }
 
+  /// Those of some pieces of feedback of which other deadlines or promises are kept than are reckoned.
+  func differing(_ ids: some Sequence<Int64>) throws -> [Int64] {
+    let courses = try CourseReader(database)
+    let book = PromiseBook(versions)
+    let present = try present("feedback")
+    return try ids.filter { id in
+      guard let before = try Self.before(id, present) else { return false }
+      let after = Self.kept(try courses.course(of: id)?.clocks(under: book))
+      return Self.dues.contains { before[$0] != after[$0] }
+        || Self.promises.contains { before[$0] != after[$0] }
+    }
+  }
+
   /// Reckons clocks of feedback that is about to be written, so that they are written with it.
   struct Ahead {
     fileprivate let book: PromiseBook
