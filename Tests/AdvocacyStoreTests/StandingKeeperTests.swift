@@ -131,6 +131,26 @@ import Testing
     #expect(try place(zoe)[0] == nil)
   }
 
+  @Test func anImportOfManyLeavesNobodyWaiting() throws {
+    let customers = (1...2500).map { number in
+      ImportRecord(
+        row: number + 1, kind: .customer,
+        values: [.name: .text("C \(number)"), .standing: .text("invited")])
+    }
+    _ = try programme.bring(.customer, customers)
+    #expect(try programme.count("standings_to_reckon") == 0)
+    let stories = (1...2500).map { number in
+      ImportRecord(
+        row: number + 1, kind: .story,
+        values: [
+          .title: .text("S"), .storyKind: .text("post"), .status: .text("published"),
+          .consentAt: .instant(start), .published: .instant(start),
+        ], links: [.customer: .reference(Reference(.customer, Int64(number)))])
+    }
+    _ = try programme.bring(.story, stories)
+    #expect(try programme.count("customers", where: "tier = 'Companion'") == 2500)
+  }
+
   @Test func allOfManyAreReckonedByOneSettling() throws {
     try programme.file.write { database in
       try database.run(

@@ -19,6 +19,7 @@ public final class ImportSession: ImportSink {
   private let number: Int64
   private let lock: ImportLock?
   private let policies: (Database) throws -> [PolicyVersion]
+  private let reckonStandings: () throws -> Void
   private let zone: ProgrammeZone
   private var isWide = false
 
@@ -26,9 +27,10 @@ public final class ImportSession: ImportSink {
     _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant,
     colleague: (id: Int64, role: Role),
     batch: Int64, rowsDone: Int, lock: ImportLock?, zone: ProgrammeZone,
-    policies: @escaping (Database) throws -> [PolicyVersion]
+    policies: @escaping (Database) throws -> [PolicyVersion], standings: @escaping () throws -> Void = {}
   ) {
     self.policies = policies
+    reckonStandings = standings
     self.zone = zone
     self.writer = writer
     self.path = path
@@ -97,7 +99,7 @@ public final class ImportSession: ImportSink {
     isWide = false
   }
 
-  /// Ends the import and writes its record.
+  /// Ends the import and writes its record; then reckons the tiers of customers that its chunks left waiting.
   public func finish() throws {
     try describing(path) {
       try narrow()
@@ -116,6 +118,7 @@ public final class ImportSession: ImportSink {
           "added":\(counts?.added ?? 0),"updated":\(counts?.updated ?? 0)}}
           """)
       }
+      try reckonStandings()
     }
   }
 }

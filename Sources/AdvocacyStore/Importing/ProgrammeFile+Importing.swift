@@ -56,6 +56,7 @@ extension ProgrammeFile {
     -> ImportSession
   {
     let path = path
+    let standings = { [self] in _ = try reckonStandings(at: now) }
     return try write { database in
       let open = try database.rows(
         "SELECT id, fingerprint, source_kind, rows_done FROM batches WHERE state IN ('running', 'interrupted')"
@@ -77,7 +78,8 @@ extension ProgrammeFile {
         if isSame {
           return ImportSession(
             pool, path: path, source, at: now, colleague: colleague, batch: earlier.id,
-            rowsDone: Int(earlier.rowsDone), lock: lock, zone: settings.zone, policies: policyVersions)
+            rowsDone: Int(earlier.rowsDone), lock: lock, zone: settings.zone, policies: policyVersions,
+            standings: standings)
         }
       }
       let batch = try Self.addBatch(database, source, colleague.id, now)
@@ -86,7 +88,7 @@ extension ProgrammeFile {
       }
       return ImportSession(
         pool, path: path, source, at: now, colleague: colleague, batch: batch, rowsDone: 0, lock: lock,
-        zone: settings.zone, policies: policyVersions)
+        zone: settings.zone, policies: policyVersions, standings: standings)
     }
   }
 
