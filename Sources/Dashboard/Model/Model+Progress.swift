@@ -8,7 +8,7 @@ extension Model {
       return "writing \(ValueText.grouped(Int64(done))) of \(ValueText.grouped(Int64(total)))"
     }
     if heldCommand != nil { return "reading" }
-    if matchToken != nil { return "choosing all" }
+    if choosing != nil { return "choosing all" }
     switch place {
     case .today: return today.isLoading ? "reading" : nil
     case .list(let kind):

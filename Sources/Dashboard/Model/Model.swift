@@ -100,8 +100,8 @@ public struct Model: Sendable {
   var colleagues: [Record] = []
   /// The request for the colleagues.
   var colleaguesToken: Token?
-  /// The request for everything that matches, and the list it is for.
-  var matchToken: Token?
+  /// The choosing of everything that matches, while it is under way.
+  var choosing: Choosing?
   /// The chords of the command that runs.
   var pressed: [KeyChord] = []
   /// The message shown.

@@ -151,8 +151,8 @@ extension Model {
       queue(.quit)
     } else if !overlays.isEmpty {
       closeOverlay()
-    } else if heldCommand != nil || search != nil {
-      (heldCommand, search) = (nil, nil)
+    } else if heldCommand != nil || search != nil || choosing != nil {
+      (heldCommand, search, choosing) = (nil, nil, nil)
       heldKeys = []
     } else if list?.hasChoice == true {
       list?.unchoose()

@@ -22,26 +22,34 @@ extension Model {
     self.list = list
   }
 
-  /// Chooses everything the list has, with the filter as it is now.
+  /// Chooses everything the list has, with the filter as it is now; keys wait until it is known what that is.
   mutating func chooseAll() {
     guard let list else { return }
     let token = nextToken()
-    matchToken = token
+    choosing = Choosing(token: token, query: list.query)
     emit(.matching(token, list.kind, list.query))
+  }
+
+  /// Chooses everything anew where the list was read again meanwhile, which ends the reading for an earlier query.
+  mutating func chooseAnew() {
+    if let choosing, let list, list.query != choosing.query { chooseAll() }
   }
 
   /// Takes in everything that matched.
   mutating func take(matched versions: [Reference: Int64]?, for token: Token) {
-    guard token == matchToken, var list else { return }
-    matchToken = nil
-    guard let versions else {
-      return refuse("More than 100,000 match; narrow the list down first.")
+    guard token == choosing?.token, var list else { return }
+    choosing = nil
+    guard let versions, versions.keys.allSatisfy({ $0.kind == list.kind }) else {
+      // What was pressed since was meant for all of them.
+      heldKeys = []
+      if versions == nil { refuse("More than 100,000 match; narrow the list down first.") }
+      return
     }
-    guard versions.keys.allSatisfy({ $0.kind == list.kind }) else { return }
     list.marks = versions
     list.rangeStart = nil
     self.list = list
     say("\(ActWords.things(Array(versions.keys))) chosen; \(named("back")) lets them go.")
+    replayHeldKeys()
   }
 
   /// How many of the rewards chosen are flagged, so that a batch isn't approved with them unseen; nothing when none is.

@@ -59,7 +59,9 @@ extension Model {
   }
 
   /// Whether keys wait for something that is on its way.
-  private var isHoldingKeys: Bool { heldCommand != nil || search != nil || isFormWaiting }
+  private var isHoldingKeys: Bool {
+    heldCommand != nil || search != nil || choosing != nil || isFormWaiting
+  }
 
   /// Whether a key writes into what lies on top, although a command has it too.
   private func isTyped(_ chord: KeyChord) -> Bool {

@@ -85,6 +85,7 @@ extension Model {
   /// Asks for what the screen lacks, and hands over what the world is asked for.
   mutating func finishTurn() -> [Effect] {
     readWhatIsMissing()
+    chooseAnew()
     followSelection()
     watchWork()
     defer { outbox = [] }
@@ -129,7 +130,7 @@ extension Model {
       for (kind, list) in lists where list.load?.token == token {
         lists[kind]?.stopReading(because: sentence)
       }
-      if token == matchToken { matchToken = nil }
+      if token == choosing?.token { (choosing, heldKeys) = (nil, []) }
       if token == contactsToken { contactsToken = nil }
       if token == search?.token { (search, heldKeys) = (nil, []) }
     }
