@@ -100,7 +100,7 @@ struct LinkingTests {
     #expect(desk.model.heldKeys.isEmpty)
     #expect(desk.model.acts.isEmpty)
     desk.file = file
-    desk.press("L ctrl+c")
+    desk.press("L ^c")
     #expect(desk.model.overlays.isEmpty)
   }
 

@@ -1,5 +1,6 @@
 import Advocacy
 import TerminalKit
+import Testing
 
 @testable import Dashboard
 
@@ -46,7 +47,9 @@ struct Desk {
   /// Presses keys, written as in configuration with a space between each; keeps the effects of all.
   mutating func press(_ keys: String) {
     var all: [Effect] = []
-    for chord in KeyChord.sequence(parsing: keys) ?? [] {
+    let chords = KeyChord.sequence(parsing: keys)
+    #expect(chords != nil, "“\(keys)” names no keys")
+    for chord in chords ?? [] {
       send(.terminal(.key(chord)))
       all += effects
     }
