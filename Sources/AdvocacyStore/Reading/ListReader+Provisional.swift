@@ -25,7 +25,7 @@ extension ListReader {
   mutating func tell(among known: NumberSet, _ stride: Stride) throws {
     guard let provisional else { return }
     let isUp = sorting.goesUp(forward: stride.forward)
-    let end = ContinuousClock.now + Self.turn
+    let end = ContinuousClock.now + patience.telling
     var (beyond, size): (Int64?, Int) = (nil, Self.leastLookedAt)
     while ContinuousClock.now < end {
       let numbers = known.next(size, beyond: beyond, forward: isUp)
@@ -40,7 +40,7 @@ extension ListReader {
     }
   }
 
-  /// How long is looked for what may be told, and how long is waited in between.
+  /// How long is waited until what was found by then is looked through for what may be told.
   private static let turn = Duration.milliseconds(8)
   /// So many numbers are looked at first for what may be told.
   private static let leastLookedAt = 200

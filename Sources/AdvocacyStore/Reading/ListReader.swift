@@ -49,6 +49,8 @@ struct ListReader {
     var sharedBound = 500
     /// The most matches that are worth going through all rows for.
     var sweepBound = 400_000
+    /// How long is looked for matches that may be told before it is known what comes first.
+    var telling = Duration.milliseconds(8)
     /// After how long fewer rows than asked for will do, if there are any; nothing when all must come.
     var fewerAfter: Duration?
   }
