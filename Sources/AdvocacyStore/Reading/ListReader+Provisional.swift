@@ -13,8 +13,8 @@ extension ListReader {
   /// many.
   mutating func all(_ source: any NumberSource, _ stride: Stride) throws -> NumberSet? {
     while source.state == .more, let provisional {
-      let now = ContinuousClock.now
-      try source.advance(until: now < provisional.due ? provisional.due : now + Self.turn)
+      let isDue = ContinuousClock.now >= provisional.due
+      try source.advance(isDue ? Effort(Self.turn) : Effort(until: provisional.due))
       if source.state == .more { try tell(among: source.met, stride) }
     }
     return try source.all()
@@ -25,12 +25,12 @@ extension ListReader {
   mutating func tell(among known: NumberSet, _ stride: Stride) throws {
     guard let provisional else { return }
     let isUp = sorting.goesUp(forward: stride.forward)
-    let end = ContinuousClock.now + patience.telling
+    let effort = Effort(patience.telling)
     var (beyond, size): (Int64?, Int) = (nil, Self.leastLookedAt)
-    while ContinuousClock.now < end {
+    while !effort.isOver {
       let numbers = known.next(size, beyond: beyond, forward: isUp)
       guard let last = numbers.last else { return }
-      let found = try walk(stride, .numbered(Numbers(numbers))) { _ in ContinuousClock.now >= end }
+      let found = try walk(stride, .numbered(Numbers(numbers))) { _ in effort.isOver }
       if !found.rows.isEmpty {
         provisional.tell(Array(found.rows.prefix(stride.limit - 1)))
         self.provisional = nil

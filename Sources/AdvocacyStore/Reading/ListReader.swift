@@ -130,21 +130,21 @@ struct ListReader {
     let narrowing =
       try self.narrowing ?? Narrowing(database, kind, query, isPresent: isPresent, atMost: patience.bound)
     self.narrowing = narrowing
-    try narrowing.numbers?.advance(until: start + patience.glance / Patience.firstShare)
+    try narrowing.numbers?.advance(Effort(patience.glance / Patience.firstShare))
     if let known = narrowing.known { return try rows(stride, among: known, since: start) }
 
     let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
     if narrowing.isOfUse {
-      let walked = try walk(stride, way, for: patience.walk / Patience.firstShare, since: start)
+      let walked = try walk(stride, way, Effort(patience.walk / Patience.firstShare), since: start)
       if walked.isWhole { return walked }
-      try narrowing.numbers?.advance(until: start + patience.glance)
+      try narrowing.numbers?.advance(Effort(patience.glance))
       if let known = narrowing.known { return try rows(stride, among: known, since: start) }
     }
     guard narrowing.isOfUse || QueryCompiler.needsRows(query, kind) else {
       return try patientWalk(stride, way)
     }
     let walked = try walk(
-      stride, way, for: narrowing.isOfUse ? patience.walk : patience.longWalk, since: start)
+      stride, way, Effort(narrowing.isOfUse ? patience.walk : patience.longWalk), since: start)
     if isEnough(walked, since: start) { return walked }
     if let known = try narrowing.numbers.flatMap({ try all($0, stride) }) ?? sweep(stride) {
       return try rows(stride, among: known, since: start)
@@ -207,7 +207,7 @@ struct ListReader {
     {
       return found
     }
-    return try walk(stride, .among(known), for: time, since: start)
+    return try walk(stride, .among(known), Effort(time), since: start)
   }
 
   /// Walks until some of the numbers are to be told, and tells them when the walk didn't get far enough by then: nothing
@@ -216,9 +216,8 @@ struct ListReader {
     _ stride: Stride, _ way: Way, _ known: NumberSet, since start: ContinuousClock.Instant
   ) throws -> Found? {
     guard let provisional else { return nil }
-    let left = provisional.due - .now
-    if left > .zero {
-      let found = try walk(stride, way, for: left, since: start)
+    if ContinuousClock.now < provisional.due {
+      let found = try walk(stride, way, Effort(until: provisional.due), since: start)
       if isEnough(found, since: start) { return found }
     }
     try tell(among: known, stride)
@@ -234,13 +233,11 @@ struct ListReader {
 
   /// Walks for a time, or until fewer rows will do that are looked for since an instant.
   private func walk(
-    _ stride: Stride, _ way: Way, for time: Duration, since start: ContinuousClock.Instant
+    _ stride: Stride, _ way: Way, _ effort: Effort, since start: ContinuousClock.Instant
   ) throws -> Found {
-    let end = ContinuousClock.now + time
     let enough = patience.fewerAfter.map { start + $0 }
     return try walk(stride, way) { count in
-      let now = ContinuousClock.now
-      return now >= end || count > 0 && enough.map { now >= $0 } ?? false
+      effort.isOver || count > 0 && enough.map { ContinuousClock.now >= $0 } ?? false
     }
   }
 

@@ -35,8 +35,8 @@ final class CommonNumbers: NumberSource {
     }
   }
 
-  func advance(until end: ContinuousClock.Instant) throws {
-    while !left.isEmpty, ContinuousClock.now < end {
+  func advance(_ effort: Effort) throws {
+    while !left.isEmpty, !effort.isOver {
       var further: [any NumberSource] = []
       for source in left {
         guard isWorth(source) else {
@@ -44,7 +44,7 @@ final class CommonNumbers: NumberSource {
           continue
         }
         let before = source.gone
-        try source.advance(until: min(end, .now + Self.turn))
+        try source.advance(Effort(Self.turn).and(effort))
         gone += source.gone - before
         switch source.state {
         case .more: further.append(source)

@@ -12,10 +12,10 @@ final class EitherNumbers: NumberSource {
 
   var gone: Int { sources.reduce(0) { $0 + $1.gone } }
 
-  func advance(until end: ContinuousClock.Instant) throws {
+  func advance(_ effort: Effort) throws {
     guard state == .more else { return }
     for source in sources where source.state == .more {
-      try source.advance(until: end)
+      try source.advance(effort)
       if source.state == .more { return }
     }
     guard sources.allSatisfy({ $0.state == .whole }) else {

@@ -9,8 +9,8 @@ protocol NumberSource: AnyObject {
   var met: NumberSet { get }
   /// How many rows were gone through.
   var gone: Int { get }
-  /// Goes on until all numbers are known, they are too many, or the time is over.
-  func advance(until end: ContinuousClock.Instant) throws
+  /// Goes on until all numbers are known, they are too many, or it was tried for long enough.
+  func advance(_ effort: Effort) throws
 }
 
 /// How far the numbers of a source are known.
@@ -28,7 +28,7 @@ extension NumberSource {
 
   /// Goes on for as long as it takes; nothing when the numbers are too many.
   func all() throws -> NumberSet? {
-    while state == .more { try advance(until: .now + .seconds(1)) }
+    while state == .more { try advance(Effort(.seconds(1))) }
     return state == .whole ? numbers : nil
   }
 }

@@ -30,19 +30,19 @@ final class ReferringNumbers: NumberSource {
   var met: NumberSet { numbers.count > 0 ? numbers : own?.numbers ?? numbers }
   var gone: Int { others.gone + passed + (own?.gone ?? 0) }
 
-  func advance(until end: ContinuousClock.Instant) throws {
-    try others.advance(until: end)
+  func advance(_ effort: Effort) throws {
+    try others.advance(effort)
     guard others.state == .whole, others.numbers.count <= bound / Self.thingsOfOne else {
       if others.state != .more { outcome = .tooMany }
       return
     }
-    while outcome == nil, ContinuousClock.now < end {
+    while outcome == nil, !effort.isOver {
       guard let own = own ?? next() else {
         outcome = .whole
         return
       }
       self.own = own
-      try own.advance(until: end)
+      try own.advance(effort)
       guard own.state != .more else { return }
       if own.state == .tooMany { outcome = .tooMany }
       numbers.formUnion(own.numbers)

@@ -13,8 +13,6 @@ final class StatementNumbers: NumberSource {
   private(set) var numbers = NumberSet()
   private(set) var gone = 0
   private var wasLookedAt = false
-  /// The longest of short looks.
-  private static let longestLook = Duration.milliseconds(10)
 
   /// So many numbers are taken between two looks at the clock: fewer where they are far between.
   private var stride = 1
@@ -29,20 +27,20 @@ final class StatementNumbers: NumberSource {
 
   deinit { statement?.reset() }
 
-  func advance(until end: ContinuousClock.Instant) throws {
+  func advance(_ effort: Effort) throws {
     guard state == .more else { return }
     defer { wasLookedAt = true }
-    guard !wasLookedAt, end - .now <= Self.longestLook else { return try goOn(until: end) }
-    if try database.cutOff(when: { ContinuousClock.now >= end }, { try goOn(until: end) }) == nil {
+    guard effort.isShort, !wasLookedAt else { return try goOn(effort) }
+    if try database.cutOff(when: { effort.isOver }, { try goOn(effort) }) == nil {
       statement?.reset()
       statement = nil
       gone = 0
     }
   }
 
-  private func goOn(until end: ContinuousClock.Instant) throws {
-    var now = ContinuousClock.now
-    while state == .more, now < end {
+  private func goOn(_ effort: Effort) throws {
+    var begun = ContinuousClock.now
+    repeat {
       // Taken out meanwhile: what others could see at each step is checked at each step.
       var numbers = NumberSet()
       swap(&numbers, &self.numbers)
@@ -50,10 +48,10 @@ final class StatementNumbers: NumberSource {
       let outcome = try take(from: statement ?? begin(), into: &numbers)
       gone += outcome.rows
       if outcome.state != .more { finish(outcome.state) }
-      let begun = now
-      now = .now
+      let now = ContinuousClock.now
       stride = now - begun < Self.shortly ? min(stride * 2, Self.longestStride) : max(stride / 2, 1)
-    }
+      begun = now
+    } while state == .more && !effort.isOver
   }
 
   private func take(from statement: SQLStatement, into numbers: inout NumberSet) throws -> (

@@ -94,7 +94,7 @@ struct WordFinder {
       case .expression(let expression):
         let others = things(expression, other)
         // Most words are in nobody's name, and that is soon known.
-        try others.advance(until: .now + Self.glance)
+        try others.advance(Effort(Self.glance))
         if others.state == .whole, try !holdsAny(others.numbers, other, name, word) { continue }
         sources.append(
           ReferringNumbers(database, of: kind, whose: link, isAmong: others, atMost: bound))
