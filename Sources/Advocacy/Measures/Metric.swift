@@ -93,7 +93,7 @@ extension Metric.Figure {
   public var text: String {
     guard let value else { return "nothing to reckon from, n 0" }
     let range = rangeText.map { " (\($0))" } ?? ""
-    return unit.text(value, currency) + range + (unit == .count ? "" : ", n \(total)")
+    return unit.text(value, currency) + range + (unit == .count ? "" : ", n \(Metric.grouped(Double(total)))")
   }
 
   /// The range in which it lies with 95%: `6 to 30`; nothing where there is none.

@@ -58,8 +58,8 @@ struct HeatMap {
   /// The numbers of a line over months since coming, the earliest and the latest among them.
   static func sentence(_ series: Metric.Series, of metric: Metric) -> String {
     let told = series.points.filter { ages.contains($0.label) || $0.label == series.points.last?.label }
-    let who =
-      series.shape == .cohort ? "came in \(series.label), n \(series.points.first?.total ?? 0)" : series.label
+    let total = ValueText.grouped(Int64(series.points.first?.total ?? 0))
+    let who = series.shape == .cohort ? "came in \(series.label), n \(total)" : series.label
     let shares = told.compactMap { point in
       point.value.map { "\(point.label) mo \(series.unit.text($0, nil))" }
     }

@@ -32,6 +32,7 @@ import Testing
     expectNone(try history.replayDifferences())
     expectNone(try history.movesBeyondTheTables())
     expectNone(try history.mergesUnfinished())
+    expectNone(try history.searchDifferences())
     expectNone(try await history.settlingFindings(at: history.now + .hours(200), by: 2))
     let snapshot = try history.snapshot()
     expectNone(try history.pastDifferences(snapshot))
@@ -57,6 +58,16 @@ import Testing
     #expect(
       findings.contains { $0.hasPrefix("referral.release \(referral) ") && $0.hasSuffix("was not done.") })
     #expect(try history.replayDifferences().contains { $0.hasPrefix("held_until of \(referral) ") })
+  }
+
+  @Test func aTextThatSearchDoesntKnowIsFound() throws {
+    let customer = try first(.customer, where: "1")
+    try history.plant(
+      """
+      DROP TRIGGER customers_index_changed;
+      UPDATE customers SET folded = 'someone else' WHERE id = \(customer.id)
+      """)
+    #expect(try history.searchDifferences() == ["The search index of customers isn't that of their texts."])
   }
 
   @Test func aMergeThatLeavesSomethingBehindIsFound() throws {

@@ -86,6 +86,21 @@ extension RandomHistory {
     return findings
   }
 
+  /// The kinds whose search index isn't what their texts make it.
+  func searchDifferences() throws -> [String] {
+    try file.write { database in
+      try Kind.allCases.filter { SearchIndex.form(of: $0) != nil }.compactMap { kind in
+        let table = SearchIndex.table(of: kind)
+        do {
+          try database.run("INSERT INTO \(table) (\(table), rank) VALUES ('integrity-check', 1)")
+          return nil
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+          return "The search index of \(kind.plural) isn't that of their texts."
+        }
+      }
+    }
+  }
+
   /// Moves that the record of activity tells and that no table allows; what an undo gives back is no move.
   func movesBeyondTheTables() throws -> [String] {
     try MoveTable.all.flatMap { table in

@@ -62,6 +62,7 @@ import Testing
       expectNone(try history.changesUnseen())
       expectNone(try history.replayDifferences())
       expectNone(try history.mergesUnfinished())
+      expectNone(try history.searchDifferences())
       expectNone(try history.file.check())
       expectNone(try history.pastDifferences(snapshot))
       tally = history.tally
