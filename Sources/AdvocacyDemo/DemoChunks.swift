@@ -116,7 +116,8 @@ extension DemoProgramme {
 
   /// Puts all rows through imports, one for each kind.
   ///
-  /// Progress is told after each chunk: how many rows are done; what it throws ends it. A row that was refused ends it with that refusal.
+  /// Progress is told after each chunk: how many rows are done; what it throws ends it. A row that was refused ends it
+  /// with that refusal.
   public func write<Sink: ImportSink>(
     chunkSize: Int = 2000, to begin: (Kind) throws -> Sink, progress: (Int) throws -> Void = { _ in }
   ) throws {

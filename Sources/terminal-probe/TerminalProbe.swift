@@ -4,8 +4,8 @@ import TerminalKit
 
 /// Shows every event of the terminal as a line on it, for tests and for a look at what a terminal sends.
 ///
-/// `q` ends, `T` faults, `X` exits at once, `m` turns the mouse on or off, `e` opens the editor, `y` copies a word, `^l` redraws.
-/// PROBE_LOG names the file that takes standard error.
+/// `q` ends, `T` faults, `X` exits at once, `m` turns the mouse on or off, `e` opens the editor, `y` copies a word, `^l`
+/// redraws. PROBE_LOG names the file that takes standard error.
 @main
 struct TerminalProbe {
   static func main() {

@@ -1,4 +1,5 @@
-/// Customers who were told of an announcement, or who were left out for the same reason, as a whole programme carries them.
+/// Customers who were told of an announcement, or who were left out for the same reason, as a whole programme carries
+/// them.
 public struct WholeTold: Hashable, Sendable {
   /// The announcement.
   public var announcement: Reference

@@ -1,6 +1,7 @@
 import Foundation
 
-/// A programme file in the making, a backup too: under a name of its own beside the right one, which it gets when it is whole.
+/// A programme file in the making, a backup too: under a name of its own beside the right one, which it gets when it is
+/// whole.
 ///
 /// So nothing half-made ever stands in the way. A lock that ends with the process tells a maker at work from one
 /// that was killed; it is a `flock`, which SQLite's own locks on the same file don't see.

@@ -90,7 +90,8 @@ extension RowImporter {
     ) { $0.integer(0) }
   }
 
-  /// The customers or accounts of a name, or the requests of a title; more than one are enough to know that it doesn't tell them apart.
+  /// The customers or accounts of a name, or the requests of a title; more than one are enough to know that it doesn't
+  /// tell them apart.
   private func namesakes(_ text: String, _ kind: Kind) throws -> [Int64] {
     let condition: String
     switch kind {

@@ -1,8 +1,8 @@
 /// The loaded part of a list of any length, the selected row, and what of it is in view.
 ///
-/// Rows are read a piece at a time: ``need`` says which piece is wanted next, and ``replace(with:hasBefore:hasAfter:select:)``,
-/// ``append(_:hasAfter:)`` and ``prepend(_:hasBefore:)`` bring it in. The selection stays on its row by identity,
-/// and moves that ran past the loaded part are made good when rows arrive.
+/// Rows are read a piece at a time: ``need`` says which piece is wanted next, and
+/// ``replace(with:hasBefore:hasAfter:select:)``, ``append(_:hasAfter:)`` and ``prepend(_:hasBefore:)`` bring it in. The
+/// selection stays on its row by identity, and moves that ran past the loaded part are made good when rows arrive.
 public struct ListWindow<Row: Identifiable & Sendable>: Sendable where Row.ID: Sendable {
   /// The loaded rows, in order.
   public internal(set) var rows: [Row] = []
