@@ -151,6 +151,20 @@ import Testing
     #expect(try programme.count("customers", where: "tier = 'Companion'") == 2500)
   }
 
+  @Test func whatIsDoneStandsAlsoWhereTiersCantBeReckonedNow() throws {
+    let zoe = try helper("Zoë")
+    try programme.file.write { database in
+      try database.execute(
+        sql: "CREATE TRIGGER fails BEFORE UPDATE OF tier ON customers BEGIN SELECT raise(ABORT, 'no'); END")
+    }
+    try programme.apply(["name = \"Companion\"": "name = \"Friend\""])
+    #expect(try programme.file.policy().number == 2)
+    #expect(try programme.count("standings_to_reckon") == 1)
+    try programme.file.write { try $0.execute(sql: "DROP TRIGGER fails") }
+    #expect(try programme.file.settle(at: start + .minutes(9)) == 0)
+    #expect(try place(zoe)[0] == "Friend")
+  }
+
   @Test func allOfManyAreReckonedByOneSettling() throws {
     try programme.file.write { database in
       try database.run(

@@ -6,8 +6,10 @@ extension ProgrammeFile {
 
   /// Does what was asked for, in one transaction: rows and record of activity, or nothing at all.
   ///
-  /// Of a long act it is told now and then how many things are done. Each thing has its own outcome; a refusal for one doesn't keep the others from being done. Throws a
-  /// `Refusal` where the request as a whole can't be done, and `ProgrammeFileError` when the file can't be written.
+  /// Of a long act it is told now and then how many things are done. Each thing has its own outcome; a refusal for one
+  /// doesn't keep the others from being done. The tiers of very many whom it concerns wait for
+  /// ``reckonWaitingStandings(at:)``. Throws a `Refusal` where the request as a whole can't be done, and
+  /// `ProgrammeFileError` when the file can't be written.
   public func perform(
     _ request: ActionRequest, by actor: Actor, at now: Instant, via way: WayIn,
     progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }

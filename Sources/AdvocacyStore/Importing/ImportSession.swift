@@ -19,7 +19,7 @@ public final class ImportSession: ImportSink {
   private let number: Int64
   private let lock: ImportLock?
   private let policies: (Database) throws -> [PolicyVersion]
-  private let reckonStandings: () throws -> Void
+  private let reckonStandings: () -> Void
   private let zone: ProgrammeZone
   private var isWide = false
 
@@ -27,7 +27,7 @@ public final class ImportSession: ImportSink {
     _ writer: any DatabaseWriter, path: String, _ source: ImportSource, at now: Instant,
     colleague: (id: Int64, role: Role),
     batch: Int64, rowsDone: Int, lock: ImportLock?, zone: ProgrammeZone,
-    policies: @escaping (Database) throws -> [PolicyVersion], standings: @escaping () throws -> Void = {}
+    policies: @escaping (Database) throws -> [PolicyVersion], standings: @escaping () -> Void = {}
   ) {
     self.policies = policies
     reckonStandings = standings
@@ -118,7 +118,7 @@ public final class ImportSession: ImportSink {
           "added":\(counts?.added ?? 0),"updated":\(counts?.updated ?? 0)}}
           """)
       }
-      try reckonStandings()
+      reckonStandings()
     }
   }
 }

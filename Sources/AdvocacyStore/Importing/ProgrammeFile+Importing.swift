@@ -56,7 +56,7 @@ extension ProgrammeFile {
     -> ImportSession
   {
     let path = path
-    let standings = { [self] in _ = try reckonStandings(at: now) }
+    let standings = { [self] in reckonWaitingStandings(at: now) }
     return try write { database in
       let open = try database.rows(
         "SELECT id, fingerprint, source_kind, rows_done FROM batches WHERE state IN ('running', 'interrupted')"

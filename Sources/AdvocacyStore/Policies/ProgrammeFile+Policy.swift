@@ -70,7 +70,7 @@ extension ProgrammeFile {
       }
       return PolicyChange(version: number, retimed: retimed)
     }
-    try reckonStandings(at: now)
+    reckonWaitingStandings(at: now)
     return change
   }
 }

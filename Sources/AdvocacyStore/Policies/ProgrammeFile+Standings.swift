@@ -33,6 +33,12 @@ extension ProgrammeFile {
     }
   }
 
+  /// Reckons the tiers that what was just done left waiting.
+  ///
+  /// Where that can't be done now they go on waiting for whoever opens the file next: what left them is done, and isn't
+  /// to be told as failed.
+  public func reckonWaitingStandings(at now: Instant) { _ = try? reckonStandings(at: now) }
+
   private static let reckonedAtOnce = 2000
 
   private func isAnotherDay(_ now: Instant, than last: Instant) -> Bool {

@@ -58,7 +58,7 @@ struct StandingKeeper {
     }
   }
 
-  /// After a longer time everyone is looked at anew: the same day of the year would have come twice.
+  /// After a longer time everyone is looked at anew, before a day of the year could come twice.
   static let longestSpan = Span.days(300)
 
   /// Queries for those of whom time alone may have changed something since an instant that isn't too long ago: a year as a

@@ -40,7 +40,7 @@ struct DoCommand: ParsableCommand {
     let session = try definition.isCreation ? global.openOrCreate() : global.open()
     let request = try self.request(definition, in: session)
     let report = try session.programme.perform(request, by: session.actor, at: .now, via: .command)
-    try session.programme.reckonStandings(at: .now)
+    session.programme.reckonWaitingStandings(at: .now)
     try tell(report, definition)
   }
 

@@ -15,7 +15,7 @@ struct UndoCommand: ParsableCommand {
     let session = try global.open()
     let number = try batch.map(UndoCommand.number)
     let report = try session.programme.undo(number, by: session.actor, at: .now, via: .command)
-    try session.programme.reckonStandings(at: .now)
+    session.programme.reckonWaitingStandings(at: .now)
     var console = Console.output()
     console.line(report.sentence("Undid"))
   }
