@@ -34,8 +34,9 @@ extension TodayReader {
 
   /// The promises of the last 90 days that were kept, those that are late by now counted as broken.
   private func promiseMeasures() throws -> [Today.Measure] {
-    let counts = try database.promises(since: now - MetricsReader.period, at: now)
-    let all = Int64(counts.kept + counts.broken)
+    let start = now - MetricsReader.period
+    let counts = try database.promises(in: [.since(start)])[0]
+    let all = Int64(counts.kept + counts.broken + (try database.latePromises(since: start, at: now)))
     guard all > 0 else { return [] }
     let share = Int((100 * Double(counts.kept) / Double(all)).rounded())
     return [Today.Measure("kept", "\(share)% of \(figure(all)) promises")]
@@ -74,7 +75,7 @@ extension TodayReader {
   /// The NPS of the last 90 days with the range in which it lies.
   private func scoreMeasures() throws -> [Today.Measure] {
     let score = NetPromoterScore(
-      try database.scores(.nps, after: now - MetricsReader.period, until: now))
+      try database.scores(.nps, in: [.after(now - MetricsReader.period, until: now)])[0])
     guard score.total > 0 else { return [] }
     return [Today.Measure("NPS", score.text)]
   }

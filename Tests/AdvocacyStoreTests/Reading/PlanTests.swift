@@ -152,7 +152,7 @@ import Testing
       defer { database.trace(options: []) }
       _ = try reader.worklist()
       _ = try database.freeCodes(of: "a code of which there are many", at: Programme.start)
-      _ = try database.promises(since: Programme.start - .days(90), at: Programme.start)
+      _ = try database.latePromises(since: Programme.start - .days(90), at: Programme.start)
       _ = try reader.measures()
       database.trace(options: [])
       return try statements.filter { $0.hasPrefix("SELECT") }.map { sql in
