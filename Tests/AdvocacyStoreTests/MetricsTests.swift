@@ -141,6 +141,59 @@ import Testing
     #expect(try programme.file.detail(later, at: now)?.recovery?.standingThen == .champion)
   }
 
+  /// Of complaints resolved at one instant the one with the highest number counts, as the last answer given at one does.
+  @Test func whatHappenedAtOneInstantIsToldByNumber() throws {
+    let zoe = try customer("Zoë")
+    try answer(zoe, .nps, 2, after: .days(1))
+    try answer(zoe, .nps, 8, after: .days(1))
+    try answer(zoe, .nps, 5, after: .days(1))
+    let made = try ["Zip", "Zap", "Zup"].map { subject in
+      try programme.make(
+        "feedback.create",
+        [.customer: .reference(zoe), .feedbackKind: .text("complaint"), .subject: .text(subject)])
+    }
+    try programme.done(ActionRequest("feedback.resolve", on: made), after: .days(2))
+    try programme.done(ActionRequest("feedback.close", on: [made[0]]), after: .days(3))
+    for score in [9, 1, 7] as [Int64] { try answer(zoe, .nps, score, after: .days(4)) }
+    let metric = try #require(try programme.file.metric(.recovery, at: now))
+    #expect(
+      metric.rows.map(\.text) == ["C-1, NPS 5 before, 7 after, stayed, none then, none now"])
+    #expect(metric.rows.map(\.reference) == [made[2]])
+    #expect(metric.rowCount == 1)
+  }
+
+  /// Customers of every standing are met in the order of their numbers, each with what belongs to it.
+  @Test func customersOfAllStandingsHaveTheirOwnComplaints() throws {
+    let steps = [[], ["potential"], ["potential", "invited"], ["potential", "invited", "advocate"]]
+    var complained: [Reference] = []
+    for number in 0..<12 {
+      let one = try customer("Nr \(number)")
+      try standing(one, steps[number * 5 % 4], after: .hours(1))
+      if number % 3 > 0 {
+        try answer(one, .csat, 2, after: .hours(2))
+        complained.append(try complaint(one, from: .hours(3), to: .days(Int64(number + 1))))
+        try answer(one, .csat, Int64(number % 3 + 1), after: .days(20))
+      }
+    }
+    // A complaint of who is gone counts no more; that of who was merged counts for neither side of the comparison.
+    try programme.done(
+      ActionRequest(
+        "customer.merge", on: [Reference(.customer, 1)],
+        arguments: [.into: .reference(Reference(.customer, 4))]),
+      after: .days(21))
+    let metric = try #require(try programme.file.metric(.recovery, at: now))
+    let shares = metric.figures.map { "\($0.label) \(Int($0.value ?? -1)) of \($0.total)" }
+    #expect(
+      shares == [
+        "score higher than before 50 of 8", "score lower than before 0 of 8", "stayed 100 of 8",
+        "stayed, never complained 100 of 3", "brand advocates now 25 of 8",
+        "brand advocates, never complained 33 of 3", "became brand advocates 0 of 6",
+      ])
+    #expect(metric.rows.map(\.reference) == complained.reversed())
+    let past = try programme.file.past(at: Programme.start + .days(25)).metrics()
+    #expect(past.first { $0.name == .recovery }?.figures == metric.figures)
+  }
+
   @Test func promisesAreToldWithTheFeedbackThatBrokeThem() throws {
     let zoe = try customer("Zoë")
     let feedback = try complaint(zoe, from: .days(1), to: .days(20))

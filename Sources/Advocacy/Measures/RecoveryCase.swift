@@ -29,6 +29,34 @@ public struct RecoveryCase: Hashable, Sendable {
     public var after: Int64
   }
 
+  /// Finds the scores of a customer answer by answer: those to one survey come together, the earlier ones first.
+  public struct ScoreSearch: Sendable {
+    /// What was found among the answers up to now; nothing without a score before and since.
+    public private(set) var scores: Scores?
+    private let ended: Instant
+    private var survey: Survey?
+    private var before: Int64?
+
+    /// Begins with no answer.
+    ///
+    /// - Parameter ended: When the complaint was resolved.
+    public init(ended: Instant) { self.ended = ended }
+
+    /// Takes the next answer.
+    public mutating func add(_ survey: Survey, _ score: Int64, at: Instant) {
+      if survey != self.survey { (self.survey, before) = (survey, nil) }
+      if at < ended {
+        before = score
+      } else if let before, scores.map({ Self.place($0.survey) < Self.place(survey) }) != true {
+        scores = Scores(survey: survey, before: before, after: score)
+      }
+    }
+
+    private static func place(_ survey: Survey) -> Int {
+      Survey.allCases.firstIndex(of: survey) ?? Survey.allCases.count
+    }
+  }
+
   /// The complaint.
   public var complaint: Reference
   /// Whose it was.
@@ -47,7 +75,7 @@ public struct RecoveryCase: Hashable, Sendable {
   /// Gathers what became of a customer.
   public init(
     _ complaint: Reference, of customer: Reference, ended: Instant, lifecycle: Lifecycle?,
-    standing: Standing, standingThen: Standing?, answers: [Answer]
+    standing: Standing, standingThen: Standing?, scores: Scores?
   ) {
     self.complaint = complaint
     self.customer = customer
@@ -55,14 +83,24 @@ public struct RecoveryCase: Hashable, Sendable {
     self.lifecycle = lifecycle
     self.standing = standing
     self.standingThen = standingThen
+    self.scores = scores
+  }
+
+  /// Gathers what became of a customer who gave answers, in any order.
+  public init(
+    _ complaint: Reference, of customer: Reference, ended: Instant, lifecycle: Lifecycle?,
+    standing: Standing, standingThen: Standing?, answers: [Answer]
+  ) {
+    var search = ScoreSearch(ended: ended)
     let ordered = answers.sorted { $0.at < $1.at }
     for survey in Survey.allCases {
-      let own = ordered.filter { $0.survey == survey }
-      if let last = own.last(where: { $0.at < ended }), let later = own.last, later.at >= ended {
-        scores = Scores(survey: survey, before: last.score, after: later.score)
-        return
+      for answer in ordered where answer.survey == survey {
+        search.add(survey, answer.score, at: answer.at)
       }
     }
+    self.init(
+      complaint, of: customer, ended: ended, lifecycle: lifecycle, standing: standing,
+      standingThen: standingThen, scores: search.scores)
   }
 
   /// Whether the customer is one still; nothing for who never was, or of whom it isn't known.

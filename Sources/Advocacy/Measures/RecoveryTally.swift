@@ -25,6 +25,8 @@ public struct RecoveryTally: Sendable {
   /// Of how many it isn't known how far they were brand advocates when they complained.
   private(set) var unknownThen = 0
   private var kept: [RecoveryCase] = []
+  /// The earliest of the latest cases, as they were when last put in order; none before it is among them.
+  private var earliest: RecoveryCase?
 
   /// Counts cases.
   public init(_ cases: [RecoveryCase] = []) {
@@ -33,7 +35,7 @@ public struct RecoveryTally: Sendable {
 
   /// The latest cases, the last one first.
   var latest: [RecoveryCase] {
-    Array(kept.sorted { ($1.ended, $1.complaint) < ($0.ended, $0.complaint) }.prefix(Metric.mostRows))
+    Array(kept.sorted { Self.isEarlier($1, than: $0) }.prefix(Metric.mostRows))
   }
 
   /// Counts a case.
@@ -45,7 +47,15 @@ public struct RecoveryTally: Sendable {
     advocates.add(one.stayed == nil ? nil : one.isAdvocate)
     became.add(one.becameAdvocate)
     if one.standingThen == nil { unknownThen += 1 }
+    if let earliest, Self.isEarlier(one, than: earliest) { return }
     kept.append(one)
-    if kept.count >= Metric.mostRows * 20 { kept = latest }
+    if kept.count >= Metric.mostRows * 20 {
+      kept = latest
+      earliest = kept.last
+    }
+  }
+
+  private static func isEarlier(_ one: RecoveryCase, than other: RecoveryCase) -> Bool {
+    (one.ended, one.complaint) < (other.ended, other.complaint)
   }
 }

@@ -11,7 +11,7 @@ extension MetricsReader {
     let own = "removed = 0 AND (value_currency IS NULL OR value_currency = ?)"
     let sums = try database.rows(
       """
-      SELECT status, issued IS NOT NULL, count(*), sum(value_minor), sum(points) FROM rewards
+      SELECT status, issued IS NOT NULL, count(*), sum(value_minor), sum(points) FROM rewards NOT INDEXED
       WHERE \(own) GROUP BY 1, 2
       """, [known]
     ) { row in

@@ -113,9 +113,12 @@ struct SQLStatement {
   }
 
   /// Gives the bytes of a text of the current row, or none for an empty column, as long as the closure runs.
+  ///
+  /// They are asked for as a blob's: for a text SQLite would copy them, to end in a zero.
   func withText(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    let start = sqlite3_column_text(pointer, CInt(column))
-    body(UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, CInt(column)))))
+    let start = sqlite3_column_blob(pointer, CInt(column))?.assumingMemoryBound(to: UInt8.self)
+    let count = start == nil ? 0 : Int(sqlite3_column_bytes(pointer, CInt(column)))
+    body(UnsafeBufferPointer(start: start, count: count))
   }
 
   /// The bytes of the current row, or none for an empty column.

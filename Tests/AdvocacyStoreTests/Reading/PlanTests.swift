@@ -188,6 +188,46 @@ import Testing
     }
   }
 
+  /// What is counted of all customers, their feedback and answers is known from indexes alone, and in their order.
+  @Test func figuresAreReckonedFromIndexes() throws {
+    let programme = try Programme()
+    let zoe = try programme.customer("Zoë")
+    _ = try programme.customer("Ida", [.lifecycle: .text("active")])
+    let complaint = try programme.make(
+      "feedback.create",
+      [.customer: .reference(zoe), .feedbackKind: .text("complaint"), .subject: .text("Zip")])
+    try programme.done(ActionRequest("feedback.resolve", on: [complaint]), after: .days(1))
+    let plans = try programme.file.read { database in
+      let reader = MetricsReader(
+        database, programme.file.settings.zone, at: Programme.start + .days(2))
+      var statements: Set<String> = []
+      database.trace { event in
+        if case .statement(let statement) = event { statements.insert(statement.sql) }
+      }
+      defer { database.trace(options: []) }
+      _ = try reader.metrics()
+      database.trace(options: [])
+      return try statements.filter { $0.hasPrefix("SELECT") }.map { sql in
+        (sql, try database.rows("EXPLAIN QUERY PLAN \(sql)") { $0.text(3) ?? "" })
+      }
+    }
+    for index in [
+      "SCAN customers USING COVERING INDEX customers_by_standing",
+      "SEARCH customers USING COVERING INDEX customers_by_standing (standing=?",
+      "SEARCH feedback USING COVERING INDEX feedback_complaints_over (customer>?",
+      "SEARCH feedback USING COVERING INDEX feedback_customer (customer=? AND feedback_kind=?",
+      "SEARCH feedback USING COVERING INDEX feedback_clocks (clocks_from>?",
+      "SEARCH responses USING COVERING INDEX responses_customer (customer>?",
+      "SEARCH responses USING COVERING INDEX responses_survey (survey=? AND at>?",
+    ] {
+      let found = plans.filter { $0.1.contains { $0.hasPrefix(index) } }
+      #expect(!found.isEmpty, "\(index)")
+      for (sql, plan) in found {
+        #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan) of \(sql)")
+      }
+    }
+  }
+
   /// What is counted of a customer's feedback is known from indexes alone, and ending a matter leaves the one of all
   /// feedback by customer as it is: each row would be one more page of it.
   @Test func customersFeedbackIsCountedFromIndexesThatFewActsWrite() throws {
