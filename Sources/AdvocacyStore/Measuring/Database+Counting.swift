@@ -72,6 +72,17 @@ extension Database {
     return stretches.map { counts[time.indices(of: $0)].reduce(PromiseCounts(), +) }
   }
 
+  /// The promises of feedback whose clocks began since an instant, those that are late by now counted as broken.
+  func promises(since: Instant, at now: Instant) throws -> (kept: Int, broken: Int) {
+    let sums = try first(
+      """
+      SELECT sum(promises_kept), sum(promises_broken) FROM feedback
+      WHERE clocks_from IS NOT NULL AND removed = 0 AND clocks_from >= ?
+      """, [.integer(since.milliseconds)]
+    ) { (kept: Int($0.integer(0)), broken: Int($0.integer(1))) }
+    return (sums?.kept ?? 0, (sums?.broken ?? 0) + (try latePromises(since: since, at: now)))
+  }
+
   /// How many promises of feedback whose clocks began since an instant are late by now, and stand in no count yet: their
   /// deadline passed since the last event.
   func latePromises(since: Instant, at now: Instant) throws -> Int {

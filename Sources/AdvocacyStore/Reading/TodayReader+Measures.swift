@@ -34,9 +34,8 @@ extension TodayReader {
 
   /// The promises of the last 90 days that were kept, those that are late by now counted as broken.
   private func promiseMeasures() throws -> [Today.Measure] {
-    let start = now - MetricsReader.period
-    let counts = try database.promises(in: [.since(start)])[0]
-    let all = Int64(counts.kept + counts.broken + (try database.latePromises(since: start, at: now)))
+    let counts = try database.promises(since: now - MetricsReader.period, at: now)
+    let all = Int64(counts.kept + counts.broken)
     guard all > 0 else { return [] }
     let share = Int((100 * Double(counts.kept) / Double(all)).rounded())
     return [Today.Measure("kept", "\(share)% of \(figure(all)) promises")]

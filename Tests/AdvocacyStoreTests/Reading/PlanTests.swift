@@ -152,7 +152,7 @@ import Testing
       defer { database.trace(options: []) }
       _ = try reader.worklist()
       _ = try database.freeCodes(of: "a code of which there are many", at: Programme.start)
-      _ = try database.latePromises(since: Programme.start - .days(90), at: Programme.start)
+      _ = try database.promises(since: Programme.start - .days(90), at: Programme.start)
       _ = try reader.measures()
       database.trace(options: [])
       return try statements.filter { $0.hasPrefix("SELECT") }.map { sql in
@@ -183,6 +183,7 @@ import Testing
       "rewards_to_decide",
       "COVERING INDEX rewards_waiting_for_code", "COVERING INDEX codes_free",
       "COVERING INDEX feedback_due (due<?)", "COVERING INDEX feedback_waiting (waiting_since>?)",
+      "COVERING INDEX feedback_clocks (clocks_from>?)", "COVERING INDEX responses_survey (survey=? AND at>?",
     ] {
       #expect(plans.contains { $0.1.contains { $0.contains(index) } }, "\(index)")
     }
