@@ -51,6 +51,29 @@ import Testing
     #expect(try programme.file.metric(.recovery, at: now) == nil)
   }
 
+  @Test("Where not all answers are looked at, they are a share of what came since the first of them")
+  func theLatestAnswersAreAShareOfTheLatestFeedback() throws {
+    let zoe = try customer("Zoë")
+    for (day, isAnswered) in [(1, true), (2, false), (3, false), (4, true), (5, false), (6, true)] {
+      let made = ActionRequest(
+        "feedback.create",
+        arguments: [.customer: .reference(zoe), .feedbackKind: .text("question"), .subject: .text("Zip")])
+      let feedback = try #require(try programme.done(made, after: .days(Int64(day))).created.first)
+      guard isAnswered else { continue }
+      let answer = ActionRequest("feedback.answer", on: [feedback], arguments: [.body: .text("So.")])
+      try programme.done(answer, after: .days(Int64(day)) + .hours(1))
+    }
+    func answered(atMost most: Int) throws -> Metric.Figure? {
+      try programme.file.read { database in
+        try MetricsReader(database, .utc, at: now).response(atMost: most)
+      }?.figures.first { $0.label == "answered at all" }
+    }
+    #expect(try answered(atMost: 10)?.total == 6)
+    #expect(try answered(atMost: 10)?.value == 50)
+    #expect(try answered(atMost: 2)?.total == 3)
+    #expect(try answered(atMost: 2)?.value.map { Int($0) } == 66)
+  }
+
   @Test func answersCountInTheirPeriod() throws {
     let zoe = try customer("Zoë")
     for (score, day) in [(9, 1), (10, 2), (8, 3), (3, 4)] as [(Int64, Int64)] {

@@ -3,7 +3,7 @@ extension Metric {
   ///
   /// - Parameters:
   ///   - waits: The feedback that was answered with how long its customer waited, in any order.
-  ///   - received: How much feedback there was in all.
+  ///   - received: How much feedback there was in all since the first of it.
   ///   - span: The period.
   ///   - now: Its end.
   /// - Returns: The figure; nothing when nothing was answered.

@@ -5,23 +5,28 @@ extension MetricsReader {
   /// The most answered feedback that is looked at, the latest.
   private static let mostAnswers = 20_000
 
-  /// How soon customers had a first answer.
-  func response() throws -> Metric? {
+  /// How soon customers had a first answer; of the latest feedback alone when more was answered than is looked at.
+  func response(atMost most: Int = mostAnswers) throws -> Metric? {
     let period: [SQLValue] = [
       .integer((now - Self.period).milliseconds), .integer(now.milliseconds),
     ]
     let received = "f.removed = 0 AND f.created > ? AND f.created <= ?"
     let waits = try database.rows(
       """
-      SELECT f.id, f.first_answered - f.created FROM feedback f
-      WHERE \(received) AND f.first_answered >= f.created ORDER BY f.created DESC, f.id DESC
-      LIMIT \(Self.mostAnswers)
-      """, period
+      SELECT f.id, f.first_answered - f.created, f.created FROM feedback f
+      WHERE \(received) AND f.first_answered >= f.created ORDER BY f.created DESC, f.id DESC LIMIT ?
+      """, period + [.integer(Int64(most))]
     ) {
-      (feedback: Reference(.feedback, $0.integer(0)), wait: Span(milliseconds: $0.integer(1)))
+      (
+        feedback: Reference(.feedback, $0.integer(0)), wait: Span(milliseconds: $0.integer(1)),
+        created: $0.integer(2)
+      )
     }
-    let all = try database.number("SELECT count(*) FROM feedback f WHERE \(received)", period[0], period[1])
-    return Metric.response(waits, of: Int(all), over: Self.period, until: now)
+    // What came before the first of them was answered too, only that isn't known of how much.
+    let start = waits.count < most ? period[0] : .integer((waits.last?.created ?? 0) - 1)
+    let all = try database.number("SELECT count(*) FROM feedback f WHERE \(received)", start, period[1])
+    return Metric.response(
+      waits.map { ($0.feedback, $0.wait) }, of: Int(all), over: Self.period, until: now)
   }
 
   /// How many referrals go on from each step to the next.
