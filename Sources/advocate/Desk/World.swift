@@ -53,12 +53,16 @@ final class World: Sendable {
     waiting?.forEach(carryOut)
     programme.emptyLogBeside()
     let mailbox = mailbox
-    let started = try? programme.watchChanges { [weak self] in
-      self?.pace.changeWasTold()
-      mailbox.post(.dataChanged)
-      self?.settleWhenDue()
+    do {
+      let started = try programme.watchChanges { [weak self] in
+        self?.pace.changeWasTold()
+        mailbox.post(.dataChanged)
+        self?.settleWhenDue()
+      }
+      watch.withLock { $0 = started }
+    } catch {
+      mailbox.post(.failed(nil, "What others change isn't followed: \(error)"))
     }
-    watch.withLock { $0 = started }
     let present = programme.presence(of: actor.handle) { mailbox.post(.others($0)) }
     board.withLock { $0 = present }
     settleWhenDue()
