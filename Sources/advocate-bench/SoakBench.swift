@@ -7,8 +7,9 @@ struct SoakBench {
   /// How often the work of a minute or so is done.
   let rounds: Int
 
-  /// When memory is first looked at, in seconds after the start.
-  private static let first = 60.0
+  /// When memory is first looked at, in seconds after the start, and for how many seconds then and at the end: it goes up
+  /// and down with what is done.
+  private static let (first, length) = (60.0, 30)
 
   /// What is done in a round: every screen, searches, details, briefs, acts that are taken back.
   private static let keys = """
@@ -27,27 +28,31 @@ struct SoakBench {
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     let start = Date()
-    var (early, late): (Double?, Double?)
+    var (early, late): ([Double], [Double]) = ([], [])
     while process.isRunning {
       Thread.sleep(forTimeInterval: 1)
       guard let dashboard = IdleBench.children(of: process.processIdentifier).first,
         let memory = Self.memory(of: dashboard)
       else { continue }
-      if early == nil, Date().timeIntervalSince(start) >= Self.first { early = memory }
-      late = memory
+      if early.count < Self.length, Date().timeIntervalSince(start) >= Self.first { early.append(memory) }
+      late = late.suffix(Self.length - 1) + [memory]
     }
-    guard let early, let late else {
-      throw ChildProcess.Failure(description: "The work ended within a minute; ask for more rounds.")
+    guard early.count == Self.length else {
+      throw ChildProcess.Failure(
+        description: "The work ended within a minute and a half; ask for more rounds.")
     }
+    let (before, after) = (Self.mean(early), Self.mean(late))
     let minutes = Int(Date().timeIntervalSince(start) / 60)
     report.add(
       Report.Line(
         what: "memory's growth after the first minute", size: sample.customers,
-        figure: (late / early - 1) * 100, unit: "%", target: 10,
+        figure: (after / before - 1) * 100, unit: "%", target: 10,
         note:
-          "\(rounds * Self.keys.count) keys in \(minutes) minutes, \(Int(early)) MiB at first, \(Int(late)) at the end"
+          "\(rounds * Self.keys.count) keys in \(minutes) minutes, \(Int(before)) MiB at first, \(Int(after)) at the end"
       ))
   }
+
+  private static func mean(_ figures: [Double]) -> Double { figures.reduce(0, +) / Double(figures.count) }
 
   /// The resident memory of a process in MiB.
   private static func memory(of process: Int32) -> Double? {
