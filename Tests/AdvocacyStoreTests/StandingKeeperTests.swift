@@ -131,6 +131,34 @@ import Testing
     #expect(try place(zoe)[0] == nil)
   }
 
+  @Test func whoIsImportedHasTheTierOfTheirOwnRowAtOnce() throws {
+    let text = """
+      name = "T"
+      [score]
+      tenure = { points = 2, most = 10 }
+      referrals = { points = 10, most = 40 }
+      [[tiers]]
+      name = "Year"
+      score = 2
+      [[tiers]]
+      name = "Years"
+      score = 10
+      """
+    _ = try programme.file.applyPolicy(text, by: Programme.mia, at: start + .minutes(1), via: .command)
+    let ida = try programme.customer("Ida")
+    let day = programme.file.settings.zone.local(start).day
+    let rows = [(0, "New"), (13, "Year"), (70, "Years")].enumerated().map { index, came in
+      ImportRecord(
+        row: index + 2, kind: .customer,
+        values: [.name: .text(came.1), .since: .day(day.adding(months: -came.0))])
+    }
+    _ = try programme.bring(.customer, rows, after: .minutes(2))
+    let new = try (1...3).map { try place(Reference(.customer, ida.id + Int64($0)))[0] }
+    #expect(new == [nil, "Year", "Years"])
+    #expect(try programme.count("standings_to_reckon") == 0)
+    expectNone(try programme.file.check())
+  }
+
   @Test func anImportOfManyLeavesNobodyWaiting() throws {
     let customers = (1...2500).map { number in
       ImportRecord(

@@ -74,9 +74,12 @@ public final class ImportSession: ImportSink {
       let importer = try RowImporter(
         database, batch: number, at: now, startsClocks: source.startsClocks, role: role,
         under: versions.inForce(at: now)?.policy ?? Policy(name: ""))
+      let last = try database.number("SELECT ifnull(max(id), 0) FROM customers")
       let outcome = try database.indexingLater { try rows(importer) }
       try ClockKeeper(database, versions).refresh(among: importer.touched.ids)
-      try StandingKeeper(database, versions, in: zone, at: now).reckon()
+      let standings = try StandingKeeper(database, versions, in: zone, at: now)
+      if source.kind == .customer { try standings.reckonNew(after: last) }
+      try standings.reckon()
       try database.run(
         "UPDATE batches SET rows_done = ?, added = added + ?, updated = updated + ? WHERE id = ?",
         .integer(Int64(rowsRead)), .integer(Int64(outcome.added)), .integer(Int64(outcome.updated)),

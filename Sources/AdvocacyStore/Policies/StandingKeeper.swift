@@ -41,12 +41,25 @@ struct StandingKeeper {
       ) { String($0.integer(0)) }
       guard !ids.isEmpty else { break }
       let list = SQLValue.text("[\(ids.joined(separator: ","))]")
-      changed += try reckon(list)
+      let differences = try differences(list)
+      try write(differences)
+      changed += differences.count
       try database.run(
         "DELETE FROM standings_to_reckon WHERE customer IN (SELECT value FROM json_each(?))", list)
       done += ids.count
     }
     return (done, changed)
+  }
+
+  /// Reckons those who are noted and came after a customer's number, for whom nothing counts yet but what their own rows
+  /// say: asking for the rest of each of a million takes longer than bringing them in.
+  func reckonNew(after last: Int64) throws {
+    let counts = Array(repeating: "0", count: AdvocateCounts.columnCount).joined(separator: ", ")
+    try write(
+      differences(
+        "standings_to_reckon c CROSS JOIN customers t ON t.id = c.customer WHERE c.customer > ?1", counts,
+        [.integer(last)]))
+    try database.run("DELETE FROM standings_to_reckon WHERE customer > ?", .integer(last))
   }
 
   /// Notes those of whom time alone may have changed something since an instant.
@@ -95,9 +108,8 @@ struct StandingKeeper {
     try database.run("INSERT OR IGNORE INTO standings_to_reckon SELECT id FROM customers WHERE removed = 0")
   }
 
-  /// Reckons some customers; only what differs is written, and answered is of how many that is.
-  private func reckon(_ list: SQLValue) throws -> Int {
-    let changed = try differences(list)
+  /// Writes what differs.
+  private func write(_ changed: [Difference]) throws {
     // What is named is written in its indexes too.
     var tiers = RowGroup(.changing, "customers", ["id", "tier"])
     var suggestions = RowGroup(.changing, "customers", ["id", "suggested_standing"])
@@ -110,7 +122,6 @@ struct StandingKeeper {
       }
     }
     for group in [tiers, suggestions, both] { try group.write(to: database) }
-    return changed.count
   }
 
   /// A customer of whom something is kept that isn't what it is reckoned to be, and what that is.
@@ -118,13 +129,18 @@ struct StandingKeeper {
 
   /// Those of some customers, a list for `json_each`, of whom something else is kept than is reckoned.
   func differences(_ list: SQLValue) throws -> [Difference] {
+    try differences(
+      "json_each(?1) c CROSS JOIN customers t ON t.id = c.value",
+      AdvocateCounts.columns(of: "t.id", since: "?2", now: "?3"),
+      [list, .integer((now - AdvocateScore.memory).milliseconds), .integer(now.milliseconds)])
+  }
+
+  private func differences(_ source: String, _ counts: String, _ values: [SQLValue]) throws -> [Difference] {
     try database.rows(
       """
       SELECT t.id, t.standing, t.lifecycle, t.since, t.last_contact, t.tier, t.suggested_standing,
-        t.removed = 0 AND t.merged_into IS NULL, \(AdvocateCounts.columns(of: "t.id", since: "?2", now: "?3"))
-      FROM json_each(?1) c CROSS JOIN customers t ON t.id = c.value
-      """,
-      [list, .integer((now - AdvocateScore.memory).milliseconds), .integer(now.milliseconds)]
+        t.removed = 0 AND t.merged_into IS NULL, \(counts) FROM \(source)
+      """, values
     ) { row -> Difference? in
       let (tier, standing) = reckoned(row)
       let (isTier, isStanding) = (tier != row.text(5), standing != row.text(6))

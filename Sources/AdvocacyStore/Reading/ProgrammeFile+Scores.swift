@@ -46,9 +46,12 @@ extension AdvocateCounts {
       """
   }
 
+  /// How many columns that are.
+  static let columnCount = 6
+
   /// Reads what these columns hold, the first being one of a row.
   init(_ row: SQLStatement, from first: Int) {
-    let counts = (0..<6).map { Int(row.integer(first + $0)) }
+    let counts = (0..<Self.columnCount).map { Int(row.integer(first + $0)) }
     self.init(
       referrals: counts[0], praise: counts[1], putRight: counts[2], openComplaints: counts[3],
       asksDone: counts[4], stories: counts[5])
