@@ -194,6 +194,6 @@ import Testing
     let byTime = (0..<5000).sorted { $0 * 7919 % 5000 > $1 * 7919 % 5000 }
     let latest = byTime.prefix(Metric.mostRows).map { Reference(.feedback, Int64($0)) }
     #expect(metric?.rows.map(\.reference) == latest)
-    #expect(figures(metric).contains { $0.hasSuffix("of 2500 it isn't known") })
+    #expect(figures(metric).contains { $0.hasSuffix("of 2,500 it isn't known") })
   }
 }

@@ -32,7 +32,7 @@ extension Metric {
         .share("brand advocates, never complained", others.advocates),
         .share(
           "became brand advocates", tally.became.proportion,
-          "of those who were none when they complained; of \(tally.unknownThen) it isn't known"),
+          "of those who were none when they complained; of \(grouped(tally.unknownThen)) it isn't known"),
       ],
       rows: tally.latest.map {
         Row($0.complaint, ([$0.customer.description] + $0.words).joined(separator: ", "))
@@ -61,7 +61,9 @@ extension Metric {
         + "The rows are the feedback with broken ones. The range is where the share lies with 95% (Wilson).",
       from: now - span, to: now,
       figures: [
-        .share("last \(days) days", Proportion(kept, of: kept + broken), "\(kept) kept, \(broken) broken")
+        .share(
+          "last \(days) days", Proportion(kept, of: kept + broken),
+          "\(grouped(kept)) kept, \(grouped(broken)) broken")
       ], rows: rows, rowCount: rowCount)
   }
 }

@@ -33,7 +33,7 @@ extension Metric {
     guard counts.invited > 0 else { return nil }
     let days = span.milliseconds / Span.days(1).milliseconds
     func went(_ label: String, _ count: Int, of all: Int) -> Figure {
-      .share(label, Proportion(count, of: all), "\(count) of \(all)")
+      .share(label, Proportion(count, of: all), "\(Metric.grouped(count)) of \(Metric.grouped(all))")
     }
     let steps = [
       ("invited", counts.invited), ("registered", counts.registered), ("qualified", counts.qualified),

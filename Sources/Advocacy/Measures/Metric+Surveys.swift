@@ -61,7 +61,8 @@ extension Metric {
       return Figure(label: label, value: nil, unit: .points, total: 0, interval: nil, note: note)
     }
     let sides =
-      "\(score.promoters) promoters, \(score.passives) passives, \(score.detractors) detractors"
+      "\(Metric.grouped(score.promoters)) promoters, \(Metric.grouped(score.passives)) passives, "
+      + "\(Metric.grouped(score.detractors)) detractors"
     return Figure(
       label: label, value: score.score, unit: .points, total: score.total, interval: score.interval,
       note: [sides, note].compactMap(\.self).joined(separator: "; "))

@@ -93,7 +93,7 @@ extension Metric.Figure {
   public var text: String {
     guard let value else { return "nothing to reckon from, n 0" }
     let range = rangeText.map { " (\($0))" } ?? ""
-    return unit.text(value, currency) + range + (unit == .count ? "" : ", n \(Metric.grouped(Double(total)))")
+    return unit.text(value, currency) + range + (unit == .count ? "" : ", n \(Metric.grouped(total))")
   }
 
   /// The range in which it lies with 95%: `6 to 30`; nothing where there is none.
@@ -123,6 +123,9 @@ extension Metric {
 
   /// A figure without its unit, as in a range: `1,204`.
   public static func plain(_ number: Double) -> String { grouped(number) }
+
+  /// A whole number with a comma before every third digit.
+  static func grouped(_ number: Int) -> String { grouped(Double(number)) }
 
   /// A number without decimals and a comma before every third digit.
   static func grouped(_ number: Double) -> String {
@@ -162,9 +165,10 @@ extension Metric {
   /// How it came about, row by row.
   public func explanation(in zone: ProgrammeZone) -> [String] {
     let days = "\(zone.local(from).day) to \(zone.local(to).day)"
-    var lines = self.lines + ["", "\(rowCount) rows, \(days)\(rowCount > rows.count ? ", the latest" : ""):"]
+    let latest = rowCount > rows.count ? ", the latest" : ""
+    var lines = self.lines + ["", "\(Self.grouped(rowCount)) rows, \(days)\(latest):"]
     lines += rows.map { "  \($0.reference)  \($0.text)" }
-    if rowCount > rows.count { lines.append("  and \(rowCount - rows.count) more") }
+    if rowCount > rows.count { lines.append("  and \(Self.grouped(rowCount - rows.count)) more") }
     return lines
   }
 }
