@@ -31,8 +31,8 @@ struct ListReader {
     var glance = Duration.milliseconds(6)
     /// The walk, where an index can still give the answer.
     var walk = Duration.milliseconds(6)
-    /// So much shorter than that is each tried at first.
-    static let firstShare = 6
+    /// So much shorter than that each is tried at first; the walk goes on when it has met so large a share of the rows.
+    static let (glanceShare, walkShare, rowShare) = (6, 2, 4)
     /// The walk, where only going through all rows could.
     var longWalk = Duration.milliseconds(40)
     /// The most matches that an index is asked for at first.
@@ -130,12 +130,15 @@ struct ListReader {
     let narrowing =
       try self.narrowing ?? Narrowing(database, kind, query, isPresent: isPresent, atMost: patience.bound)
     self.narrowing = narrowing
-    try narrowing.numbers?.advance(Effort(patience.glance / Patience.firstShare))
+    try narrowing.numbers?.advance(Effort(patience.glance / Patience.glanceShare))
     if let known = narrowing.known { return try rows(stride, among: known, since: start) }
 
     let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
     if narrowing.isOfUse {
-      let walked = try walk(stride, way, Effort(patience.walk / Patience.firstShare), since: start)
+      let (short, long) = (Effort(patience.walk / Patience.walkShare), Effort(patience.walk))
+      let walked = try walk(stride, way) { count in
+        long.isOver || short.isOver && count * Patience.rowShare < stride.limit
+      }
       if walked.isWhole { return walked }
       try narrowing.numbers?.advance(Effort(patience.glance))
       if let known = narrowing.known { return try rows(stride, among: known, since: start) }
