@@ -12,10 +12,12 @@ extension ListReader {
   /// Numbers of a source to its end, with some of them told on the way when that takes long; nothing when they are too
   /// many.
   mutating func all(_ source: any NumberSource, _ stride: Stride) throws -> NumberSet? {
-    while source.state == .more, let provisional {
-      let isDue = ContinuousClock.now >= provisional.due
-      try source.advance(isDue ? Effort(Self.turn) : Effort(until: provisional.due))
-      if source.state == .more { try tell(among: source.met, stride) }
+    if let provisional, ContinuousClock.now < provisional.due {
+      try source.advance(Effort(until: provisional.due))
+    }
+    while source.state == .more, provisional != nil {
+      try tell(among: source.met, stride)
+      if provisional != nil { try source.advance(Effort(Self.turn)) }
     }
     return try source.all()
   }

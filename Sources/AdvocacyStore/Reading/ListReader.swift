@@ -28,7 +28,7 @@ struct ListReader {
   /// How long each way is tried.
   struct Patience {
     /// The index, for few matches.
-    var glance = Duration.milliseconds(6)
+    var glance = Duration.milliseconds(5)
     /// The walk, where an index can still give the answer.
     var walk = Duration.milliseconds(6)
     /// So much shorter than that each is tried at first; the walk goes on when it has met so large a share of the rows.
@@ -146,13 +146,18 @@ struct ListReader {
     guard narrowing.isOfUse || QueryCompiler.needsRows(query, kind) else {
       return try patientWalk(stride, way)
     }
-    let walked = try walk(
-      stride, way, Effort(narrowing.isOfUse ? patience.walk : patience.longWalk), since: start)
+    let effort = Effort(narrowing.isOfUse ? patience.walk : patience.longWalk)
+    let walked = try walk(stride, way, beforeTelling(effort), since: start)
     if isEnough(walked, since: start) { return walked }
     if let known = try narrowing.numbers.flatMap({ try all($0, stride) }) ?? sweep(stride) {
       return try rows(stride, among: known, since: start)
     }
     return try patientWalk(stride, way)
+  }
+
+  /// What goes on no longer than until some matches are to be told.
+  private func beforeTelling(_ effort: Effort) -> Effort {
+    provisional.map { effort.and(Effort(until: $0.due)) } ?? effort
   }
 
   /// Whether rows will do, when they are looked for since an instant.

@@ -16,7 +16,7 @@ final class StatementNumbers: NumberSource {
 
   /// So many numbers are taken between two looks at the clock: fewer where they are far between.
   private var stride = 1
-  private static let longestStride = 64
+  private static let longestStride = 512
   /// How long a stretch may take before the next is shorter.
   private static let shortly = Duration.microseconds(100)
 
