@@ -26,12 +26,6 @@ extension Database {
   /// Throws `CancellationError` when this access was cancelled: SQLite forgets an interruption that comes between two
   /// statements, or together with the end of one.
   func checkCancelled() throws { _ = try Int.fetchOne(self, sql: "SELECT 1") }
-
-  /// Runs reading statements for a time at most; nothing when they were cut off.
-  func cutOff<Result>(after time: Duration, _ body: () throws -> Result) throws -> Result? {
-    let end = ContinuousClock.now + time
-    return try cutOff(when: { ContinuousClock.now >= end }, body)
-  }
 }
 
 /// What SQLite asks while a statement runs.
