@@ -135,8 +135,15 @@ public protocol ImportSink {
   var batch: Int64? { get }
   /// Rows of the file taken or refused by an earlier, interrupted run of the same import.
   var rowsDone: Int { get }
+  /// How long adding or updating rows should take at most, so that others can write in between.
+  var longestAppend: Duration { get }
   /// Adds or updates rows; the count of rows read so far is kept for resuming.
   mutating func append(_ rows: [ImportRecord], rowsRead: Int) throws -> ImportOutcome
   /// Ends the import.
   mutating func finish() throws
+}
+
+extension ImportSink {
+  /// A tenth of a second: whoever acts meanwhile hardly waits.
+  public var longestAppend: Duration { .milliseconds(100) }
 }

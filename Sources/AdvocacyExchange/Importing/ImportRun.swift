@@ -2,8 +2,6 @@ import Advocacy
 
 /// The state of one run of an import: what became of the rows so far, and how many are handed on at once.
 struct ImportRun {
-  /// The time a chunk should take at most, so that others can write in between.
-  private static let longestChunk = Duration.milliseconds(100)
   private static let largestChunk = 10_000
   /// Fewer rows cost more to make durable than to write, so that a slow machine would only become slower by them.
   private static let smallestChunk = 200
@@ -29,7 +27,7 @@ struct ImportRun {
     let clock = ContinuousClock()
     let start = clock.now
     let outcome = try sink.append(chunk.records, rowsRead: report.rows)
-    chunkSize = Self.chunk(after: chunk.rows, took: clock.now - start)
+    chunkSize = Self.chunk(after: chunk.rows, took: clock.now - start, atMost: sink.longestAppend)
     report.added += outcome.added
     report.updated += outcome.updated
     report.unchanged += outcome.unchanged
@@ -42,9 +40,9 @@ struct ImportRun {
     try tell(chunk.refusals + told, chunk.bytes)
   }
 
-  /// Takes as many rows next time as a little less than the longest chunk has room for, twice as many at most.
-  static func chunk(after size: Int, took duration: Duration) -> Int {
-    let share = longestChunk * 0.8 / max(duration, .microseconds(1))
+  /// Takes as many rows next time as a little less than the longest time has room for, twice as many at most.
+  static func chunk(after size: Int, took duration: Duration, atMost longest: Duration) -> Int {
+    let share = longest * 0.8 / max(duration, .microseconds(1))
     return min(largestChunk, max(smallestChunk, Int(Double(size) * min(2, share))))
   }
 

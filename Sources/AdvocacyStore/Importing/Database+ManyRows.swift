@@ -2,7 +2,7 @@ import GRDB
 
 extension Database {
   /// The page cache of an import, in KiB: what one chunk changes of all indexes.
-  private static let cache = 32 * 1024
+  private static let cache = 48 * 1024
   /// The fewest pages of the WAL after which an import brings them into the file.
   private static let leastCheckpoint = 8000
   /// The most: whoever reads meanwhile looks for each page in all of the WAL first, 4,096 pages of it at a time.

@@ -10,7 +10,7 @@ final class ImportColumns: Sendable {
   let makeWaiting: String
   /// Lets a new thing wait: number, the stored fields, batch, folded text, attributes, version.
   let wait: String
-  /// Adds all things that wait.
+  /// Adds some things that wait: those whose places there come after one, at most so many.
   let write: String
   /// Lets nothing wait any more.
   let clear: String
@@ -50,7 +50,9 @@ final class ImportColumns: Sendable {
     isWaitingMade = "SELECT count(*) FROM sqlite_temp_schema WHERE name = 'new_\(table)'"
     makeWaiting = "CREATE TEMP TABLE new_\(table) (\(all))"
     wait = "INSERT INTO temp.new_\(table) VALUES (?, \(parameters), ?)"
-    write = "INSERT INTO \(table) (\(all)) SELECT \(all) FROM temp.new_\(table) ORDER BY rowid"
+    write = """
+      INSERT INTO \(table) (\(all)) SELECT \(all) FROM temp.new_\(table) WHERE rowid > ? ORDER BY rowid LIMIT ?
+      """
     clear = "DELETE FROM temp.new_\(table)"
     let sets = columns.map { "\($0) = ?" }.joined(separator: ", ")
     revive = "UPDATE \(table) SET \(sets), version = version + 1, removed = 0 WHERE id = ?"

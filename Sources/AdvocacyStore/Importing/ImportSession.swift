@@ -46,6 +46,11 @@ public final class ImportSession: ImportSink {
 
   deinit { try? narrow() }
 
+  /// Longer while nobody has a dashboard open: pages that many rows change are written once for all of them.
+  public var longestAppend: Duration {
+    PresenceBoard.isAnyone(beside: path) ? .milliseconds(100) : .milliseconds(400)
+  }
+
   /// Adds or updates rows, all in one transaction that is durable when this returns.
   ///
   /// Throws `ProgrammeFileError`; then none of these rows is in the file.

@@ -50,6 +50,9 @@ final class NewRows {
 
   init(_ database: Database) { self.database = database }
 
+  /// So many go to their table in one statement: what SQLite may have to take back of it takes room.
+  private static let atOnce = 1000
+
   /// Whether new things wait at all.
   var isOpen = true
 
@@ -90,8 +93,11 @@ final class NewRows {
 
   /// Writes all that waits.
   func write() throws {
-    for kind in Self.kinds where waiting[kind] != nil {
-      try database.run(ImportColumns.of(kind).write)
+    for kind in Self.kinds {
+      guard let count = waiting[kind]?.count else { continue }
+      for start in stride(from: 0, to: count, by: Self.atOnce) {
+        try database.run(ImportColumns.of(kind).write, .integer(start), .integer(Int64(Self.atOnce)))
+      }
       try database.run(ImportColumns.of(kind).clear)
       waiting[kind] = nil
     }

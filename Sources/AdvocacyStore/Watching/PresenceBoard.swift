@@ -21,7 +21,7 @@ public final class PresenceBoard: Sendable {
   /// Takes a slot; nothing when the file can't be written or more are here than there are slots.
   init?(beside path: String, handle: String, onChange: @escaping @Sendable ([Presence]) -> Void) {
     self.handle = handle
-    let path = path + "-presence"
+    let path = Self.name(beside: path)
     let opened = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard opened >= 0 else { return nil }
     let free = (0..<Self.slotCount).first {
@@ -52,6 +52,16 @@ public final class PresenceBoard: Sendable {
     close(end)
     close(descriptor)
   }
+
+  /// Whether anyone has a programme open in a dashboard now.
+  static func isAnyone(beside path: String) -> Bool {
+    let descriptor = open(name(beside: path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return ByteLock.isHeld(descriptor, 0, length: slotCount * slotLength)
+  }
+
+  private static func name(beside path: String) -> String { path + "-presence" }
 
   /// Says what this colleague is on now.
   public func tell(_ reference: Reference?) {
