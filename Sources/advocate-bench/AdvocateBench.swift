@@ -46,7 +46,8 @@ struct AdvocateBench: ParsableCommand {
       }
       if parts.contains("acts") { try ActBench(sample: sample, only: only).measure(into: &report) }
       if parts.contains("crowd"), let harness {
-        try CrowdBench(sample: sample, harness: Harness(path: harness)).measure(into: &report)
+        try CrowdBench(sample: sample, harness: Harness(path: harness), floor: floor)
+          .measure(into: &report)
       }
       if parts.contains("soak"), let harness {
         try SoakBench(sample: sample, harness: Harness(path: harness), rounds: rounds).measure(into: &report)

@@ -4,6 +4,8 @@ import Foundation
 struct CrowdBench {
   let sample: Sample
   let harness: Harness
+  /// The floor program, where one was compiled: what the machine itself is slow at beside so many.
+  let floor: String?
 
   /// How many other dashboards there are, and what each shows.
   private static let (others, screens) = (20, ["1", "2", "3", "4"])
@@ -14,6 +16,12 @@ struct CrowdBench {
 
   private static let beside = "beside 20 dashboards and an import: "
   private static let aims = [TerminalBench.bar, TerminalBench.page, TerminalBench.tab, TerminalBench.search]
+
+  /// The same of what the floor program has of them.
+  private static let floorKeys = [
+    Harness.Step(label: TerminalBench.bar.label, keys: "<Down>", repeat: 100, gap: 20),
+    Harness.Step(label: TerminalBench.page.label, keys: "<PgDn>", repeat: 100, gap: 60),
+  ]
 
   /// Enough of each for one sample in a hundred but of the searches.
   private static var keys: [Harness.Step] {
@@ -48,6 +56,7 @@ struct CrowdBench {
     let begin = Date()
     let importing = try beginImport(table)
     let result = try harness.run(program, options: TerminalBench.own, steps: Self.keys)
+    let bare = try floor.map { try harness.run([$0], options: TerminalBench.bare, steps: Self.floorKeys) }
     let isImporting = importing.process.isRunning
     importing.process.interrupt()
     let said = String(decoding: importing.output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
@@ -60,14 +69,16 @@ struct CrowdBench {
       guard let figures = result.steps.first(where: { $0.label == aim.label }),
         let spread = aim.isSettled ? figures.latencyMs : figures.firstByteMs
       else { continue }
+      let floor = bare?.steps.first { $0.label == aim.label }
+      let floorSpread = aim.isSettled ? floor?.latencyMs : floor?.firstByteMs
       report.add(
         Report.Line(
           what: Self.beside + "\(aim.label), median", size: sample.customers, figure: spread.median,
-          target: aim.median))
+          floor: floorSpread?.median, target: aim.median))
       report.add(
         Report.Line(
           what: Self.beside + "\(aim.label), p99", size: sample.customers, figure: spread.p99,
-          target: aim.p99, note: "\(figures.n) samples in \(Int(seconds)) seconds"))
+          floor: floorSpread?.p99, target: aim.p99, note: "\(figures.n) samples in \(Int(seconds)) seconds"))
     }
     try ChildProcess.run([
       ChildProcess.advocate, "undo", String(batch), "--file", sample.programme.path, "--as", Sample.handle,

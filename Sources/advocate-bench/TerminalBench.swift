@@ -14,16 +14,16 @@ struct TerminalBench {
   /// How the harness knows that the dashboard is there, and ends it.
   static let own = ready + quit
 
+  /// The same of the floor program.
+  static let bare = ["--ready", "NAME", "--quit", "q"]
+
   /// The words that start a dashboard on a sample.
   static func program(_ sample: Sample) -> [String] {
     [ChildProcess.advocate, "--file", sample.programme.path, "--as", Sample.handle]
   }
 
   func measure(into report: inout Report) throws {
-    let bare = try floor.map { path in
-      try harness.run(
-        [path], options: ["--ready", "NAME", "--quit", "q"], steps: TerminalBench.floorKeys)
-    }
+    let bare = try floor.map { try harness.run([$0], options: Self.bare, steps: Self.floorKeys) }
     let (own, program) = (TerminalBench.own, TerminalBench.program(sample))
     let starts = try harness.run(program, options: ["--runs", "9"] + own, steps: [])
     let result = try harness.run(program, options: own, steps: TerminalBench.keys)
