@@ -46,6 +46,7 @@ struct Narrowing {
 
   /// What leads to numbers among which all matches are, each for some terms of the query.
   private func sources() throws -> [any NumberSource] {
+    if let named = NamedNumbers(query, of: kind) { return [named] }
     let finder = WordFinder(database: database, kind: kind, query: query, bound: bound)
     let asksWords = isPresent && finder.isOfUse
     var sources = try derived()

@@ -24,7 +24,7 @@ extension QueryCompiler {
   private func oneOf(_ field: Expression, _ values: [Value]) -> SQLCondition? {
     switch field.storage {
     case .reference:
-      return .in(field.sql, values.compactMap { $0.reference.map { .integer($0.id) } })
+      return .in(field.sql, numbers: values.compactMap { $0.reference?.id })
     case .colleague:
       let handles = values.compactMap { $0.colleague.map { SQLValue.text($0) } }
       if handles.count == 1 {

@@ -44,6 +44,15 @@ struct SQLCondition: Hashable, Sendable {
     }
   }
 
+  /// One of some numbers; many are one value, since SQLite compares with each mark in a step of its own.
+  static func `in`(_ expression: String, numbers: [Int64]) -> SQLCondition {
+    numbers.count > mostMarks
+      ? SQLCondition("\(expression) IN (SELECT value FROM json_each(?))", [.text(NumberSet.list(numbers))])
+      : .in(expression, numbers.map { .integer($0) })
+  }
+
+  private static let mostMarks = 50
+
   static func marks(_ count: Int) -> String {
     Array(repeating: "?", count: count).joined(separator: ", ")
   }
