@@ -49,6 +49,31 @@ import Testing
     #expect(throws: Never.self) { try programme.file.detail(four, at: Programme.start + .hours(1)) }
   }
 
+  @Test func ofAManyTheFirstAreJudgedUntilEnoughMayBeAsked() throws {
+    let programme = try Programme()
+    let session = try programme.file.beginImport(
+      ImportSource(name: "customers.csv", kind: .customer, fingerprint: nil), by: Programme.mia,
+      at: Programme.start, rehearse: false)
+    let rows = (0..<435).map { number in
+      ImportRecord(
+        row: number + 2, kind: .customer,
+        values: [
+          .name: .text("Ann \(1000 + number)"), .standing: .text("champion"), .lifecycle: .text("active"),
+          .mayCall: .text((110..<135).contains(number) ? "granted" : "denied"),
+        ])
+    }
+    let outcome = try session.append(rows, rowsRead: rows.count)
+    #expect(outcome.added == rows.count)
+    try session.finish()
+    let opportunity = try opportunity(programme)
+    let detail = try #require(try programme.file.detail(opportunity, at: Programme.start + .hours(1)))
+    let lines = try #require(detail.explanation?.parts.dropFirst().first?.lines)
+    let counted = "  counted 25 of 200 judged, those of the highest standing, of 400 or more of the profile"
+    #expect(lines.last?.prefix(counted.count) == counted[...])
+    #expect(detail.candidates?.free.count == Explanation.mostCandidates)
+    #expect(detail.candidates?.free.first?.customer.text(.display) == "Ann 1110")
+  }
+
   @Test func whatOneActChangesToAndFroIsNoNewVersion() throws {
     let programme = try Programme()
     let four = try opportunity(programme)

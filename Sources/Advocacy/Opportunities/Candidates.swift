@@ -25,9 +25,14 @@ public struct Candidates: Hashable, Sendable {
     }
   }
 
+  /// What is read of a customer who is judged.
+  public static let fields = Set(ActionCatalogue.permissionFields.values).union([
+    .display, .standing, .lifecycle, .since, .lastContact, .restingUntil,
+  ])
+
   /// What is known of a customer who is judged.
   public struct Facts: Hashable, Sendable {
-    /// The customer.
+    /// The customer, with ``Candidates/fields`` at least.
     public var customer: Record
     /// What counts for the score.
     public var counts: AdvocateCounts

@@ -2,10 +2,12 @@ import Advocacy
 import GRDB
 
 extension ProgrammeFile {
-  /// At most so many customers of a profile are judged for an opportunity, those of the highest standing first.
-  static let mostJudged = 500
-  /// How far the customers of a profile are counted.
-  static let mostCounted = 1000
+  /// How far the customers of a profile are counted, those of the highest standing first.
+  private static let mostCounted = 400
+  /// So many of them are judged, and as many again while fewer may be asked than are named.
+  private static let judgedAtOnce = 100
+  /// What is read of a customer who is judged.
+  private static let judgedBy = RecordColumns.only(Candidates.fields, of: .customer)
 
   /// Who may be asked for an opportunity, who may not, and what became of who was asked.
   func explanation(ofOpportunity record: Record, at now: Instant, in database: Database) throws -> Explanation
@@ -42,7 +44,7 @@ extension ProgrammeFile {
     }
   }
 
-  /// Judges the customers of a profile, standing by standing, so that a large file is never read whole.
+  /// Judges customers of a profile, standing by standing, so that a large file is never read whole.
   private func candidates(
     _ query: Query, except known: Set<Reference>, for opportunity: Record, under policy: Policy,
     at now: Instant, in database: Database
@@ -53,34 +55,37 @@ extension ProgrammeFile {
     let condition = SQLCondition.all([
       QueryCompiler(.customer, isSweep: true).condition(query), others,
     ])
-    let columns = RecordColumns.stored(.customer)
-    func of(_ standing: Standing, _ limit: Int) -> SQLCondition {
-      SQLCondition(
-        "FROM customers t WHERE t.standing = ? AND \(condition.sql) LIMIT ?",
-        [.text(standing.rawValue)] + condition.values + [.integer(Int64(limit))])
+    var customers: [Record] = []
+    for standing in Standing.allCases.reversed() where customers.count <= Self.mostCounted {
+      let limit = Int64(Self.mostCounted + 1 - customers.count)
+      customers += try database.rows(
+        """
+        SELECT \(Self.judgedBy.sql) FROM customers t WHERE t.standing = ? AND \(condition.sql) LIMIT ?
+        """, [.text(standing.rawValue)] + condition.values + [.integer(limit)]
+      ) { Self.judgedBy.record($0) }
     }
-    var (number, customers): (Int, [Record]) = (0, [])
-    for standing in Standing.allCases.reversed() where number <= Self.mostCounted {
-      let counted = of(standing, Self.mostCounted + 1 - number)
-      let found = try database.first("SELECT count(*) FROM (SELECT 1 \(counted.sql))", counted.values) {
-        Int($0.integer(0))
-      }
-      number += found ?? 0
-      guard customers.count < Self.mostJudged else { continue }
-      let judged = of(standing, Self.mostJudged - customers.count)
-      customers += try database.rows("SELECT \(columns.sql) \(judged.sql)", judged.values) {
-        columns.record($0)
+    let matching = ListCount(
+      min(customers.count, Self.mostCounted), isAtLeast: customers.count > Self.mostCounted)
+    let channel = opportunity.text(.channel).flatMap(Channel.init(rawValue:)) ?? .mail
+    var facts: [Candidates.Facts] = []
+    while true {
+      facts += try self.facts(customers.dropFirst(facts.count).prefix(Self.judgedAtOnce), now, database)
+      let candidates = Candidates(facts, of: matching, by: channel, under: policy, at: now, settings.zone)
+      if candidates.free.count >= Explanation.mostCandidates || facts.count >= matching.number {
+        return candidates
       }
     }
-    let matching = ListCount(min(number, Self.mostCounted), isAtLeast: number > Self.mostCounted)
+  }
+
+  private func facts(_ customers: some Collection<Record>, _ now: Instant, _ database: Database) throws
+    -> [Candidates.Facts]
+  {
     let references = customers.map(\.reference)
     let counts = try database.advocateCounts(of: references, at: now)
     let guards = try database.askGuards(of: references)
-    let facts = customers.map { customer in
+    return customers.map { customer in
       Candidates.Facts(
         customer, counts[customer.reference] ?? AdvocateCounts(), guards[customer.reference] ?? AskGuard())
     }
-    let channel = opportunity.text(.channel).flatMap(Channel.init(rawValue:)) ?? .mail
-    return Candidates(facts, of: matching, by: channel, under: policy, at: now, settings.zone)
   }
 }
