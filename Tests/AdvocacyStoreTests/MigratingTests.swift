@@ -72,4 +72,20 @@ import Testing
     }
     #expect(sound == "ok")
   }
+
+  @Test func aWrongSuggestionOfBeforeIsPutRight() throws {
+    let folder = try Folder()
+    let path = folder.path("old.advocate")
+    try older(29, at: path)
+    let former = try DatabaseQueue(path: path, configuration: ProgrammeFile.configuration())
+    try former.writing {
+      try $0.run("UPDATE customers SET tier = 'gold', suggested_standing = 'champion'")
+      try $0.run("DELETE FROM standings_to_reckon")
+    }
+    try former.close()
+    let file = try ProgrammeFile.open(at: path)
+    #expect(try file.reckonStandings(at: Instant(milliseconds: 1)) == 1)
+    let customer = try file.record(Reference(.customer, 1))
+    #expect(customer?[.tier] == nil && customer?[.suggestedStanding] == nil)
+  }
 }

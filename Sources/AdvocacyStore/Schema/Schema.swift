@@ -8,7 +8,7 @@ enum Schema {
   /// The newest schema version this program knows; `user_version` of a file that has everything.
   ///
   /// Written out, so that what opens a file that has everything makes no text of any migration.
-  static let version = 29
+  static let version = 30
 
   /// Every step from an empty file on; a step that has landed is never edited.
   static let migrations: [(name: String, sql: String)] = [
@@ -41,6 +41,7 @@ enum Schema {
     ("27 fewer indexes of what changes with the status", indexes27),
     ("28 what budgets have used", budgets28),
     ("29 what the figures of all customers are reckoned from", figures29),
+    ("30 tiers and suggestions of all are reckoned anew", reckoning30),
   ]
 
   /// The schema version that a file has.
