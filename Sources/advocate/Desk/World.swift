@@ -24,6 +24,8 @@ final class World: Sendable {
   private let readings = Mutex(0)
   /// When something last came to the screen.
   private let lastArrival = Mutex(ContinuousClock.now)
+  /// When memory was given back last, or was about to be.
+  private let lastGivenBack = Mutex(ContinuousClock.now)
   private let board = Mutex<PresenceBoard?>(nil)
   /// What was asked for before the first screen stood; nothing once it does.
   private let postponed = Mutex<[Effect]?>([])
@@ -228,7 +230,22 @@ final class World: Sendable {
   /// Goes on after something was read, whatever came of it.
   private func endReading(_ begun: ContinuousClock.Instant) {
     if let rest = pace.end(begun) { watch.withLock { $0?.rest(for: rest) } }
-    giveBackLater()
+    if isGivingBackDue() {
+      DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.painting) {
+        ProcessMemory.giveBack()
+      }
+    } else {
+      giveBackLater()
+    }
+  }
+
+  /// Whether memory wasn't given back for long, since one thing was read after another; it counts as given back then.
+  private func isGivingBackDue() -> Bool {
+    lastGivenBack.withLock { last in
+      guard .now - last > World.longestWork else { return false }
+      last = .now
+      return true
+    }
   }
 
   /// Gives memory back once nothing was read and no key was pressed for a while: reading takes much of it for a moment,
@@ -241,6 +258,7 @@ final class World: Sendable {
     DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.quiet) { [weak self] in
       guard let self, readings.withLock({ $0 }) == turn else { return }
       if lastArrival.withLock({ .now - $0 }) < .seconds(1) { return giveBackLater() }
+      lastGivenBack.withLock { $0 = .now }
       ProcessMemory.giveBack()
     }
   }
@@ -250,6 +268,10 @@ final class World: Sendable {
 
   /// How long nothing is read before memory is given back, and after the start before what only that needed is.
   private static let quiet = DispatchTimeInterval.seconds(1)
+  /// How long one works without such a pause before it is given back all the same.
+  private static let longestWork = Duration.seconds(15)
+  /// How long what was read is left to be shown before that.
+  private static let painting = DispatchTimeInterval.milliseconds(20)
 
   /// How an act tells how many of how many things are done.
   private typealias Telling = (_ done: Int, _ total: Int) -> Void
