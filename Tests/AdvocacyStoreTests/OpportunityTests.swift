@@ -49,26 +49,27 @@ import Testing
     #expect(throws: Never.self) { try programme.file.detail(four, at: Programme.start + .hours(1)) }
   }
 
-  @Test func ofAManyTheFirstAreJudgedUntilEnoughMayBeAsked() throws {
+  @Test func ofManyThoseOfTheHighestStandingAreJudged() throws {
     let programme = try Programme()
     let session = try programme.file.beginImport(
       ImportSource(name: "customers.csv", kind: .customer, fingerprint: nil), by: Programme.mia,
       at: Programme.start, rehearse: false)
-    let rows = (0..<435).map { number in
+    let rows = (0..<450).map { number in
       ImportRecord(
         row: number + 2, kind: .customer,
         values: [
-          .name: .text("Ann \(1000 + number)"), .standing: .text("champion"), .lifecycle: .text("active"),
-          .mayCall: .text((110..<135).contains(number) ? "granted" : "denied"),
+          .name: .text("Ann \(1000 + number)"), .standing: .text(number < 60 ? "advocate" : "champion"),
+          .lifecycle: .text("active"),
+          .mayCall: .text((110..<135).contains(number) || number < 20 ? "granted" : "denied"),
         ])
     }
     let outcome = try session.append(rows, rowsRead: rows.count)
     #expect(outcome.added == rows.count)
     try session.finish()
-    let opportunity = try opportunity(programme)
+    let opportunity = try opportunity(programme, wanted: "standing:champion,advocate")
     let detail = try #require(try programme.file.detail(opportunity, at: Programme.start + .hours(1)))
     let lines = try #require(detail.explanation?.parts.dropFirst().first?.lines)
-    let counted = "  counted 25 of 200 judged, those of the highest standing, of 400 or more of the profile"
+    let counted = "  counted 35 of 400 judged, those of the highest standing, of 400 or more of the profile"
     #expect(lines.last?.prefix(counted.count) == counted[...])
     #expect(detail.candidates?.free.count == Explanation.mostCandidates)
     #expect(detail.candidates?.free.first?.customer.text(.display) == "Ann 1110")

@@ -1,6 +1,6 @@
 extension Explanation {
   /// So many candidates are named, and so many who may not be asked.
-  public static let mostCandidates = 20
+  static let mostCandidates = 20
   static let mostBarred = 50
 
   /// Who may be asked for an opportunity, the best first, and who may not and why.

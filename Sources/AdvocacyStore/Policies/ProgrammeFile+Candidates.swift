@@ -2,10 +2,9 @@ import Advocacy
 import GRDB
 
 extension ProgrammeFile {
-  /// How far the customers of a profile are counted, those of the highest standing first.
-  private static let mostCounted = 400
-  /// So many of them are judged, and as many again while fewer may be asked than are named.
-  private static let judgedAtOnce = 100
+  /// The most customers of a profile that are judged for an opportunity, those of the highest standing first, and how far
+  /// they are counted.
+  private static let mostJudged = 400
   /// What is read of a customer who is judged.
   private static let judgedBy = RecordColumns.only(Candidates.fields, of: .customer)
 
@@ -56,8 +55,8 @@ extension ProgrammeFile {
       QueryCompiler(.customer, isSweep: true).condition(query), others,
     ])
     var customers: [Record] = []
-    for standing in Standing.allCases.reversed() where customers.count <= Self.mostCounted {
-      let limit = Int64(Self.mostCounted + 1 - customers.count)
+    for standing in Standing.allCases.reversed() where customers.count <= Self.mostJudged {
+      let limit = Int64(Self.mostJudged + 1 - customers.count)
       customers += try database.rows(
         """
         SELECT \(Self.judgedBy.sql) FROM customers t WHERE t.standing = ? AND \(condition.sql) LIMIT ?
@@ -65,27 +64,16 @@ extension ProgrammeFile {
       ) { Self.judgedBy.record($0) }
     }
     let matching = ListCount(
-      min(customers.count, Self.mostCounted), isAtLeast: customers.count > Self.mostCounted)
-    let channel = opportunity.text(.channel).flatMap(Channel.init(rawValue:)) ?? .mail
-    var facts: [Candidates.Facts] = []
-    while true {
-      facts += try self.facts(customers.dropFirst(facts.count).prefix(Self.judgedAtOnce), now, database)
-      let candidates = Candidates(facts, of: matching, by: channel, under: policy, at: now, settings.zone)
-      if candidates.free.count >= Explanation.mostCandidates || facts.count >= matching.number {
-        return candidates
-      }
-    }
-  }
-
-  private func facts(_ customers: some Collection<Record>, _ now: Instant, _ database: Database) throws
-    -> [Candidates.Facts]
-  {
-    let references = customers.map(\.reference)
+      min(customers.count, Self.mostJudged), isAtLeast: customers.count > Self.mostJudged)
+    let judged = customers.prefix(Self.mostJudged)
+    let references = judged.map(\.reference)
     let counts = try database.advocateCounts(of: references, at: now)
     let guards = try database.askGuards(of: references)
-    return customers.map { customer in
+    let facts = judged.map { customer in
       Candidates.Facts(
         customer, counts[customer.reference] ?? AdvocateCounts(), guards[customer.reference] ?? AskGuard())
     }
+    let channel = opportunity.text(.channel).flatMap(Channel.init(rawValue:)) ?? .mail
+    return Candidates(facts, of: matching, by: channel, under: policy, at: now, settings.zone)
   }
 }
