@@ -35,7 +35,9 @@ extension EndToEnd {
       try desk.type("owner:none")
       try desk.press("Enter")
       try desk.wait("what nobody has") { screen in
+        // They are counted once they are there: until then those of before stand in the list.
         screen.contains("owner:none") && !screen.contains("Esc clear")
+          && screen.split(separator: "\n").prefix(5).contains { $0.contains(/[0-9] of [0-9]/) }
           && screen.split(separator: "\n").contains { $0.hasPrefix("▌") }
       }
       try desk.press("x")

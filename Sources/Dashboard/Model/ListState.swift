@@ -23,8 +23,8 @@ struct ListState: Sendable {
   var query = Query.everything
   /// The order, which may differ from the view's.
   var order: ListOrder
-  /// The loaded rows and the selected one.
-  var window = ListWindow<Record>()
+  /// The loaded rows and the selected one: a few screens of them, since each takes some KiB and a change has all read anew.
+  var window = ListWindow<Record>(limit: 400)
   /// The things chosen for an act on several, each with its version as it was chosen.
   var marks: [Reference: Int64] = [:]
   /// Where a range that is being chosen began.

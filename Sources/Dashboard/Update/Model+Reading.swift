@@ -196,7 +196,7 @@ extension Model {
   }
 
   /// The most details that are kept.
-  private static let mostDetails = 200
+  private static let mostDetails = 50
   /// The most colleagues that are offered.
   private static let mostColleagues = 500
 }
