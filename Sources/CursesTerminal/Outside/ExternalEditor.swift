@@ -81,11 +81,14 @@ public struct ExternalEditor {
     return isEmpty || text == before ? .cancelled : .changed(text)
   }
 
+  /// What `mkdtemp` wants at the end of a name and puts letters of its own in the place of.
+  private static let replaced = String(repeating: "X", count: 6)
+
   private func makePrivateFolder() throws(Failure) -> String {
     // The session's own folder lives in memory and is no other user's to read.
     let candidates = ["XDG_RUNTIME_DIR", "TMPDIR"].compactMap { environment[$0] }.filter { !$0.isEmpty }
     for parent in candidates + ["/tmp"] {
-      var template = Array("\(parent)/text-XXXXXX".utf8CString)
+      var template = Array("\(parent)/text-\(Self.replaced)".utf8CString)
       if let made = template.withUnsafeMutableBufferPointer({ buffer in
         buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
       }) {
