@@ -12,6 +12,8 @@ extension ListReader {
     case among(NumberSet)
     /// Sorted from numbers that are known, and only then looked at.
     case numbered(Numbers)
+    /// Along an index for each of some queries that share no row, merged in the order of the list.
+    case merged([Query])
   }
 
   /// Numbers among which all matches are, as lists for `json_each`.
@@ -97,7 +99,7 @@ extension ListReader {
   func part(_ stride: Stride, _ way: Way, _ section: Section) -> Part {
     part(
       way, section.stretch, [section.stretch.belongs] + section.conditions,
-      sorting.order(section.stretch, forward: stride.forward))
+      stride.forward)
   }
 
   /// Numbers that are known, some at a time, for a section that goes by number alone and has no index of its own: the
@@ -132,9 +134,10 @@ extension ListReader {
   }
 
   private func part(
-    _ way: Way, _ stretch: ListSorting.Stretch, _ conditions: [SQLCondition], _ order: String
+    _ way: Way, _ stretch: ListSorting.Stretch, _ conditions: [SQLCondition], _ forward: Bool
   ) -> Part {
     let table = ThingTable.name(of: kind)
+    let order = sorting.order(stretch, forward: forward)
     var condition: SQLCondition
     var numbers: String
     switch way {
@@ -174,6 +177,12 @@ extension ListReader {
         numbers = "SELECT s.id FROM (\(numbers)) s"
       }
       numbers += " LIMIT ?"
+    case .merged(let queries):
+      let parts = queries.map { SQLCondition.all([QueryCompiler(kind).condition($0)] + conditions) }
+      let merged = sorting.merged(stretch, forward: forward)
+      let walks = parts.map { "SELECT \(merged.columns) FROM \(table) t WHERE \($0.sql)" }
+      numbers = walks.joined(separator: " UNION ALL ") + " ORDER BY \(merged.order) LIMIT ?"
+      condition = SQLCondition("", parts.flatMap(\.values))
     }
     // Only what remains is read as a whole.
     let sql =

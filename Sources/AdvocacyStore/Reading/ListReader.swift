@@ -126,6 +126,8 @@ struct ListReader {
   private mutating func rows(_ stride: Stride) throws -> Found {
     if let numbers { return try walk(stride, .numbered(numbers)) }
     guard !query.terms.isEmpty else { return try walk(stride, .plain) }
+    let merged = try mergeable(stride).map { Way.merged($0) }
+    if let merged, query.terms.count == 1 { return try walk(stride, merged) }
     let start = ContinuousClock.now
     let narrowing =
       try self.narrowing ?? Narrowing(database, kind, query, isPresent: isPresent, atMost: patience.bound)
@@ -133,7 +135,7 @@ struct ListReader {
     try narrowing.numbers?.advance(Effort(patience.glance / Patience.glanceShare))
     if let known = narrowing.known { return try rows(stride, among: known, since: start) }
 
-    let way: Way = try sortsMatches(stride) ? .alongOrder : .plain
+    let way = try merged ?? (sortsMatches(stride) ? .alongOrder : .plain)
     if narrowing.isOfUse {
       let (short, long) = (Effort(patience.walk / Patience.walkShare), Effort(patience.walk))
       let walked = try walk(stride, way) { count in

@@ -143,6 +143,13 @@ struct ListSorting {
     return stretch.isByValue ? "\(expression) \(direction), t.id \(direction)" : "t.id \(direction)"
   }
 
+  /// What walks through a stretch that are merged give, the number first, and the order of that.
+  func merged(_ stretch: Stretch, forward: Bool) -> (columns: String, order: String) {
+    let direction = goesUp(forward: forward) ? "ASC" : "DESC"
+    return stretch.isByValue
+      ? ("t.id, \(expression)", "2 \(direction), 1 \(direction)") : ("t.id", "1 \(direction)")
+  }
+
   /// A value as it is sorted by.
   private func sortKey(_ value: Value) -> SQLValue {
     switch value {

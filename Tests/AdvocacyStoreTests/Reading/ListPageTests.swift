@@ -18,7 +18,7 @@ import struct Advocacy.Record
   @Test func windowsAreTheSortedList() throws {
     let generated = try GeneratedProgramme(seed: 21)
     for (kind, order) in Self.orders {
-      let rows = try sorted(generated.records(kind), by: order)
+      let rows = try generated.records(kind).sorted(by: order)
       let references = rows.map(\.reference)
       let place = Comment(rawValue: "\(kind.plural) by \(order)")
       for limit in [1, 7, 1000] {
@@ -40,7 +40,7 @@ import struct Advocacy.Record
   @Test func aRowThatWentLeavesItsPlace() throws {
     let generated = try GeneratedProgramme(seed: 4)
     let order = ListOrder(.created)
-    let rows = try sorted(generated.records(.feedback), by: order)
+    let rows = try generated.records(.feedback).sorted(by: order)
     let gone = rows[10]
     try generated.file.write {
       try $0.run("UPDATE feedback SET removed = 1 WHERE id = ?", .integer(gone.reference.id))
@@ -81,7 +81,7 @@ import struct Advocacy.Record
     let query = try QueryParser(.feedback, QueryCases.context).parse("open:yes owner:any")
     let order = ListOrder(.waitingSince)
     let evaluator = QueryEvaluator()
-    let rows = try sorted(generated.records(.feedback), by: order).filter { evaluator.matches(query, $0) }
+    let rows = try generated.records(.feedback).sorted(by: order).filter { evaluator.matches(query, $0) }
     #expect(rows.count > 5)
     let page = try generated.file.page(ListRequest(.feedback, query: query, order: order, limit: 1000))
     #expect(page == ListPage(rows: rows, hasBefore: false, hasAfter: false))
@@ -115,7 +115,7 @@ import struct Advocacy.Record
             return try reader.page(.first, limit: 20)
           }
         }
-        let expected = sorted(matches, by: order).prefix(20).map(\.reference)
+        let expected = matches.sorted(by: order).prefix(20).map(\.reference)
         #expect(pages[0].rows.map(\.reference) == expected, "\(text) by \(order)")
         for page in pages { #expect(page == pages[0], "\(text)") }
       }
@@ -179,7 +179,7 @@ import struct Advocacy.Record
       let matches = matching(query)
       for order in [ListOrder(.created, descending: true), ListOrder(kind == .customer ? .display : .status)]
       {
-        let expected = sorted(matches, by: order).map(\.reference)
+        let expected = matches.sorted(by: order).map(\.reference)
         for var patience in Self.patiences[1...6] where patience.walk == .zero {
           patience.telling = .seconds(1000)
           var told: [[Reference]] = []
@@ -327,39 +327,6 @@ import struct Advocacy.Record
       else { return visited }
       let anchor = ListAnchor(value: edge[order.field], id: edge.reference.id)
       window = forward ? .after(anchor) : .before(anchor)
-    }
-  }
-
-  /// The list as it should be: by value, then by number, the empty ones last either way.
-  private func sorted(_ records: [Record], by order: ListOrder) -> [Record] {
-    let (filled, empty) = (
-      records.filter { $0[order.field] != nil }, records.filter { $0[order.field] == nil }
-    )
-    func goesFirst(_ left: Record, _ right: Record) -> Bool {
-      let (first, second) = (key(left, order.field), key(right, order.field))
-      return first == second
-        ? left.reference.id < right.reference.id : first.lexicographicallyPrecedes(second)
-    }
-    let ascending = filled.sorted(by: goesFirst)
-    return order.isDescending
-      ? ascending.reversed() + empty.reversed() : ascending + empty
-  }
-
-  /// A value as numbers that go in its order: text by its bytes, capital letters of ASCII as small ones.
-  private func key(_ record: Record, _ name: FieldName) -> [Int64] {
-    switch record[name] {
-    case .integer(let number)?: return [number]
-    case .flag(let flag)?: return [flag ? 1 : 0]
-    case .instant(let instant)?: return [instant.milliseconds]
-    case .day(let day)?: return [Int64(day.daysSince1970)]
-    case .money(let money)?: return [money.minorUnits]
-    case .text(let text)?:
-      if case .choice(let words)? = FieldTable.field(name, of: record.reference.kind)?.type {
-        return [Int64(words.firstIndex(of: text) ?? -1)]
-      }
-      return text.utf8.map { Int64((65...90).contains($0) ? $0 + 32 : $0) }
-    case .colleague(let handle)?: return handle.utf8.map { Int64($0) }
-    default: return []
     }
   }
 }
