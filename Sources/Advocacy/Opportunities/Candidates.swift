@@ -53,18 +53,21 @@ public struct Candidates: Hashable, Sendable {
   public var judged: Int
   /// Who may be asked, the best first.
   public var free: [Candidate] = []
-  /// Who may not be asked now, the best first.
+  /// Who may not be asked now, the best first, as far as it is known.
   public var barred: [Candidate] = []
+  /// How many may not be asked now.
+  public var barredCount: Int
 
   /// Judges customers of a profile for an ask by a channel.
   ///
-  /// The greater score comes first, then the higher standing, then who was left alone for longest.
+  /// The greater score comes first, then the higher standing, then who was left alone for longest. So many others
+  /// may not be asked either, of whom nothing more is known.
   public init(
-    _ facts: [Facts], of matching: ListCount, by channel: Channel, under policy: Policy, at now: Instant,
-    _ zone: ProgrammeZone
+    _ facts: [Facts], of matching: ListCount, othersBarred: Int = 0, by channel: Channel,
+    under policy: Policy, at now: Instant, _ zone: ProgrammeZone
   ) {
     self.matching = matching
-    judged = facts.count
+    judged = facts.count + othersBarred
     let all = facts.map { known in
       Candidate(
         customer: known.customer,
@@ -76,6 +79,7 @@ public struct Candidates: Hashable, Sendable {
     }.sorted(by: Candidates.isBefore)
     free = all.filter(\.reasons.isEmpty)
     barred = all.filter { !$0.reasons.isEmpty }
+    barredCount = barred.count + othersBarred
   }
 
   /// The best of those who may be asked, and the best of those who may not, as many as are named.

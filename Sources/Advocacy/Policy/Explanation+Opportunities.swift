@@ -18,13 +18,13 @@ extension Explanation {
     var barred = candidates.barred.prefix(mostBarred).map { candidate in
       "  \(named(candidate)): \(candidate.reasons.joined(separator: "; "))"
     }
-    barred += more(candidates.barred.count - mostBarred)
+    barred += more(candidates.barredCount - barred.count)
     return [
       Part(
         candidates.free.isEmpty
           ? "Nobody of the profile may be asked by \(channel) now"
           : "May be asked by \(channel): \(candidates.free.count)", free),
-      Part("May not be asked now: \(candidates.barred.count)", barred),
+      Part("May not be asked now: \(candidates.barredCount)", barred),
     ].filter { !$0.lines.isEmpty }
   }
 

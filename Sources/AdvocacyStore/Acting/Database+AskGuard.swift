@@ -5,9 +5,10 @@ extension Database {
   /// What speaks against asking some customers: open complaints, low scores that nobody has answered, the asks so far,
   /// being introduced to someone included, and the last answers to surveys; one statement for each.
   func askGuards(of customers: [Reference]) throws -> [Reference: AskGuard] {
-    let list = [SQLValue.text("[\(customers.map { String($0.id) }.joined(separator: ","))]")]
+    let list = [SQLValue.text(NumberSet.list(customers.map(\.id)))]
+    let asks = try asksMade(of: customers)
     var guards: [Reference: AskGuard] = Dictionary(
-      customers.map { ($0, AskGuard()) }, uniquingKeysWith: { first, _ in first })
+      customers.map { ($0, AskGuard(asks: asks[$0] ?? [])) }, uniquingKeysWith: { first, _ in first })
     let complaints = try rows(
       """
       SELECT f.customer, f.id FROM feedback f
@@ -27,25 +28,6 @@ extension Database {
     for (customer, score) in lowScores where (guards[customer]?.lowScores.count ?? 0) < Self.mostNamed {
       guards[customer, default: AskGuard()].lowScores.append(score)
     }
-    let asks = try rows(
-      """
-      SELECT k.customer, k.id, k.asked FROM asks k
-      WHERE k.customer IN (SELECT value FROM json_each(?1)) AND k.removed = 0 AND k.status <> 'cancelled'
-      UNION ALL
-      SELECT k.introduced_to, k.id, k.asked FROM asks k
-      WHERE k.introduced_to IN (SELECT value FROM json_each(?1)) AND k.introduced_to IS NOT NULL
-        AND k.removed = 0 AND k.status <> 'cancelled'
-      ORDER BY 3 DESC
-      """, list
-    ) { row in
-      (
-        Reference(.customer, row.integer(0)),
-        AskGuard.Earlier(Reference(.ask, row.integer(1)), at: Instant(milliseconds: row.integer(2)))
-      )
-    }
-    for (customer, ask) in asks where (guards[customer]?.asks.count ?? 0) < 1000 {
-      guards[customer, default: AskGuard()].asks.append(ask)
-    }
     // SQLite takes the other columns from the row that has the greatest.
     let answers = try rows(
       """
@@ -64,6 +46,27 @@ extension Database {
     return guards
   }
 
+  /// The asks made of some customers, the latest first, cancelled ones left out.
+  func asksMade(of customers: [Reference]) throws -> [Reference: [AskGuard.Earlier]] {
+    let asks = try rows(
+      """
+      SELECT k.customer, k.id, k.asked FROM asks k
+      WHERE k.customer IN (SELECT value FROM json_each(?1)) AND k.removed = 0 AND k.status <> 'cancelled'
+      UNION ALL
+      SELECT k.introduced_to, k.id, k.asked FROM asks k
+      WHERE k.introduced_to IN (SELECT value FROM json_each(?1)) AND k.introduced_to IS NOT NULL
+        AND k.removed = 0 AND k.status <> 'cancelled'
+      ORDER BY 3 DESC
+      """, [.text(NumberSet.list(customers.map(\.id)))]
+    ) { row in
+      (
+        Reference(.customer, row.integer(0)),
+        AskGuard.Earlier(Reference(.ask, row.integer(1)), at: Instant(milliseconds: row.integer(2)))
+      )
+    }
+    return Dictionary(grouping: asks, by: \.0).mapValues { $0.prefix(Self.mostAsks).map(\.1) }
+  }
+
   /// What speaks against asking a customer.
   func askGuard(of customer: Reference) throws -> AskGuard {
     try askGuards(of: [customer])[customer] ?? AskGuard()
@@ -80,4 +83,6 @@ extension Database {
 
   /// The most complaints or scores of a customer that are named.
   private static let mostNamed = 20
+  /// The most asks of a customer that are read.
+  private static let mostAsks = 1000
 }

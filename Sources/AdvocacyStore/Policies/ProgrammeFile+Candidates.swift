@@ -50,7 +50,7 @@ extension ProgrammeFile {
   ) throws -> Candidates {
     let others = SQLCondition(
       "t.id NOT IN (SELECT value FROM json_each(?))",
-      [.text("[\(known.map { String($0.id) }.joined(separator: ","))]")])
+      [.text(NumberSet.list(known.map(\.id)))])
     let condition = SQLCondition.all([
       QueryCompiler(.customer, isSweep: true).condition(query), others,
     ])
@@ -66,14 +66,24 @@ extension ProgrammeFile {
     let matching = ListCount(
       min(customers.count, Self.mostJudged), isAtLeast: customers.count > Self.mostJudged)
     let judged = customers.prefix(Self.mostJudged)
-    let references = judged.map(\.reference)
+    let channel = opportunity.text(.channel).flatMap(Channel.init(rawValue:)) ?? .mail
+    func candidates(_ facts: [Candidates.Facts], othersBarred: Int = 0) -> Candidates {
+      Candidates(
+        facts, of: matching, othersBarred: othersBarred, by: channel, under: policy, at: now, settings.zone)
+    }
+    // What the record says and the asks that were made bar most, of whom only those that are named are looked into.
+    let asks = try database.asksMade(of: judged.map(\.reference))
+    let first = candidates(
+      judged.map { Candidates.Facts($0, AdvocateCounts(), AskGuard(asks: asks[$0.reference] ?? [])) })
+    let named = first.named.barred
+    let lookedInto = (first.free + named).map(\.customer)
+    let references = lookedInto.map(\.reference)
     let counts = try database.advocateCounts(of: references, at: now)
     let guards = try database.askGuards(of: references)
-    let facts = judged.map { customer in
+    let facts = lookedInto.map { customer in
       Candidates.Facts(
         customer, counts[customer.reference] ?? AdvocateCounts(), guards[customer.reference] ?? AskGuard())
     }
-    let channel = opportunity.text(.channel).flatMap(Channel.init(rawValue:)) ?? .mail
-    return Candidates(facts, of: matching, by: channel, under: policy, at: now, settings.zone)
+    return candidates(facts, othersBarred: first.barred.count - named.count)
   }
 }

@@ -16,12 +16,11 @@ extension ProgrammeFile {
 extension Database {
   /// What is counted of some customers' things for their scores, in one statement.
   func advocateCounts(of customers: [Reference], at now: Instant) throws -> [Reference: AdvocateCounts] {
-    let list = "[\(customers.map { String($0.id) }.joined(separator: ","))]"
     let since = SQLValue.integer((now - AdvocateScore.memory).milliseconds)
     let rows = try rows(
       """
       SELECT c.value, \(AdvocateCounts.columns(of: "c.value", since: "?2", now: "?3")) FROM json_each(?1) c
-      """, [.text(list), since, .integer(now.milliseconds)]
+      """, [.text(NumberSet.list(customers.map(\.id))), since, .integer(now.milliseconds)]
     ) { row in (Reference(.customer, row.integer(0)), AdvocateCounts(row, from: 1)) }
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
   }

@@ -226,5 +226,11 @@ import Testing
       parts[0].lines.last?.contains("5 of 60 judged, those of the highest standing, of 10000 or more") == true
     )
     #expect(parts[1].lines.count == 51 && parts[1].lines.last == "  and 5 more")
+    let others = Candidates(
+      many, of: ListCount(10_000, isAtLeast: true), othersBarred: 300, by: .mail, under: Policy(name: "A"),
+      at: now, .utc)
+    let told = Explanation.candidates(others, for: opportunity(), policy: 1, .utc)
+    #expect(told[0].lines.last?.contains("5 of 360 judged") == true)
+    #expect(told[1].title == "May not be asked now: 355" && told[1].lines.last == "  and 305 more")
   }
 }
