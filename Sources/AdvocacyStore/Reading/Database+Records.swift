@@ -22,12 +22,11 @@ extension Database {
   func records(_ kind: Kind, _ ids: [Int64], only fields: Set<FieldName>) throws -> [Record] {
     guard !ids.isEmpty else { return [] }
     let columns = RecordColumns.only(fields, of: kind)
-    let list = "[\(ids.map { String($0) }.joined(separator: ","))]"
     let found = try rows(
       """
       SELECT \(columns.sql) FROM \(ThingTable.name(of: kind)) t
       WHERE t.removed = 0 AND t.id IN (SELECT value FROM json_each(?))
-      """, [.text(list)]
+      """, [.text(NumberSet.list(ids))]
     ) { columns.record($0) }
     let records = Dictionary(found.map { ($0.reference.id, $0) }) { first, _ in first }
     return ids.compactMap { records[$0] }

@@ -154,8 +154,17 @@ struct DetailReader {
   }
 
   private func merged(_ kind: Kind, _ into: SQLValue) throws -> [Record] {
-    try database.records(
-      kind, where: "t.merged_into = ? AND t.merged_into IS NOT NULL", [into], limit: Self.relatedBound)
+    // Few have any: whole records are a statement that takes long to prepare.
+    let numbers = try database.rows(
+      """
+      SELECT id FROM \(ThingTable.name(of: kind))
+      WHERE merged_into = ? AND merged_into IS NOT NULL AND removed = 0 ORDER BY id LIMIT \(Self.relatedBound)
+      """, [into]
+    ) { $0.integer(0) }
+    guard !numbers.isEmpty else { return [] }
+    return try database.records(
+      kind, where: "t.id IN (SELECT value FROM json_each(?))", [.text(NumberSet.list(numbers))],
+      limit: Self.relatedBound)
   }
 
   private func openFeedback(_ condition: String, _ value: SQLValue) throws -> [Record] {

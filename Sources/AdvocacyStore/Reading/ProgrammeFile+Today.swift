@@ -48,8 +48,8 @@ extension ProgrammeFile {
   /// nobody's, at most some hundred of each rule, those who wait longest.
   public func contacts(at now: Instant, for actor: Actor) throws -> Contacts {
     try read { database in
-      let (found, isCut) = try todayReader(database, now, actor).contacts(limit: Self.contactBound)
-      return Contacts(found.map(\.line.reference), areMore: isCut)
+      let (found, isCut) = try todayReader(database, now, actor).contactNumbers(limit: Self.contactBound)
+      return Contacts(found.map { Reference(.customer, $0) }, areMore: isCut)
     }
   }
 

@@ -10,6 +10,14 @@ extension TodayReader {
     _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: [String], limit: Int,
     derived: Set<FieldName> = []
   ) throws -> [Record] {
+    let ids = try ownNumbers(kind, where: condition, values, order: order, limit: limit)
+    return try database.records(kind, ids, only: told.union(derived))
+  }
+
+  /// The numbers of the same things.
+  func ownNumbers(
+    _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: [String], limit: Int
+  ) throws -> [Int64] {
     let keys = (order + ["t.id"]).joined(separator: ", ")
     let found = try owners.flatMap { owner in
       try database.rows(
@@ -19,9 +27,8 @@ extension TodayReader {
         """, [owner] + values
       ) { row in (0...order.count).map { row.value($0) } }
     }
-    let ids = found.sorted { $0.lexicographicallyPrecedes($1, by: Self.comes) }.prefix(limit)
+    return found.sorted { $0.lexicographicallyPrecedes($1, by: Self.comes) }.prefix(limit)
       .compactMap { $0.last?.integer }
-    return try database.records(kind, ids, only: told.union(derived))
   }
 
   /// Whether a value comes before another, as SQLite sorts numbers and texts: nothing before both.

@@ -1,43 +1,47 @@
 import Advocacy
 
 extension TodayReader {
-  /// Customers to be in touch with: the longest that their cadence allows is over or ends this week.
+  /// Customers to be in touch with, and whether there are more of them than are told.
+  func contacts(limit: Int = sourceBound / 2) throws -> (found: [Candidate], isCut: Bool) {
+    let (numbers, isCut) = try contactNumbers(limit: limit)
+    return (contacts(try database.records(.customer, numbers, only: told)), isCut)
+  }
+
+  /// The numbers of customers to be in touch with: the longest that their cadence allows is over or ends this week.
   ///
   /// Each rule of the policy is one reading; a customer's own cadence goes before them, and the first rule that
   /// fits holds. Those who rest are left out, and lapsed ones too. No reading gives more than a limit, and whether one
   /// stopped there is told.
-  func contacts(limit: Int = sourceBound / 2) throws -> (found: [Candidate], isCut: Bool) {
-    var candidates = try contacts(
-      records(
-        .customer,
-        where: """
-          t.cadence_longest IS NOT NULL AND \(Self.lastTouch) + t.cadence_longest * 86400000 <= ?
-            AND \(Self.isToBeMet) AND \(isMineOrNobodys)
-          """, [.integer(endOfWeek.milliseconds), today], order: "t.standing DESC, \(Self.lastTouch), t.id",
-        limit: limit))
-    var isCut = candidates.count >= limit
+  func contactNumbers(limit: Int) throws -> (found: [Int64], isCut: Bool) {
+    var numbers = try numbers(
+      .customer,
+      where: """
+        t.cadence_longest IS NOT NULL AND \(Self.lastTouch) + t.cadence_longest * 86400000 <= ?
+          AND \(Self.isToBeMet) AND \(isMineOrNobodys)
+        """, [.integer(endOfWeek.milliseconds), today], order: "t.standing DESC, \(Self.lastTouch), t.id",
+      limit: limit)
+    var isCut = numbers.count >= limit
     var earlier: [(condition: String, values: [SQLValue])] = []
     for rule in policy.cadences {
       let others = earlier.map { " AND NOT (\($0.condition))" }.joined()
       let tags = Self.condition(ofTags: rule)
-      var found: [Candidate] = []
+      var found: [Int64] = []
       // One standing at a time, so that an index has those who wait longest together.
       for standing in Self.standings(rule) where found.count < limit {
-        found += try contacts(
-          ownRecords(
-            .customer,
-            where: """
-              t.cadence_longest IS NULL AND t.standing = ? AND \(Self.lastTouch) <= ?
-                AND \(tags.condition)\(others) AND \(Self.isToBeMet)
-              """,
-            [.text(standing), .integer((endOfWeek - rule.longest).milliseconds)] + tags.values
-              + earlier.flatMap(\.values) + [today], order: [Self.lastTouch], limit: limit - found.count))
+        found += try ownNumbers(
+          .customer,
+          where: """
+            t.cadence_longest IS NULL AND t.standing = ? AND \(Self.lastTouch) <= ?
+              AND \(tags.condition)\(others) AND \(Self.isToBeMet)
+            """,
+          [.text(standing), .integer((endOfWeek - rule.longest).milliseconds)] + tags.values
+            + earlier.flatMap(\.values) + [today], order: [Self.lastTouch], limit: limit - found.count)
       }
-      candidates += found
+      numbers += found
       if found.count >= limit { isCut = true }
       earlier.append(Self.condition(rule))
     }
-    return (candidates, isCut)
+    return (numbers, isCut)
   }
 
   /// When someone was in touch with a customer last, or since when there is the customer.

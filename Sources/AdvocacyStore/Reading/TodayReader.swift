@@ -126,13 +126,20 @@ struct TodayReader {
     _ kind: Kind, where condition: String, _ values: [SQLValue] = [], order: String = "t.id", limit: Int,
     derived: Set<FieldName> = []
   ) throws -> [Record] {
-    let ids = try database.rows(
+    let ids = try numbers(kind, where: condition, values, order: order, limit: limit)
+    return try database.records(kind, ids, only: told.union(derived))
+  }
+
+  /// The numbers of things of a kind that a condition selects.
+  func numbers(
+    _ kind: Kind, where condition: String, _ values: [SQLValue], order: String, limit: Int
+  ) throws -> [Int64] {
+    try database.rows(
       """
       SELECT t.id FROM \(ThingTable.name(of: kind)) t
       WHERE t.removed = 0 AND \(condition) ORDER BY \(order) LIMIT \(limit)
       """, values
     ) { $0.integer(0) }
-    return try database.records(kind, ids, only: told.union(derived))
   }
 
   /// The stretch of something due; what is over is due now.
