@@ -9,6 +9,7 @@
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
 
+#include <errno.h>
 #include <fcntl.h>
 #include <link.h>
 #include <linux/memfd.h>
@@ -140,9 +141,16 @@ static inline int cn_exit_status(int status) { return WIFEXITED(status) ? WEXITS
 extern int memfd_create(const char *name, unsigned int flags);
 static inline int cn_nameless_file(void) { return memfd_create("text", MFD_CLOEXEC); }
 
-// dup3 is not in Swift's Glibc. Lets one descriptor lead where another does, and stay closed to other programs.
+// dup3 is not in Swift's Glibc. Lets one descriptor lead where another does, and stay closed to other programs; tried
+// again where a signal or another thread that opens something came between.
 extern int dup3(int from, int to, int flags);
-static inline int cn_redirect(int descriptor, int target) { return dup3(target, descriptor, O_CLOEXEC); }
+static inline int cn_redirect(int descriptor, int target) {
+  int result;
+  do {
+    result = dup3(target, descriptor, O_CLOEXEC);
+  } while (result < 0 && (errno == EINTR || errno == EBUSY));
+  return result;
+}
 
 // The C library is not a module that has these.
 static inline void cn_take_sparingly(int arenas, int mapped) {
