@@ -233,6 +233,8 @@ final class World: Sendable {
     if isGivingBackDue() {
       DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.painting) {
         ProcessMemory.giveBack()
+        // Of what the work ran through some was for once, and would stay as long as the work goes on.
+        ProcessMemory.letGoOfProgram()
       }
     } else {
       giveBackLater()
