@@ -222,6 +222,9 @@ struct ReadingTests {
     desk.send(.rested(try #require(token)))
     #expect(desk.model.settled == Reference(.feedback, 1004))
     #expect(desk.effects.contains(.detail(Reference(.feedback, 1004))))
+    let customer = try #require(desk.model.settledCustomer)
+    let asked = desk.effects.count { $0 == .detail(customer) }
+    #expect(asked == 1, "the customer is read beside it, and once")
   }
 
   @Test("A move of the bar changes two rows, and few cells of them")

@@ -45,7 +45,7 @@ extension ProgrammeFile {
   }
 
   /// The customers whom the cadence of the policy says to be in touch with by the end of the week: a colleague's own and
-  /// nobody's, at most some hundred of each rule, those who wait longest.
+  /// nobody's, at most a hundred of each rule, those who wait longest.
   public func contacts(at now: Instant, for actor: Actor) throws -> Contacts {
     try read { database in
       let (found, isCut) = try todayReader(database, now, actor).contactNumbers(limit: Self.contactBound)
@@ -53,7 +53,7 @@ extension ProgrammeFile {
     }
   }
 
-  private static let contactBound = 300
+  private static let contactBound = 100
 
   private func todayReader(_ database: Database, _ now: Instant, _ actor: Actor) throws -> TodayReader {
     let policy = try shelf.versions(database, settings).inForce(at: now)?.policy ?? Policy(name: "")

@@ -46,6 +46,8 @@ public struct Model: Sendable {
   var detailFailures: [Reference: String] = [:]
   /// The thing that line and detail tell of; it follows the selection once the bar rests.
   var settled: Reference?
+  /// The customer of that, once more about him or her is asked for.
+  var askedCustomer: Reference?
   /// Whether keys that move scroll the detail instead of the list.
   var isDetailFocused = false
   /// How far the detail is scrolled, in lines.

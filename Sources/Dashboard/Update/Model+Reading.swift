@@ -142,9 +142,7 @@ extension Model {
     details[reference] = detail
     detailFailures[reference] = nil
     if let detail { unsettled.subtract([detail.record.reference] + detail.related.map(\.reference)) }
-    if reference == settled, let customer = settledCustomer, details[customer] == nil {
-      emit(.detail(customer))
-    }
+    if reference == settled { readSettledCustomer() }
     if let record = detail?.record { changeLists(of: reference.kind) { $0.window.update(record) } }
     if heldCommand?.reference == reference { runHeldCommand(isThere: detail != nil) }
     if detail == nil, place == .thing(reference) {
@@ -193,6 +191,15 @@ extension Model {
     changeLists(of: settled.kind) { $0.changedByOthers.remove(settled) }
     if details.count > Model.mostDetails { details = details.filter { $0.key == settled } }
     emit(.detail(settled))
+    askedCustomer = nil
+    readSettledCustomer()
+  }
+
+  /// Reads about the customer of what is selected: at once where the row tells who it is, or when the detail does.
+  private mutating func readSettledCustomer() {
+    guard let customer = settledCustomer, customer != askedCustomer, details[customer] == nil else { return }
+    askedCustomer = customer
+    emit(.detail(customer))
   }
 
   /// The most details that are kept.
