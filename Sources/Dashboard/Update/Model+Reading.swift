@@ -203,7 +203,7 @@ extension Model {
   }
 
   /// The most details that are kept.
-  private static let mostDetails = 50
+  private static let mostDetails = 16
   /// The most colleagues that are offered.
   private static let mostColleagues = 500
 }
