@@ -14,6 +14,8 @@ public struct ThingDetail: Hashable, Sendable {
   public var timeline: [TimelineEntry]
   /// How its deadlines or the next contact came about, where that is explained.
   public var explanation: Explanation?
+  /// Whether the explanation, and who may be asked, are still being worked out: all else is known already.
+  public var awaitsExplanation: Bool
   /// How far a customer is a brand advocate; only customers have one.
   public var score: AdvocateScore?
   /// What a customer answered last to each survey.
@@ -31,7 +33,7 @@ public struct ThingDetail: Hashable, Sendable {
   public init(
     record: Record, externalIDs: [ExternalID] = [], customer: Record? = nil, messages: [Record] = [],
     related: [Record] = [], timeline: [TimelineEntry] = [], explanation: Explanation? = nil,
-    score: AdvocateScore? = nil, satisfaction: [Satisfaction] = [],
+    awaitsExplanation: Bool = false, score: AdvocateScore? = nil, satisfaction: [Satisfaction] = [],
     recovery: RecoveryCase? = nil, candidates: Candidates? = nil, rankPlace: RankPlace? = nil,
     clocks: [ClockTrace] = []
   ) {
@@ -42,6 +44,7 @@ public struct ThingDetail: Hashable, Sendable {
     self.related = related
     self.timeline = timeline
     self.explanation = explanation
+    self.awaitsExplanation = awaitsExplanation
     self.score = score
     self.satisfaction = satisfaction
     self.recovery = recovery

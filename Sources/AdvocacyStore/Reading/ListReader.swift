@@ -6,7 +6,8 @@ import GRDB
 /// Rows are found in one of three ways, and which is soonest can't be known before: a walk in the order of the list
 /// meets matches soon when there are many, an index leads to all of them soon when there are few, and either may go
 /// through millions in vain. So the index is tried for a moment and then the walk, both again for longer, and then
-/// whichever is sure to end.
+/// whichever is sure to end. Where a few words are asked for and an index has each word's in the order of the list, the
+/// walk is a merge of walks that meets those alone.
 struct ListReader {
   let database: Database
   let kind: Kind

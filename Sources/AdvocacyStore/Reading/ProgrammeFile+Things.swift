@@ -30,14 +30,21 @@ extension ProgrammeFile {
     }
   }
 
-  /// Everything about a thing, or nothing when there is none of that number; at a time, also how its deadlines or
-  /// the next contact came about.
-  public func detail(_ reference: Reference, at now: Instant? = nil) throws -> ThingDetail? {
+  /// Everything about a thing, or nothing when there is none of that number.
+  ///
+  /// At a time, also how its deadlines or the next contact came about; where that takes long all else is told first.
+  public func detail(
+    _ reference: Reference, at now: Instant? = nil, first: (ThingDetail) -> Void = { _ in }
+  ) throws -> ThingDetail? {
     try read { database in
       let versions = try shelf.versions(database, settings)
       let policy = versions.last?.policy ?? Policy(name: "")
       var detail = try DetailReader(database, settings.zone, policy).detail(reference)
       if let now, let record = detail?.record {
+        if Self.explainedLate.contains(reference.kind), var known = detail {
+          known.awaitsExplanation = true
+          first(known)
+        }
         switch record.reference.kind {
         case .opportunity:
           let matching = try matching(of: record, at: now, in: database)
@@ -61,6 +68,9 @@ extension ProgrammeFile {
       return detail
     }
   }
+
+  /// What is explained by many others: an opportunity by all who may be asked, a reward by all of its budget's period.
+  private static let explainedLate: Set<Kind> = [.opportunity, .reward]
 }
 
 extension Database {

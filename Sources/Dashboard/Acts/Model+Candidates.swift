@@ -4,7 +4,9 @@ import TerminalKit
 extension Model {
   /// Offers who may be asked for an opportunity, the best first, then who may not and why; letters find a name.
   mutating func pickCandidate(_ definition: ActionDefinition, _ opportunity: Reference) {
-    guard let detail = details[opportunity] else { return hold(definition, for: opportunity) }
+    guard let detail = details[opportunity], !detail.awaitsExplanation else {
+      return hold(definition, for: opportunity)
+    }
     guard let candidates = detail.candidates else {
       return openPrompt(definition, asking: .customer, on: [opportunity])
     }

@@ -27,7 +27,7 @@ extension DetailText {
       text.addBody(body)
     }
     if kind == .story || kind == .announcement {
-      text.addExplanation(detail.explanation, most: extent == .page ? .max : 8)
+      text.addExplanation(of: detail, most: extent == .page ? .max : 8)
     }
     let isAbout = [.task, .story, .mention].contains(kind)
     text.addThings(

@@ -24,15 +24,16 @@ extension DetailText {
       text.addHeading("Notes")
       text.addBody(body)
     }
-    text.addExplanation(detail.explanation, most: extent == .page ? .max : 8)
+    text.addExplanation(of: detail, most: extent == .page ? .max : 8)
     text.addTimeline(extent == .page ? detail.timeline : Array(detail.timeline.prefix(8)))
     if extent == .page { text.addProvenance(detail) }
     return text
   }
 
   /// Adds how a thing came about, part by part, with at most so many lines of each.
-  mutating func addExplanation(_ explanation: Explanation?, most: Int) {
-    for part in explanation?.parts ?? [] {
+  mutating func addExplanation(of detail: ThingDetail, most: Int) {
+    addAwaited(detail)
+    for part in detail.explanation?.parts ?? [] {
       addHeading(oneLine(part.title))
       for line in part.lines.prefix(most) {
         collect(line)
@@ -42,5 +43,12 @@ extension DetailText {
         add(StyledText("  and \(part.lines.count - most) more lines on the page", .muted))
       }
     }
+  }
+
+  /// Says that how a thing came about is still being worked out.
+  mutating func addAwaited(_ detail: ThingDetail) {
+    guard detail.awaitsExplanation else { return }
+    addGap()
+    add(StyledText("Working out how it stands\(context.glyphs.ellipsis)", .muted))
   }
 }

@@ -9,6 +9,7 @@ extension DetailText {
     text.add(
       StyledText(record.reference.description, .title)
         + StyledText("   \(text.oneLine(BottomLine.name(of: record)))", .muted))
+    text.addAwaited(detail)
     for part in detail.explanation?.parts ?? [] {
       text.addHeading(text.oneLine(part.title))
       for line in part.lines {

@@ -138,13 +138,19 @@ extension Model {
   /// Takes in everything about a thing.
   mutating func take(_ detail: ThingDetail?, of reference: Reference) {
     // Readings may come in another order than they were asked for; versions only grow.
-    if let known = details[reference], let detail, detail.record.version < known.record.version { return }
+    if let known = details[reference], let detail,
+      detail.awaitsExplanation || detail.record.version < known.record.version
+    {
+      return
+    }
     details[reference] = detail
     detailFailures[reference] = nil
     if let detail { unsettled.subtract([detail.record.reference] + detail.related.map(\.reference)) }
     if reference == settled { readSettledCustomer() }
     if let record = detail?.record { changeLists(of: reference.kind) { $0.window.update(record) } }
-    if heldCommand?.reference == reference { runHeldCommand(isThere: detail != nil) }
+    if heldCommand?.reference == reference, detail?.awaitsExplanation != true {
+      runHeldCommand(isThere: detail != nil)
+    }
     if detail == nil, place == .thing(reference) {
       refuse("There is no \(reference).")
       goBack()

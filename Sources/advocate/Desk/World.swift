@@ -106,8 +106,10 @@ final class World: Sendable {
         return .matched(token, Dictionary(found.map { ($0.reference, $0.version) }) { first, _ in first })
       }
     case .detail(let reference):
+      let mailbox = mailbox
       later(
-        { .detail(reference, try $0.detail(reference, at: .now)) }, failure: { .detailFailed(reference, $0) })
+        { .detail(reference, try $0.detail(reference, at: .now) { mailbox.post(.detail(reference, $0)) }) },
+        failure: { .detailFailed(reference, $0) })
     case .today:
       let actor = actor
       let isRest = hasBegun.withLock { begun in

@@ -71,4 +71,25 @@ struct CandidateTests {
     desk.press("enter")
     #expect(try #require(desk.prompt).field == .customer)
   }
+
+  @Test("Who may be asked comes after all else of an opportunity; an ask waits for it")
+  func awaited() throws {
+    let start = try opened()
+    var desk = start.desk
+    var told: [ThingDetail] = []
+    let whole = try #require(try sample.file.detail(start.opportunity, at: Desk.now) { told.append($0) })
+    let first = try #require(told.first)
+    #expect(told.count == 1 && first.awaitsExplanation && first.explanation == nil)
+    #expect(!whole.awaitsExplanation && whole.record == first.record)
+    let words = "Working out how it stands"
+    desk.model.details = [:]
+    desk.send(.detail(start.opportunity, first))
+    #expect(desk.screen().contains(words))
+    desk.press("A")
+    #expect(desk.model.overlays.last?.picker != nil)
+    desk.press("esc")
+    #expect(!desk.screen().contains(words))
+    desk.send(.detail(start.opportunity, first))
+    #expect(!desk.screen().contains(words), "what is known stays until all of it is known anew")
+  }
 }
