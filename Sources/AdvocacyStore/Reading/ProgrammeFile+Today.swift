@@ -39,6 +39,11 @@ extension ProgrammeFile {
     }
   }
 
+  /// Gives back the pages that acts left to the connection that writes, once it has nothing to do.
+  public func letGoOfWrittenPages() {
+    pool.asyncWriteWithoutTransaction { try? $0.letGoOfPages() }
+  }
+
   /// The headline of a colleague's worklist.
   public func measures(at now: Instant, for actor: Actor) throws -> [Today.Measure] {
     try read { try todayReader($0, now, actor).measures() }

@@ -25,9 +25,13 @@ extension Database {
   @discardableResult
   func narrowCache() throws -> Bool {
     guard try number("PRAGMA cache_size") == -Int64(Self.wideCache) else { return false }
-    try execute(sql: "PRAGMA cache_size = -\(Self.usualCache); PRAGMA shrink_memory")
+    try execute(sql: "PRAGMA cache_size = -\(Self.usualCache)")
+    try letGoOfPages()
     return true
   }
+
+  /// Gives back the pages that nothing is done with now.
+  func letGoOfPages() throws { try execute(sql: "PRAGMA shrink_memory") }
 
   /// Lets commits bring what stands in the log to its place again.
   func useLogAsUsual() throws { try execute(sql: "PRAGMA wal_autocheckpoint = \(Self.usualLog)") }

@@ -24,7 +24,7 @@ struct ListState: Sendable {
   /// The order, which may differ from the view's.
   var order: ListOrder
   /// The loaded rows and the selected one: a few screens of them, since each takes some KiB and a change has all read anew.
-  var window = ListWindow<Record>(limit: 200)
+  var window = ListWindow<Record>(limit: 120)
   /// The things chosen for an act on several, each with its version as it was chosen.
   var marks: [Reference: Int64] = [:]
   /// Where a range that is being chosen began.

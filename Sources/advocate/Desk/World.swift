@@ -233,6 +233,7 @@ final class World: Sendable {
   private func endReading(_ begun: ContinuousClock.Instant) {
     if let rest = pace.end(begun) { watch.withLock { $0?.rest(for: rest) } }
     if isGivingBackDue() {
+      programme.letGoOfWrittenPages()
       DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.painting) {
         ProcessMemory.giveBack()
         // Of what the work ran through some was for once, and would stay as long as the work goes on.
@@ -263,6 +264,7 @@ final class World: Sendable {
       guard let self, readings.withLock({ $0 }) == turn else { return }
       if lastArrival.withLock({ .now - $0 }) < .seconds(1) { return giveBackLater() }
       lastGivenBack.withLock { $0 = .now }
+      programme.letGoOfWrittenPages()
       ProcessMemory.giveBack()
     }
   }
