@@ -25,7 +25,7 @@ final class World: Sendable {
   /// When something last came to the screen.
   private let lastArrival = Mutex(ContinuousClock.now)
   /// When memory was given back last, or was about to be.
-  private let lastGivenBack = Mutex(ContinuousClock.now)
+  private let lastGivenBack = Mutex((at: ContinuousClock.now, timesInWork: 0))
   private let board = Mutex<PresenceBoard?>(nil)
   /// What was asked for before the first screen stood; nothing once it does.
   private let postponed = Mutex<[Effect]?>([])
@@ -232,24 +232,26 @@ final class World: Sendable {
   /// Goes on after something was read, whatever came of it.
   private func endReading(_ begun: ContinuousClock.Instant) {
     if let rest = pace.end(begun) { watch.withLock { $0?.rest(for: rest) } }
-    if isGivingBackDue() {
+    if let times = givingBackDue() {
       programme.letGoOfWrittenPages()
       DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.painting) {
         ProcessMemory.giveBack()
-        // Of what the work ran through some was for once, and would stay as long as the work goes on.
-        ProcessMemory.letGoOfProgram()
+        // Of what the work ran through some was for once, and would stay as long as the work goes on; but what runs on
+        // is mapped again in the midst of it.
+        if times % World.timesBetween == 0 { ProcessMemory.letGoOfProgram() }
       }
     } else {
       giveBackLater()
     }
   }
 
-  /// Whether memory wasn't given back for long, since one thing was read after another; it counts as given back then.
-  private func isGivingBackDue() -> Bool {
+  /// How often memory was to be given back while one thing was read after another, when it is to be again, which counts
+  /// as done then; nothing when it was lately.
+  private func givingBackDue() -> Int? {
     lastGivenBack.withLock { last in
-      guard .now - last > World.longestWork else { return false }
-      last = .now
-      return true
+      guard .now - last.at > World.longestWork else { return nil }
+      last = (.now, last.timesInWork + 1)
+      return last.timesInWork
     }
   }
 
@@ -263,7 +265,7 @@ final class World: Sendable {
     DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + World.quiet) { [weak self] in
       guard let self, readings.withLock({ $0 }) == turn else { return }
       if lastArrival.withLock({ .now - $0 }) < .seconds(1) { return giveBackLater() }
-      lastGivenBack.withLock { $0 = .now }
+      lastGivenBack.withLock { $0.at = .now }
       programme.letGoOfWrittenPages()
       ProcessMemory.giveBack()
     }
@@ -276,6 +278,8 @@ final class World: Sendable {
   private static let quiet = DispatchTimeInterval.seconds(1)
   /// How long one works without such a pause before it is given back all the same.
   private static let longestWork = Duration.seconds(15)
+  /// Every how many such times the program's own pages are let go of too.
+  private static let timesBetween = 8
   /// How long what was read is left to be shown before that.
   private static let painting = DispatchTimeInterval.milliseconds(20)
 
