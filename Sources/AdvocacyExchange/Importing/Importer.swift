@@ -10,8 +10,11 @@ public final class Importer {
   /// How the text is read, in a few words, such as “comma-separated, UTF-8”.
   public let readingSummary: String
 
-  private let table: TableReader
-  private let mapper: RowMapper
+  private let reader: ChunkReader
+  private let dialect: DelimitedDialect?
+  private let headerBytes: [[UInt8]]
+  private let isEncodingGiven: Bool
+  private let length: Int?
 
   /// Opens a file, reads its header and some rows, and plans what becomes of its columns.
   ///
@@ -36,13 +39,14 @@ public final class Importer {
     // JSON keeps text as it is; only tables are guarded against spreadsheets.
     if table.dialect == nil { request.format?.isSpreadsheetSafe = false }
     let plan = try MappingPlan(request, header: table.header, ahead: table.ahead)
-    self.table = table
     self.plan = plan
-    mapper = RowMapper(plan, context)
+    (dialect, headerBytes) = (table.dialect, table.headerBytes)
+    (isEncodingGiven, length) = (table.isEncodingGiven, table.length)
     readingSummary = table.summary
     source = ImportSource(
       name: bytes.name.split(separator: "/").last.map(String.init) ?? bytes.name, kind: plan.kind,
       fingerprint: table.fingerprint.map { "\($0)-\(plan.fingerprint)" }, startsClocks: plan.startsClocks)
+    reader = ChunkReader(table, RowMapper(plan, context))
   }
 
   /// Reads the rest of the file into a sink; call it once.
@@ -62,13 +66,12 @@ public final class Importer {
   ) throws -> ImportReport {
     var run = ImportRun(plan, doneBefore: sink.rowsDone)
     run.refusedRows = try refused.map {
-      let rows = RefusedRows(table.dialect, write: $0)
-      if !refusedGoesOn { try rows.begin(table.headerBytes, isMarked: table.isEncodingGiven) }
+      let rows = RefusedRows(dialect, write: $0)
+      if !refusedGoesOn { try rows.begin(headerBytes, isMarked: isEncodingGiven) }
       return rows
     }
     run.report.batch = sink.batch
-    let reader = ChunkReader(table, mapper, doneBefore: sink.rowsDone, keepsBytes: refused != nil)
-    let length = table.length
+    reader.begin(doneBefore: sink.rowsDone, keepsBytes: refused != nil)
     var reading = reader.read(run.chunkSize)
     while true {
       let chunk = try reading.get()
