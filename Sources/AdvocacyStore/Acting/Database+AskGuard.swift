@@ -3,10 +3,12 @@ import GRDB
 
 extension Database {
   /// What speaks against asking some customers: open complaints, low scores that nobody has answered, the asks so far,
-  /// being introduced to someone included, and the last answers to surveys; one statement for each.
-  func askGuards(of customers: [Reference]) throws -> [Reference: AskGuard] {
+  /// being introduced to someone included, and the last answers to surveys; one statement for each, none for asks that are known.
+  func askGuards(
+    of customers: [Reference], asks known: [Reference: [AskGuard.Earlier]]? = nil
+  ) throws -> [Reference: AskGuard] {
     let list = [SQLValue.text(NumberSet.list(customers.map(\.id)))]
-    let asks = try asksMade(of: customers)
+    let asks = try known ?? asksMade(of: customers)
     var guards: [Reference: AskGuard] = Dictionary(
       customers.map { ($0, AskGuard(asks: asks[$0] ?? [])) }, uniquingKeysWith: { first, _ in first })
     let complaints = try rows(

@@ -79,7 +79,7 @@ extension ProgrammeFile {
     let lookedInto = (first.free + named).map(\.customer)
     let references = lookedInto.map(\.reference)
     let counts = try database.advocateCounts(of: references, at: now)
-    let guards = try database.askGuards(of: references)
+    let guards = try database.askGuards(of: references, asks: asks)
     let facts = lookedInto.map { customer in
       Candidates.Facts(
         customer, counts[customer.reference] ?? AdvocateCounts(), guards[customer.reference] ?? AskGuard())

@@ -2,8 +2,8 @@ import Advocacy
 
 extension TodayReader {
   /// Customers to be in touch with, and whether there are more of them than are told.
-  func contacts(limit: Int = sourceBound / 2) throws -> (found: [Candidate], isCut: Bool) {
-    let (numbers, isCut) = try contactNumbers(limit: limit)
+  func contacts() throws -> (found: [Candidate], isCut: Bool) {
+    let (numbers, isCut) = try contactNumbers(limit: Self.sourceBound / 2)
     return (contacts(try database.records(.customer, numbers, only: told)), isCut)
   }
 
