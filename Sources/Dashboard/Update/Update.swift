@@ -140,6 +140,8 @@ extension Model {
   /// Keeps why a thing couldn't be read for where its detail stands, and lets go what waited for it.
   private mutating func failedToRead(_ reference: Reference, _ sentence: String) {
     detailFailures[reference] = sentence
+    // What wasn't worked out isn't being worked out any more either.
+    details[reference]?.awaitsExplanation = false
     guard heldCommand?.reference == reference else { return }
     (heldCommand, heldKeys) = (nil, [])
     refuse(sentence)

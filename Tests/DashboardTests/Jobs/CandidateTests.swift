@@ -85,6 +85,10 @@ struct CandidateTests {
     desk.model.details = [:]
     desk.send(.detail(start.opportunity, first))
     #expect(desk.screen().contains(words))
+    desk.send(.detailFailed(start.opportunity, "The disk is gone."))
+    #expect(desk.screen().contains("The disk is gone.") && !desk.screen().contains(words))
+    desk.model.details = [:]
+    desk.send(.detail(start.opportunity, first))
     desk.press("A")
     #expect(desk.model.overlays.last?.picker != nil)
     desk.press("esc")
