@@ -24,7 +24,7 @@ final class World: Sendable {
   private let readings = Mutex(0)
   /// When something last came to the screen.
   private let lastArrival = Mutex(ContinuousClock.now)
-  /// When memory was given back last, or was about to be.
+  /// When memory was given back last, or was about to be, and how often in the midst of work.
   private let lastGivenBack = Mutex((at: ContinuousClock.now, timesInWork: 0))
   private let board = Mutex<PresenceBoard?>(nil)
   /// What was asked for before the first screen stood; nothing once it does.
